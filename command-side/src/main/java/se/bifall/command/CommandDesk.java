@@ -1,0 +1,101 @@
+package se.bifall.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.bifall.codes.Role;
+import se.bifall.codes.Words;
+import se.bifall.command.frame.FrameAggregate;
+import se.bifall.command.grantcase.GrantCaseAggregate;
+import se.bifall.commands.CommandCatalogue;
+import se.bifall.commands.CommandRequest;
+import se.bifall.commands.CommandResult;
+import se.bifall.commands.CommandResult.Reason;
+import se.bifall.commands.CommandResult.Refused;
+import se.bifall.commands.Commands;
+import se.bifall.commands.FrameCommand;
+import se.bifall.commands.GrantCommand;
+import se.bifall.events.Json;
+
+/** Takes a request, checks who asks, sends it where it is decided, and turns every outcome into an answer. */
+public final class CommandDesk implements Commands {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
+    private final CommandBus bus;
+
+    public CommandDesk(CommandBus bus) {
+        this.bus = bus;
+    }
+
+    @Override
+    public CommandResult send(CommandRequest request) {
+        Set<Role> allowed = CommandCatalogue.rolesFor(request.command().getClass());
+        if (Collections.disjoint(allowed, request.roles())) {
+            return new Refused(
+                    Reason.FORBIDDEN,
+                    "Behorighet",
+                    null,
+                    Words.of(request.command().getClass()) + " görs av "
+                            + allowed.stream()
+                                    .map(Words::of)
+                                    .map(word -> word.toLowerCase(Words.SWEDISH))
+                                    .sorted()
+                                    .collect(Collectors.joining(" eller "))
+                            + ".");
+        }
+        return dispatch(new GenericCommandMessage<>(new GenericMessage<>(request), nameOf(request)));
+    }
+
+    private CommandResult dispatch(CommandMessage<CommandRequest> message) {
+        FutureCallback<CommandRequest, CommandResult> answer = new FutureCallback<>();
+        bus.dispatch(message, (CommandCallback<CommandRequest, CommandResult>) answer);
+        var result = answer.getResult();
+        if (!result.isExceptional()) {
+            return result.getPayload();
+        }
+        Throwable cause = result.exceptionResult();
+        if (cause instanceof ConcurrencyException) {
+            return new Refused(
+                    Reason.CONFLICT, "SamtidigAndring", null, "Någon annan ändrade ärendet samtidigt. Försök igen.");
+        }
+        LOG.error("command {} failed", message.getPayload().id(), cause);
+        return new Refused(
+                Reason.UNAVAILABLE,
+                "LagretTillgangligt",
+                null,
+                "Ärendelagret svarar inte just nu. Försök igen; samma kommando-id ger aldrig dubbel verkan.");
+    }
+
+    private static String nameOf(CommandRequest request) {
+        return switch (request.command()) {
+            case GrantCommand c -> GrantCaseAggregate.COMMAND;
+            case FrameCommand c -> FrameAggregate.COMMAND;
+        };
+    }
+
+    /** SHA-256 over what is asked for, first 16 bytes in hex: the same id with another content is another request. */
+    public static String digest(CommandRequest request) {
+        try {
+            String content =
+                    request.command().getClass().getSimpleName() + Json.STORED.writeValueAsString(request.command());
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package se.bifall.command.api;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.stereotype.Component;
+import se.bifall.codes.Words;
+import se.bifall.commands.BifallCommand;
+import se.bifall.commands.CommandCatalogue;
+import se.bifall.commands.FrameCommand;
+import se.bifall.commands.GrantCommand;
+import se.bifall.commands.InputReader;
+import se.bifall.commands.Lifecycle;
+import se.bifall.events.Fields;
+
+/** Adds one path for each command record to what springdoc finds by itself. */
+@Component
+class OpenApi implements GlobalOpenApiCustomizer {
+    @Override
+    public void customise(OpenAPI api) {
+        api.info(new Info()
+                .title("Bifall")
+                .version("1")
+                .description("Kommandon och frågor i Bifall. Belopp är hela kronor. Datum skrivs ÅÅÅÅ-MM-DD."));
+        api.setServers(null);
+        Components components = api.getComponents() == null ? new Components() : api.getComponents();
+        api.setComponents(components);
+        components.addSecuritySchemes(
+                "basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
+        api.addSecurityItem(new SecurityRequirement().addList("basic"));
+        components.addSchemas("Problem", problem());
+        CommandCatalogue.all()
+                .forEach(type -> api.path("/api/commands/" + type.getSimpleName(), path(type, components)));
+    }
+
+    private static PathItem path(Class<? extends BifallCommand> type, Components components) {
+        Operation operation = new Operation()
+                .operationId(type.getSimpleName())
+                .addTagsItem("Kommandon")
+                .summary(Words.of(type))
+                .description(description(type))
+                .requestBody(new RequestBody().required(true).content(json(body(type, components))))
+                .responses(responses(type));
+        return new PathItem().post(operation);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String description(Class<? extends BifallCommand> type) {
+        String roles = CommandCatalogue.rolesFor(type).stream()
+                .map(role -> role.name().toLowerCase(Words.SWEDISH))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String phases = GrantCommand.class.isAssignableFrom(type)
+                ? Lifecycle.phasesOf((Class<? extends GrantCommand>) type).stream()
+                        .map(Enum::name)
+                        .collect(Collectors.joining(", "))
+                : "";
+        return "Roller: " + roles + "." + (phases.isEmpty() ? "" : " Lägen (phase): " + phases + ".");
+    }
+
+    private static Schema<?> body(Class<?> type, Components components) {
+        Schema<?> schema = schema(type, components);
+        schema.addProperty(
+                "commandId",
+                new StringSchema().description("Valfritt. Samma id med samma innehåll har en enda verkan."));
+        schema.addProperty(
+                "expectedVersion",
+                new IntegerSchema()
+                        .format("int64")
+                        .description("Valfritt. Ärendets version när du läste det; 409 om det ändrats."));
+        components.addSchemas(type.getSimpleName(), schema);
+        return new Schema<>().$ref("#/components/schemas/" + type.getSimpleName());
+    }
+
+    /** The schema of a record: each part by the library, what is required by our own rule for records. */
+    private static Schema<?> schema(Class<?> type, Components components) {
+        Schema<?> schema = new ObjectSchema().additionalProperties(false);
+        List<String> required = new ArrayList<>();
+        for (RecordComponent component : Fields.of(type)) {
+            schema.addProperty(component.getName(), property(component, components));
+            boolean optional = !Fields.isRequired(component)
+                    || Iterable.class.isAssignableFrom(component.getType())
+                    || (type.getSimpleName().equals("ApplyForGrant")
+                            && component.getName().equals("caseId"));
+            if (!optional) {
+                required.add(component.getName());
+            }
+        }
+        schema.setRequired(required);
+        return schema;
+    }
+
+    private static Schema<?> property(RecordComponent component, Components components) {
+        Class<?> type = component.getType();
+        if (InputReader.isComposite(type)) {
+            components.addSchemas(type.getSimpleName(), schema(type, components));
+            return new Schema<>().$ref("#/components/schemas/" + type.getSimpleName());
+        }
+        ResolvedSchema resolved = ModelConverters.getInstance()
+                .resolveAsResolvedSchema(new AnnotatedType(component.getGenericType()).resolveAsRef(false));
+        Schema<?> schema = resolved.schema;
+        schema.description(Words.field(component.getName())
+                + (Words.has("help." + component.getName()) ? ". " + Words.word("help." + component.getName()) : ""));
+        return schema;
+    }
+
+    private static ApiResponses responses(Class<? extends BifallCommand> type) {
+        String id = FrameCommand.class.isAssignableFrom(type) ? "frameId" : "caseId";
+        Schema<?> accepted = new ObjectSchema()
+                .addProperty(id, new StringSchema())
+                .addProperty("version", new IntegerSchema().format("int64"));
+        ApiResponses responses = new ApiResponses()
+                .addApiResponse(
+                        "200",
+                        new ApiResponse()
+                                .description("Utfört; ärendets nya version")
+                                .content(json(accepted)));
+        Map.of(
+                        "400", "Innehållet kan inte förstås",
+                        "403", "Din roll får inte detta",
+                        "404", "Ärendet finns inte",
+                        "409", "Ärendet är i fel läge, eller har ändrats av någon annan",
+                        "422", "En regel hindrar det")
+                .forEach((status, why) -> responses.addApiResponse(status, refusal(why)));
+        return responses;
+    }
+
+    private static ApiResponse refusal(String why) {
+        return new ApiResponse()
+                .description(why)
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+    }
+
+    private static Schema<?> problem() {
+        Schema<?> problem = new ObjectSchema();
+        Arrays.asList("title", "detail", "rule", "field")
+                .forEach(name -> problem.addProperty(name, new StringSchema()));
+        return problem.addProperty("status", new IntegerSchema());
+    }
+
+    private static Content json(Schema<?> schema) {
+        return new Content().addMediaType("application/json", new MediaType().schema(schema));
+    }
+}

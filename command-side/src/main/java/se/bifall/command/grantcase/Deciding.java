@@ -1,0 +1,48 @@
+package se.bifall.command.grantcase;
+
+import static se.bifall.command.grantcase.rule.Broken.unless;
+
+import se.bifall.codes.Phase;
+import se.bifall.command.grantcase.rule.PhaseTakesCommand;
+import se.bifall.commands.GrantCommand;
+import se.bifall.commands.GrantCommand.*;
+import se.bifall.events.GrantEvent;
+
+/** Which event a command makes of a case, or {@link se.bifall.command.grantcase.rule.Broken}. Pure. */
+final class Deciding {
+    private Deciding() {}
+
+    static GrantEvent decide(GrantCase state, GrantCommand command, Asked asked) {
+        Phase phase = state.phase;
+        if (phase != null) {
+            unless(new PhaseTakesCommand(phase, command.getClass()));
+        }
+        return switch (command) {
+            case ApplyForGrant c -> Preparing.apply(c, asked);
+            case RegisterApplication c -> Preparing.register(state, c, asked);
+            case AssignCaseworker c -> new GrantEvent.CaseworkerAssigned(c.caseId(), c.caseworker());
+            case RequestCompletion c -> Preparing.requestCompletion(state, c, asked);
+            case ReceiveCompletion c -> Preparing.receiveCompletion(state, c, asked);
+            case WithdrawApplication c -> Preparing.withdraw(state, c, asked);
+            case AssessCriterion c -> Preparing.assess(state, c, asked);
+            case ProposeDecision c -> Preparing.propose(state, c, asked);
+            case ApproveGrant c -> Granting.approve(state, c, asked);
+            case RejectGrant c -> Granting.reject(state, c, asked);
+            case DismissApplication c -> Granting.dismiss(state, c, asked);
+            case AmendGrant c -> Granting.amend(state, c, asked);
+            case ReduceGrant c -> Granting.reduce(state, c, asked);
+            case RevokeGrant c -> Granting.revoke(state, c, asked);
+            case SubmitClaim c -> Paying.claim(state, c, asked);
+            case DecidePayment c -> Paying.decide(state, c, asked);
+            case GrantAdvance c -> Paying.advance(state, c, asked);
+            case RecordPayment c -> Paying.record(state, c, asked);
+            case DecideRecovery c -> Paying.recover(state, c, asked);
+            case RecordRepayment c -> Paying.repay(state, c, asked);
+            case RecordIndicatorOutcome c -> FollowingUp.indicator(state, c, asked);
+            case SubmitProgressReport c -> FollowingUp.progress(state, c, asked);
+            case SubmitFinalReport c -> FollowingUp.finalReport(state, c, asked);
+            case AcceptFinalReport c -> FollowingUp.accept(state, c, asked);
+            case CloseProject c -> FollowingUp.close(state, c, asked);
+        };
+    }
+}

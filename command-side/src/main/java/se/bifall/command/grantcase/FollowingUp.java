@@ -1,0 +1,59 @@
+package se.bifall.command.grantcase;
+
+import static se.bifall.command.grantcase.rule.Broken.unless;
+
+import java.time.LocalDate;
+import se.bifall.codes.FundingSplit;
+import se.bifall.command.grantcase.rule.DatesInOrder;
+import se.bifall.command.grantcase.rule.NotInTheFuture;
+import se.bifall.command.grantcase.rule.RecoveriesSettled;
+import se.bifall.command.grantcase.rule.SomethingGiven;
+import se.bifall.command.grantcase.rule.UnspentReturned;
+import se.bifall.commands.GrantCommand.*;
+import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.*;
+
+/** Indicators, reports and the closing. */
+final class FollowingUp {
+    private FollowingUp() {}
+
+    static GrantEvent indicator(GrantCase state, RecordIndicatorOutcome c, Asked asked) {
+        afterApproval(state, "measuredOn", c.measuredOn(), asked);
+        unless(new SomethingGiven("basis", c.basis()));
+        return new IndicatorOutcomeRecorded(c.caseId(), c.indicator(), c.kind(), c.basis(), c.counts(), c.measuredOn());
+    }
+
+    static GrantEvent progress(GrantCase state, SubmitProgressReport c, Asked asked) {
+        afterApproval(state, "receivedOn", c.receivedOn(), asked);
+        unless(new DatesInOrder("receivedOn", c.receivedOn(), c.periodEndsOn(), "periodens slut"));
+        return new ProgressReportSubmitted(c.caseId(), c.periodEndsOn(), c.summary(), c.receivedOn());
+    }
+
+    static GrantEvent finalReport(GrantCase state, SubmitFinalReport c, Asked asked) {
+        afterApproval(state, "receivedOn", c.receivedOn(), asked);
+        return new FinalReportSubmitted(c.caseId(), c.summary(), c.receivedOn());
+    }
+
+    static GrantEvent accept(GrantCase state, AcceptFinalReport c, Asked asked) {
+        afterApproval(state, "acceptedOn", c.acceptedOn(), asked);
+        return new FinalReportAccepted(c.caseId(), asked.by(), c.acceptedOn());
+    }
+
+    static GrantEvent close(GrantCase state, CloseProject c, Asked asked) {
+        afterApproval(state, "closedOn", c.closedOn(), asked);
+        unless(
+                Granting.settled(state),
+                new RecoveriesSettled(FundingSplit.sum(state.recoveries.values().stream()
+                                .map(GrantCase.Recovery::outstanding)
+                                .toList())
+                        .total()),
+                new UnspentReturned(state.net.minus(state.paid()).total()));
+        return new ProjectClosed(c.caseId(), c.closedOn(), asked.by());
+    }
+
+    private static void afterApproval(GrantCase state, String field, LocalDate day, Asked asked) {
+        unless(
+                new NotInTheFuture(field, day, asked.today()),
+                new DatesInOrder(field, day, state.approvedOn(), "bifallsbeslutet"));
+    }
+}

@@ -1,0 +1,176 @@
+package se.bifall.command.grantcase;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.bifall.codes.CriterionCode;
+import se.bifall.codes.CriterionOutcome;
+import se.bifall.codes.Decision;
+import se.bifall.codes.FundingSplit;
+import se.bifall.codes.Kronor;
+import se.bifall.codes.OfficerId;
+import se.bifall.codes.Phase;
+import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.*;
+
+/** What a decision needs to know of one case: the fold of its events. No clock, no log, no exception. */
+final class GrantCase {
+    /** Null until the case exists. */
+    @Nullable
+    Phase phase;
+
+    @Nullable
+    GrantApplied application;
+
+    @Nullable
+    OfficerId proposer;
+
+    @Nullable
+    GrantApproved approval;
+
+    /** The phase that a completion returns to. */
+    Phase beforeCompletion = Phase.REGISTERED;
+
+    final Map<CriterionCode, CriterionOutcome> assessed = new LinkedHashMap<>();
+    final Map<Integer, Claim> claims = new TreeMap<>();
+    final Map<Integer, Payment> payments = new TreeMap<>();
+    final Map<Integer, Recovery> recoveries = new TreeMap<>();
+
+    /** Granted less reductions, as it holds now. */
+    FundingSplit net = FundingSplit.NONE;
+
+    Kronor approvedExpenditure = Kronor.ZERO;
+    Kronor approvedCosts = Kronor.ZERO;
+
+    record Claim(Kronor accumulatedCosts, LocalDate receivedOn, boolean open) {}
+
+    record Payment(FundingSplit amount, Decision decision, boolean advance, boolean paid) {}
+
+    record Recovery(FundingSplit amount, FundingSplit repaid, LocalDate decidedOn) {
+        FundingSplit outstanding() {
+            return amount.minus(repaid);
+        }
+    }
+
+    GrantApplied application() {
+        return Objects.requireNonNull(application);
+    }
+
+    Phase phase() {
+        return Objects.requireNonNull(phase);
+    }
+
+    LocalDate approvedOn() {
+        return Objects.requireNonNull(approval).decision().decidedOn();
+    }
+
+    FundingSplit committed() {
+        return FundingSplit.sum(payments.values().stream().map(Payment::amount).toList());
+    }
+
+    FundingSplit paid() {
+        return FundingSplit.sum(payments.values().stream()
+                .filter(Payment::paid)
+                .map(Payment::amount)
+                .toList());
+    }
+
+    FundingSplit demandedBack() {
+        return FundingSplit.sum(
+                recoveries.values().stream().map(Recovery::amount).toList());
+    }
+
+    Kronor advances() {
+        return FundingSplit.sum(payments.values().stream()
+                        .filter(Payment::advance)
+                        .map(Payment::amount)
+                        .toList())
+                .total();
+    }
+
+    Stream<Claim> openClaims() {
+        return claims.values().stream().filter(Claim::open);
+    }
+
+    /** What accumulated costs give right to under a funding and a budget, in kronor, payments made included. */
+    static Kronor entitled(Kronor costs, FundingSplit funding, Kronor budget) {
+        Kronor counted = costs.exceeds(budget) ? budget : costs;
+        return funding.total().share(counted, budget);
+    }
+
+    void evolve(GrantEvent event) {
+        switch (event) {
+            case GrantApplied e -> {
+                application = e;
+                phase = Phase.APPLIED;
+            }
+            case ApplicationRegistered e -> phase = Phase.REGISTERED;
+            case CaseworkerAssigned e -> {}
+            case CompletionRequested e -> {
+                beforeCompletion = phase == Phase.PROPOSED ? Phase.ASSESSED : phase();
+                phase = Phase.AWAITING_COMPLETION;
+            }
+            case CompletionReceived e -> phase = beforeCompletion;
+            case ApplicationWithdrawn e -> phase = Phase.WITHDRAWN;
+            case CriterionAssessed e -> {
+                assessed.put(e.criterion(), e.outcome());
+                phase = Phase.ASSESSED;
+            }
+            case DecisionProposed e -> {
+                proposer = e.preparedBy();
+                phase = Phase.PROPOSED;
+            }
+            case GrantApproved e -> {
+                approval = e;
+                net = e.funding();
+                approvedExpenditure = e.approvedExpenditure();
+                phase = Phase.RUNNING;
+            }
+            case GrantRejected e -> phase = Phase.REJECTED;
+            case ApplicationDismissed e -> phase = Phase.DISMISSED;
+            case GrantAmended e -> {
+                net = e.funding();
+                approvedExpenditure = e.approvedExpenditure();
+            }
+            case GrantReduced e -> net = net.minus(e.reduced());
+            case GrantRevoked e -> {
+                net = net.minus(e.unpaid());
+                phase = Phase.REVOKED;
+            }
+            case ClaimSubmitted e -> claims.put(e.claim(), new Claim(e.accumulatedCosts(), e.receivedOn(), true));
+            case PaymentDecided e -> {
+                claims.computeIfPresent(
+                        e.claim(), (nr, claim) -> new Claim(claim.accumulatedCosts(), claim.receivedOn(), false));
+                approvedCosts = e.approvedCosts();
+                payments.put(
+                        e.payment(),
+                        new Payment(
+                                e.amount(),
+                                e.decision(),
+                                false,
+                                e.amount().total().isZero()));
+            }
+            case AdvanceGranted e -> payments.put(e.payment(), new Payment(e.amount(), e.decision(), true, false));
+            case PaymentRecorded e ->
+                payments.computeIfPresent(
+                        e.payment(), (nr, p) -> new Payment(p.amount(), p.decision(), p.advance(), true));
+            case RecoveryDecided e ->
+                recoveries.put(
+                        e.recovery(),
+                        new Recovery(e.amount(), FundingSplit.NONE, e.decision().decidedOn()));
+            case RepaymentRecorded e ->
+                recoveries.computeIfPresent(
+                        e.recovery(),
+                        (nr, r) -> new Recovery(r.amount(), r.repaid().plus(e.amount()), r.decidedOn()));
+            case IndicatorOutcomeRecorded e -> {}
+            case ProgressReportSubmitted e -> {}
+            case FinalReportSubmitted e -> phase = Phase.FINAL_REPORTED;
+            case FinalReportAccepted e -> phase = Phase.FINAL_ACCEPTED;
+            case ProjectClosed e -> phase = Phase.CLOSED;
+        }
+    }
+}

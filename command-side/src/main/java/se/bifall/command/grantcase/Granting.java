@@ -1,0 +1,176 @@
+package se.bifall.command.grantcase;
+
+import static se.bifall.command.grantcase.rule.Broken.unless;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import se.bifall.codes.Decision;
+import se.bifall.codes.FundingSource;
+import se.bifall.codes.Kronor;
+import se.bifall.codes.OfficerId;
+import se.bifall.command.grantcase.rule.AmendmentKeepsClaims;
+import se.bifall.command.grantcase.rule.AmountGiven;
+import se.bifall.command.grantcase.rule.AppliedBeforeStart;
+import se.bifall.command.grantcase.rule.BoardSittingStated;
+import se.bifall.command.grantcase.rule.ClaimsSettled;
+import se.bifall.command.grantcase.rule.CostsWithinBudget;
+import se.bifall.command.grantcase.rule.CriteriaAssessed;
+import se.bifall.command.grantcase.rule.CriteriaMet;
+import se.bifall.command.grantcase.rule.DatesInOrder;
+import se.bifall.command.grantcase.rule.DecidedByAPerson;
+import se.bifall.command.grantcase.rule.DecidedByTheAsker;
+import se.bifall.command.grantcase.rule.FourEyes;
+import se.bifall.command.grantcase.rule.GrantedWithinApplied;
+import se.bifall.command.grantcase.rule.HalfTheExpenditure;
+import se.bifall.command.grantcase.rule.MaterialCommunicated;
+import se.bifall.command.grantcase.rule.OnePrimaryPriority;
+import se.bifall.command.grantcase.rule.PreparedByTheProposer;
+import se.bifall.command.grantcase.rule.ReducedWithinUnpaid;
+import se.bifall.command.grantcase.rule.RegionsOwnCaseGoesToTheBoard;
+import se.bifall.commands.GrantCommand.*;
+import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.*;
+import se.bifall.region.Demand;
+import se.bifall.region.RegionProfile;
+
+/** Decisions on the grant itself: approve, reject, dismiss, amend, reduce, revoke. */
+final class Granting {
+    private Granting() {}
+
+    static GrantEvent approve(GrantCase state, ApproveGrant c, Asked asked) {
+        GrantApplied application = state.application();
+        firstDecision(state, c.decision(), asked);
+        funding(state, c.funding().total(), c.approvedExpenditure());
+        LocalDate on = c.decision().decidedOn();
+        Preparing.priorities(asked, on, "primaryPriority", Stream.ofNullable(c.primaryPriority()));
+        Preparing.priorities(asked, on, "secondaryPriorities", c.secondaryPriorities().stream());
+        demands(state, c, asked.region());
+        RegionProfile.LocatedArea area = asked.region().areaOf(application.place(), on);
+        return new GrantApproved(
+                c.caseId(),
+                c.decision(),
+                c.funding(),
+                c.approvedExpenditure(),
+                area.area(),
+                area.map(),
+                c.primaryPriority(),
+                c.secondaryPriorities(),
+                c.inForceFrom(),
+                c.conditions(),
+                asked.region().version());
+    }
+
+    /** What the support type demanded on the day the application came in. */
+    private static void demands(GrantCase state, ApproveGrant c, RegionProfile region) {
+        GrantApplied application = state.application();
+        LocalDate on = application.receivedOn();
+        for (Demand demand :
+                region.support(application.supportType(), on).orElseThrow().demands()) {
+            unless(
+                    switch (demand) {
+                        case PRIORITY -> new OnePrimaryPriority(c.primaryPriority(), c.secondaryPriorities());
+                        case GATES, COMPANY_CHECKS -> new CriteriaMet(region.criteria(demand, on), state.assessed);
+                        case COHESION -> new CriteriaAssessed(region.criteria(demand, on), state.assessed);
+                        case HALF_FUNDING -> half(c.funding().from(FundingSource.ANSLAG_1_1), c.approvedExpenditure());
+                        case APPLIED_BEFORE_START -> new AppliedBeforeStart(on, application.measureStartsOn());
+                    });
+        }
+    }
+
+    private static HalfTheExpenditure half(Kronor fromStateGrant, Kronor approvedExpenditure) {
+        return new HalfTheExpenditure(fromStateGrant, approvedExpenditure);
+    }
+
+    private static void funding(GrantCase state, Kronor granted, Kronor approvedExpenditure) {
+        unless(
+                new AmountGiven("funding", granted),
+                new GrantedWithinApplied(granted, state.application().applied()),
+                new CostsWithinBudget(
+                        approvedExpenditure, granted, state.application().expenditure()));
+    }
+
+    static GrantEvent reject(GrantCase state, RejectGrant c, Asked asked) {
+        firstDecision(state, c.decision(), asked);
+        return new GrantRejected(c.caseId(), c.decision());
+    }
+
+    static GrantEvent dismiss(GrantCase state, DismissApplication c, Asked asked) {
+        firstDecision(state, c.decision(), asked);
+        return new ApplicationDismissed(c.caseId(), c.decision());
+    }
+
+    static GrantEvent amend(GrantCase state, AmendGrant c, Asked asked) {
+        laterDecision(state, c.decision(), asked);
+        funding(state, c.funding().total(), c.approvedExpenditure());
+        GrantApplied application = state.application();
+        RegionProfile.Support support = asked.region()
+                .support(application.supportType(), application.receivedOn())
+                .orElseThrow();
+        if (support.demands(Demand.HALF_FUNDING)) {
+            unless(half(c.funding().from(FundingSource.ANSLAG_1_1), c.approvedExpenditure()));
+        }
+        Kronor costs = state.openClaims()
+                .map(GrantCase.Claim::accumulatedCosts)
+                .max(Kronor::compareTo)
+                .orElse(Kronor.ZERO);
+        unless(
+                new AmendmentKeepsClaims(
+                        GrantCase.entitled(costs, state.net, state.approvedExpenditure),
+                        GrantCase.entitled(costs, c.funding(), c.approvedExpenditure()),
+                        c.funding(),
+                        state.committed()),
+                new DatesInOrder(
+                        "measureEndsOn", c.measureEndsOn(), application.measureStartsOn(), "åtgärdens början"));
+        return new GrantAmended(
+                c.caseId(), c.decision(), c.funding(), c.approvedExpenditure(), c.measureEndsOn(), c.inForceFrom());
+    }
+
+    static GrantEvent reduce(GrantCase state, ReduceGrant c, Asked asked) {
+        laterDecision(state, c.decision(), asked);
+        unless(
+                new AmountGiven("reduced", c.reduced().total()),
+                new ReducedWithinUnpaid(c.reduced(), state.net.minus(state.committed())));
+        return new GrantReduced(c.caseId(), c.kind(), c.reduced(), c.decision());
+    }
+
+    static GrantEvent revoke(GrantCase state, RevokeGrant c, Asked asked) {
+        laterDecision(state, c.decision(), asked);
+        unless(settled(state));
+        return new GrantRevoked(c.caseId(), state.net.minus(state.paid()), c.decision());
+    }
+
+    static ClaimsSettled settled(GrantCase state) {
+        long unpaid = state.payments.values().stream()
+                .filter(payment -> !payment.paid())
+                .count();
+        return new ClaimsSettled((int) state.openClaims().count(), (int) unpaid);
+    }
+
+    /** A decision that ends the preparation. */
+    private static void firstDecision(GrantCase state, Decision decision, Asked asked) {
+        Preparing.happened(state, "decision.decidedOn", decision.decidedOn(), asked);
+        document(state, decision, asked);
+        OfficerId proposer = state.proposer;
+        if (proposer != null) {
+            unless(new PreparedByTheProposer(decision.preparedBy(), proposer));
+        }
+    }
+
+    /** A decision on a grant that runs. */
+    static void laterDecision(GrantCase state, Decision decision, Asked asked) {
+        Preparing.happened(state, "decision.decidedOn", decision.decidedOn(), asked);
+        unless(new DatesInOrder("decision.decidedOn", decision.decidedOn(), state.approvedOn(), "bifallsbeslutet"));
+        document(state, decision, asked);
+    }
+
+    private static void document(GrantCase state, Decision decision, Asked asked) {
+        unless(
+                new DecidedByAPerson(decision.decidedBy(), asked.region().machineAccounts()),
+                new RegionsOwnCaseGoesToTheBoard(state.application().applicant().kind(), decision.decidedBy()),
+                new DecidedByTheAsker(decision.decidedBy(), asked.by()),
+                new FourEyes(decision.preparedBy(), decision.decidedBy()),
+                new FourEyes(decision.preparedBy(), asked.by()),
+                new BoardSittingStated(decision),
+                new MaterialCommunicated(decision));
+    }
+}

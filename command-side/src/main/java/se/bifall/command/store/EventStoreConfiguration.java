@@ -1,0 +1,110 @@
+package se.bifall.command.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.jdbc.DataSourceConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import se.bifall.command.CommandDesk;
+import se.bifall.command.frame.FrameAggregate;
+import se.bifall.command.grantcase.GrantCaseAggregate;
+import se.bifall.commands.CommandRequest;
+import se.bifall.commands.Commands;
+import se.bifall.events.EventLog;
+import se.bifall.region.RegionProfile;
+
+/** The event store of one machine: Axon on an H2 file, durable at the answer, in one order. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class EventStoreConfiguration {
+    private static final EventSchema SCHEMA = EventSchema.builder()
+            .eventTable("event_log")
+            .globalIndexColumn("global_index")
+            .eventIdentifierColumn("event_id")
+            .aggregateIdentifierColumn("stream")
+            .sequenceNumberColumn("sequence")
+            .typeColumn("kind")
+            .payloadTypeColumn("name")
+            .payloadRevisionColumn("revision")
+            .payloadColumn("payload")
+            .metaDataColumn("context")
+            .timestampColumn("recorded_at")
+            .build();
+
+    /** WRITE_DELAY=0: a commit is on its way to the disk before it is answered; H2's default may lose half a second. */
+    @Bean
+    HikariDataSource eventLogDataSource(@Value("${bifall.data}") Path data) {
+        HikariDataSource source = new HikariDataSource();
+        source.setPoolName("event-log");
+        source.setJdbcUrl("jdbc:h2:file:" + data.toAbsolutePath().resolve("bifall")
+                + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE");
+        source.setAutoCommit(false);
+        source.setMaximumPoolSize(16);
+        source.setMinimumIdle(2);
+        new ResourceDatabasePopulator(new ClassPathResource("event-log.sql")).execute(source);
+        return source;
+    }
+
+    @Bean
+    AppendOrder appendOrder() {
+        return new AppendOrder();
+    }
+
+    @Bean
+    EventLog eventLog(HikariDataSource eventLogDataSource, AppendOrder order) {
+        return new JdbcEventLog(eventLogDataSource, order);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    Configuration axon(HikariDataSource eventLogDataSource, AppendOrder order, RegionProfile region, Clock clock) {
+        GenericEventMessage.clock = clock;
+        StoredNameSerializer serializer = new StoredNameSerializer();
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .registerComponent(RegionProfile.class, c -> region)
+                .registerComponent(Clock.class, c -> clock)
+                .configureSerializer(c -> serializer)
+                .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer))
+                .configureAggregate(aggregate(GrantCaseAggregate.class))
+                .configureAggregate(aggregate(FrameAggregate.class));
+        return configurer.buildConfiguration();
+    }
+
+    private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(c -> message -> new VersionedAggregateIdentifier(
+                        (Object) ((CommandRequest) message.getPayload()).command().stream(), null));
+    }
+
+    private static JdbcEventStorageEngine engine(
+            HikariDataSource source, AppendOrder order, StoredNameSerializer serializer) {
+        JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
+                .schema(SCHEMA)
+                .dataType(byte[].class)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                .connectionProvider(
+                        new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(source)))
+                .transactionManager(NoTransactionManager.instance());
+        return new H2EventStorageEngine(builder, order);
+    }
+
+    @Bean
+    Commands commands(Configuration axon) {
+        return new CommandDesk(axon.getComponent(CommandBus.class));
+    }
+}

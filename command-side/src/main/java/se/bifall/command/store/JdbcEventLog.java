@@ -1,0 +1,98 @@
+package se.bifall.command.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import se.bifall.command.EventMetaData;
+import se.bifall.events.EventContext;
+import se.bifall.events.EventLog;
+import se.bifall.events.Json;
+import se.bifall.events.StoredEvent;
+
+/** Reads the log straight from its table, past every event processor. */
+final class JdbcEventLog implements EventLog {
+    private static final String COLUMNS =
+            "select global_index, stream, sequence, name, revision, payload, context," + " recorded_at from event_log ";
+    private final DataSource source;
+    private final AppendOrder order;
+
+    JdbcEventLog(DataSource source, AppendOrder order) {
+        this.source = source;
+        this.order = order;
+    }
+
+    @Override
+    public List<StoredEvent> read(long position, int limit) {
+        return query(COLUMNS + "where global_index > ? order by global_index limit " + limit, position);
+    }
+
+    @Override
+    public List<StoredEvent> stream(String stream) {
+        return query(COLUMNS + "where stream = ? order by sequence", stream);
+    }
+
+    @Override
+    public long head() {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select coalesce(max(global_index), 0) from event_log");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void awaitAfter(long position, Duration atMost) throws InterruptedException {
+        order.await(() -> head() > position, atMost);
+    }
+
+    private List<StoredEvent> query(String sql, Object parameter) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<StoredEvent> events = new ArrayList<>();
+                while (rows.next()) {
+                    events.add(event(rows));
+                }
+                return events;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4) + "/" + row.getString(5),
+                row.getBytes(6),
+                context(row.getBytes(7)),
+                Instant.parse(row.getString(8)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static EventContext context(byte[] stored) {
+        try {
+            return EventMetaData.context(Json.STORED.readValue(stored, Map.class));
+        } catch (JsonProcessingException e) {
+            return EventMetaData.context(Map.of());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

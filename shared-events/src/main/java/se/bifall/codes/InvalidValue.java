@@ -1,0 +1,26 @@
+package se.bifall.codes;
+
+/** A value that the domain does not know; the message is a Swedish sentence for the person who typed it. */
+public final class InvalidValue extends IllegalArgumentException {
+    private final String rule;
+
+    /**
+     * @param rule stable name of the rule broken, for machines
+     * @param sentence what is wrong and what is expected, in Swedish, without the field's name
+     */
+    public InvalidValue(String rule, String sentence) {
+        super(sentence);
+        this.rule = rule;
+    }
+
+    public String rule() {
+        return rule;
+    }
+
+    static String matching(String value, String pattern, String rule, String sentence) {
+        if (!value.matches(pattern)) {
+            throw new InvalidValue(rule, sentence);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,42 @@
+package se.bifall.codes;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Organisation number of a legal person, written {@code 556677-8899}. A sole trader's number is a personal number and
+ * is refused: personal data never enters an event.
+ */
+public record OrgNumber(@JsonValue String value) implements Code {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public OrgNumber {
+        InvalidValue.matching(
+                value,
+                "[0-9]{6}-[0-9]{4}",
+                "GiltigtOrgnummer",
+                "ska skrivas med tio siffror, till exempel 556677-8899.");
+        if (value.charAt(2) < '2') {
+            throw new InvalidValue(
+                    "EjPersonnummer",
+                    "ser ut som ett personnummer; en enskild firmas nummer får inte lagras i ärendet.");
+        }
+        if (!checksumHolds(value)) {
+            throw new InvalidValue("GiltigtOrgnummer", "har fel kontrollsiffra.");
+        }
+    }
+
+    private static boolean checksumHolds(String value) {
+        String digits = value.replace("-", "");
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int doubled = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += doubled / 10 + doubled % 10;
+        }
+        return sum % 10 == 0;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

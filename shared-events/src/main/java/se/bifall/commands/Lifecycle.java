@@ -1,0 +1,90 @@
+package se.bifall.commands;
+
+import static se.bifall.codes.Phase.APPLIED;
+import static se.bifall.codes.Phase.ASSESSED;
+import static se.bifall.codes.Phase.AWAITING_COMPLETION;
+import static se.bifall.codes.Phase.FINAL_ACCEPTED;
+import static se.bifall.codes.Phase.FINAL_REPORTED;
+import static se.bifall.codes.Phase.PROPOSED;
+import static se.bifall.codes.Phase.REGISTERED;
+import static se.bifall.codes.Phase.REVOKED;
+import static se.bifall.codes.Phase.RUNNING;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.bifall.codes.Phase;
+import se.bifall.commands.GrantCommand.*;
+
+/** Which commands each phase of a case takes; everything not written here is refused. */
+public final class Lifecycle {
+    private static final Map<Class<? extends GrantCommand>, Set<Phase>> TAKEN_IN = new LinkedHashMap<>();
+
+    static {
+        in(RegisterApplication.class, APPLIED);
+        in(
+                AssignCaseworker.class,
+                APPLIED,
+                REGISTERED,
+                AWAITING_COMPLETION,
+                ASSESSED,
+                PROPOSED,
+                RUNNING,
+                FINAL_REPORTED,
+                FINAL_ACCEPTED,
+                REVOKED);
+        in(RequestCompletion.class, REGISTERED, ASSESSED, PROPOSED);
+        in(ReceiveCompletion.class, AWAITING_COMPLETION);
+        in(WithdrawApplication.class, APPLIED, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
+        in(AssessCriterion.class, REGISTERED, ASSESSED);
+        in(ProposeDecision.class, ASSESSED, PROPOSED);
+        in(ApproveGrant.class, PROPOSED);
+        in(RejectGrant.class, PROPOSED);
+        in(DismissApplication.class, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
+        in(AmendGrant.class, RUNNING);
+        in(ReduceGrant.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(RevokeGrant.class, RUNNING);
+        in(SubmitClaim.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(DecidePayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(RecordPayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(GrantAdvance.class, RUNNING);
+        in(DecideRecovery.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
+        in(RecordRepayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
+        in(RecordIndicatorOutcome.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(SubmitProgressReport.class, RUNNING);
+        in(SubmitFinalReport.class, RUNNING, FINAL_REPORTED);
+        in(AcceptFinalReport.class, FINAL_REPORTED);
+        in(CloseProject.class, FINAL_ACCEPTED, REVOKED);
+    }
+
+    private Lifecycle() {}
+
+    private static void in(Class<? extends GrantCommand> command, Phase first, Phase... more) {
+        TAKEN_IN.put(command, Collections.unmodifiableSet(EnumSet.of(first, more)));
+    }
+
+    /** True when a case in this phase takes the command; a new case takes {@link ApplyForGrant} alone. */
+    public static boolean takes(Phase phase, Class<? extends GrantCommand> command) {
+        return phasesOf(command).contains(phase);
+    }
+
+    /** The phases that take the command; empty for {@link ApplyForGrant}, which opens a case. */
+    public static Set<Phase> phasesOf(Class<? extends GrantCommand> command) {
+        return TAKEN_IN.getOrDefault(command, Set.of());
+    }
+
+    /** The commands that a phase takes, in the order of the life. */
+    public static List<Class<? extends GrantCommand>> possibleIn(Phase phase) {
+        List<Class<? extends GrantCommand>> possible = new ArrayList<>();
+        TAKEN_IN.forEach((command, phases) -> {
+            if (phases.contains(phase)) {
+                possible.add(command);
+            }
+        });
+        return possible;
+    }
+}

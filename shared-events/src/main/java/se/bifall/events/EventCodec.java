@@ -1,0 +1,88 @@
+package se.bifall.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.bifall.events.upcasting.Upcaster;
+
+/** Between events and their stored bytes; the only place that knows both classes and stored names. */
+public final class EventCodec {
+    private static final Map<String, Class<? extends BifallEvent>> CLASSES =
+            catalogue().collect(Collectors.toUnmodifiableMap(EventCodec::nameOf, Function.identity()));
+    private static final Map<String, Upcaster> UPCASTERS =
+            Upcaster.ALL.stream().collect(Collectors.toUnmodifiableMap(Upcaster::from, Function.identity()));
+
+    private EventCodec() {}
+
+    /** Every event class there is. */
+    @SuppressWarnings("unchecked")
+    public static Stream<Class<? extends BifallEvent>> catalogue() {
+        return Stream.of(GrantEvent.class, FrameEvent.class)
+                .flatMap(catalogue -> Arrays.stream(catalogue.getPermittedSubclasses()))
+                .map(event -> (Class<? extends BifallEvent>) event);
+    }
+
+    /** The stored name with revision of an event class. */
+    public static String nameOf(Class<?> event) {
+        return Objects.requireNonNull(event.getAnnotation(EventName.class), event.getName())
+                .value();
+    }
+
+    /** The class that an event stored under this name is read as today, old revisions included; null when unknown. */
+    public static @Nullable Class<? extends BifallEvent> classOf(String name) {
+        Upcaster upcaster = UPCASTERS.get(name);
+        return upcaster == null ? CLASSES.get(name) : classOf(upcaster.to());
+    }
+
+    public static byte[] encode(BifallEvent event) {
+        try {
+            return Json.STORED.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws UnreadableEvent when the name is unknown or the bytes are not such an event */
+    public static BifallEvent decode(String name, byte[] payload) {
+        try {
+            Upcaster upcaster = UPCASTERS.get(name);
+            if (upcaster != null) {
+                return decodeOld(upcaster, payload);
+            }
+            Class<? extends BifallEvent> type = CLASSES.get(name);
+            if (type == null) {
+                throw new UnreadableEvent("okänd händelse " + name);
+            }
+            return whole(Json.STORED.readValue(payload, type));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableEvent("oläslig händelse " + name, e);
+        }
+    }
+
+    private static BifallEvent decodeOld(Upcaster first, byte[] payload) throws IOException {
+        ObjectNode tree = (ObjectNode) Json.STORED.readTree(payload);
+        Upcaster upcaster = first;
+        while (true) {
+            tree = upcaster.upcast(tree);
+            Upcaster next = UPCASTERS.get(upcaster.to());
+            if (next == null) {
+                return whole(Json.STORED.treeToValue(tree, Objects.requireNonNull(CLASSES.get(upcaster.to()))));
+            }
+            upcaster = next;
+        }
+    }
+
+    private static BifallEvent whole(@Nullable BifallEvent event) {
+        if (event == null || Fields.missingIn(event) != null) {
+            throw new IllegalArgumentException("fält saknas: " + (event == null ? "allt" : Fields.missingIn(event)));
+        }
+        return event;
+    }
+}

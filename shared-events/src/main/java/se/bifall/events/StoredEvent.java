@@ -1,0 +1,22 @@
+package se.bifall.events;
+
+import java.time.Instant;
+
+/**
+ * One row of the log, as stored.
+ *
+ * @param position place in the whole log, from 1, rising in commit order
+ * @param stream the case or frame
+ * @param sequence place in the stream, from 0
+ * @param name stored name with revision
+ * @param recordedAt the store's clock; not a legal date
+ */
+@SuppressWarnings("ArrayRecordComponent") // the bytes as stored; never compared
+public record StoredEvent(
+        long position,
+        String stream,
+        long sequence,
+        String name,
+        byte[] payload,
+        EventContext context,
+        Instant recordedAt) {}
