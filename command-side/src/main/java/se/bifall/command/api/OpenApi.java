@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.FrameCommand;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.Lifecycle;
 import se.bifall.events.Fields;
@@ -82,7 +84,9 @@ class OpenApi implements GlobalOpenApiCustomizer {
     }
 
     private static Schema<?> body(Class<?> type, Components components) {
-        Schema<?> schema = schema(type, components);
+        ResolvedSchema resolved = ModelConverters.getInstance().resolveAsResolvedSchema(new AnnotatedType(type));
+        resolved.referencedSchemas.forEach(components::addSchemas);
+        Schema<?> schema = strict(type, components);
         schema.addProperty(
                 "commandId",
                 new StringSchema().description("Valfritt. Samma id med samma innehåll har en enda verkan."));
@@ -90,40 +94,31 @@ class OpenApi implements GlobalOpenApiCustomizer {
                 "expectedVersion",
                 new IntegerSchema()
                         .format("int64")
-                        .description("Valfritt. Ärendets version när du läste det; 409 om det ändrats."));
-        components.addSchemas(type.getSimpleName(), schema);
+                        .description("Valfritt. Ärendets version när du läste det; 409 om det har ändrats."));
         return new Schema<>().$ref("#/components/schemas/" + type.getSimpleName());
     }
 
-    /** The schema of a record: each part by the library, what is required by our own rule for records. */
-    private static Schema<?> schema(Class<?> type, Components components) {
-        Schema<?> schema = new ObjectSchema().additionalProperties(false);
+    /** What the library can't know: our own rule for what a record requires, and that nothing else is taken. */
+    private static Schema<?> strict(Class<?> type, Components components) {
+        Schema<?> schema = Objects.requireNonNull(components.getSchemas().get(type.getSimpleName()));
+        schema.additionalProperties(false);
         List<String> required = new ArrayList<>();
         for (RecordComponent component : Fields.of(type)) {
-            schema.addProperty(component.getName(), property(component, components));
-            boolean optional = !Fields.isRequired(component)
-                    || Iterable.class.isAssignableFrom(component.getType())
-                    || (type.getSimpleName().equals("ApplyForGrant")
-                            && component.getName().equals("caseId"));
-            if (!optional) {
-                required.add(component.getName());
+            String name = component.getName();
+            if (InputReader.isComposite(component.getType())) {
+                strict(component.getType(), components);
+            } else {
+                Schema<?> property = Objects.requireNonNull(
+                        (Schema<?>) schema.getProperties().get(name));
+                property.description(
+                        Words.field(name) + (Words.has("help." + name) ? ". " + Words.word("help." + name) : ""));
+            }
+            boolean given = type.equals(ApplyForGrant.class) && name.equals("caseId");
+            if (Fields.isRequired(component) && !Iterable.class.isAssignableFrom(component.getType()) && !given) {
+                required.add(name);
             }
         }
         schema.setRequired(required);
-        return schema;
-    }
-
-    private static Schema<?> property(RecordComponent component, Components components) {
-        Class<?> type = component.getType();
-        if (InputReader.isComposite(type)) {
-            components.addSchemas(type.getSimpleName(), schema(type, components));
-            return new Schema<>().$ref("#/components/schemas/" + type.getSimpleName());
-        }
-        ResolvedSchema resolved = ModelConverters.getInstance()
-                .resolveAsResolvedSchema(new AnnotatedType(component.getGenericType()).resolveAsRef(false));
-        Schema<?> schema = resolved.schema;
-        schema.description(Words.field(component.getName())
-                + (Words.has("help." + component.getName()) ? ". " + Words.word("help." + component.getName()) : ""));
         return schema;
     }
 

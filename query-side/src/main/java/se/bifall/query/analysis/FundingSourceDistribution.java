@@ -1,0 +1,49 @@
+package se.bifall.query.analysis;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.bifall.codes.FundingSource;
+import se.bifall.codes.Words;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.Posting;
+
+/** Figures by whose money it is. */
+@Component
+final class FundingSourceDistribution implements Analysis {
+    @Override
+    public String name() {
+        return "fundingSource";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String label() {
+        return "Finansieringskälla";
+    }
+
+    @Override
+    public String definition() {
+        return "Källan som beloppet tas ur; ett beslut räknas under den källa som bär störst del, och sökt belopp utan bifall under Ej beslutat.";
+    }
+
+    @Override
+    public String keyOf(CaseFacts facts, Posting posting) {
+        return Optional.ofNullable(posting.source() == null ? facts.principalSource() : posting.source())
+                .map(Enum::name)
+                .orElse(NONE);
+    }
+
+    @Override
+    public boolean isKey(String key) {
+        return key.equals(NONE) || Keys.isConstant(FundingSource.class, key);
+    }
+
+    @Override
+    public String labelOf(String key) {
+        return key.equals(NONE) ? "Ej beslutat" : Words.of(FundingSource.valueOf(key));
+    }
+}

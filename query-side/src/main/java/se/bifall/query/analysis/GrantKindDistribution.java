@@ -1,0 +1,46 @@
+package se.bifall.query.analysis;
+
+import org.springframework.stereotype.Component;
+import se.bifall.codes.GrantKind;
+import se.bifall.codes.Words;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.Posting;
+
+/** Figures by kind of grant; kommersiell service lies inside företagsstöd and is never added again. */
+@Component
+final class GrantKindDistribution implements Analysis {
+    @Override
+    public String name() {
+        return "grantKind";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String label() {
+        return "Slag av stöd";
+    }
+
+    @Override
+    public String definition() {
+        return "Projektstöd eller företagsstöd; stöd till kommersiell service ingår i företagsstöd.";
+    }
+
+    @Override
+    public String keyOf(CaseFacts facts, Posting posting) {
+        return facts.grantKind().name();
+    }
+
+    @Override
+    public boolean isKey(String key) {
+        return Keys.isConstant(GrantKind.class, key);
+    }
+
+    @Override
+    public String labelOf(String key) {
+        return Words.of(GrantKind.valueOf(key));
+    }
+}

@@ -1,0 +1,42 @@
+package se.bifall.query.casefile;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.*;
+
+/** The legal day of an event: when it happened by law, which is not when it was recorded. */
+public final class LegalDay {
+    private LegalDay() {}
+
+    /** Null for the one event that has no legal day of its own. */
+    public static @Nullable LocalDate of(GrantEvent event) {
+        return switch (event) {
+            case GrantApplied e -> e.receivedOn();
+            case ApplicationRegistered e -> e.registeredOn();
+            case CaseworkerAssigned e -> null;
+            case CompletionRequested e -> e.requestedOn();
+            case CompletionReceived e -> e.receivedOn();
+            case ApplicationWithdrawn e -> e.withdrawnOn();
+            case CriterionAssessed e -> e.assessedOn();
+            case DecisionProposed e -> e.proposedOn();
+            case GrantApproved e -> e.decision().decidedOn();
+            case GrantRejected e -> e.decision().decidedOn();
+            case ApplicationDismissed e -> e.decision().decidedOn();
+            case GrantAmended e -> e.decision().decidedOn();
+            case GrantReduced e -> e.decision().decidedOn();
+            case GrantRevoked e -> e.decision().decidedOn();
+            case ClaimSubmitted e -> e.receivedOn();
+            case PaymentDecided e -> e.decision().decidedOn();
+            case AdvanceGranted e -> e.decision().decidedOn();
+            case PaymentRecorded e -> e.paidOn();
+            case RecoveryDecided e -> e.decision().decidedOn();
+            case RepaymentRecorded e -> e.repaidOn();
+            case IndicatorOutcomeRecorded e -> e.measuredOn();
+            case ProgressReportSubmitted e -> e.receivedOn();
+            case FinalReportSubmitted e -> e.receivedOn();
+            case FinalReportAccepted e -> e.acceptedOn();
+            case ProjectClosed e -> e.closedOn();
+        };
+    }
+}

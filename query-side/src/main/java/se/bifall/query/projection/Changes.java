@@ -1,0 +1,103 @@
+package se.bifall.query.projection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.bifall.events.BifallEvent;
+import se.bifall.events.EventCodec;
+import se.bifall.events.FrameEvent;
+import se.bifall.events.GrantEvent;
+import se.bifall.events.StoredEvent;
+import se.bifall.events.UnreadableEvent;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.CaseFold;
+import se.bifall.query.casefile.FrameFacts;
+import se.bifall.query.casefile.LegalDay;
+import se.bifall.query.casefile.TimelineEntry;
+
+/** What a batch of events changes: folded in memory, to be written once. Live and rebuild both make these. */
+final class Changes {
+    private final Function<String, @Nullable CaseFacts> caseBefore;
+    private final Function<String, @Nullable FrameFacts> frameBefore;
+    private final Function<String, Boolean> setAsideBefore;
+    final Map<String, CaseFacts> cases = new LinkedHashMap<>();
+    final Map<String, FrameFacts> frames = new LinkedHashMap<>();
+    final Map<String, List<TimelineEntry>> timelines = new HashMap<>();
+    final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
+    long position;
+    Instant recordedAt = Instant.EPOCH;
+
+    Changes(FactTable before) {
+        this.caseBefore = before::find;
+        this.frameBefore = before::frame;
+        this.setAsideBefore = before::isSetAside;
+    }
+
+    /** Folds events in order; decoding, the heavier part, uses all cores. */
+    Changes fold(List<StoredEvent> batch) {
+        List<Object> decoded = (batch.size() > 200 ? batch.parallelStream() : batch.stream())
+                .map(Changes::decode)
+                .toList();
+        for (int i = 0; i < batch.size(); i++) {
+            fold(batch.get(i), decoded.get(i));
+        }
+        return this;
+    }
+
+    private static Object decode(StoredEvent stored) {
+        try {
+            return EventCodec.decode(stored.name(), stored.payload());
+        } catch (UnreadableEvent e) {
+            return e;
+        }
+    }
+
+    private void fold(StoredEvent stored, Object decoded) {
+        position = stored.position();
+        recordedAt = stored.recordedAt();
+        String stream = stored.stream();
+        if (setAsideBefore.apply(stream) || deadLetters.containsKey(stream)) {
+            return;
+        }
+        try {
+            if (decoded instanceof UnreadableEvent unreadable) {
+                throw unreadable;
+            }
+            fold(stored, (BifallEvent) decoded);
+        } catch (RuntimeException e) {
+            deadLetters.put(
+                    stream, new DeadLetter(stream, stored.position(), stored.name(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void fold(StoredEvent stored, BifallEvent event) {
+        String stream = stored.stream();
+        switch (event) {
+            case GrantEvent e -> {
+                CaseFacts before = cases.containsKey(stream) ? cases.get(stream) : caseBefore.apply(stream);
+                cases.put(stream, CaseFold.after(before, e, stored.position()));
+                timelines.computeIfAbsent(stream, s -> new ArrayList<>()).add(entry(stored, e));
+            }
+            case FrameEvent e -> {
+                FrameFacts before = frames.containsKey(stream) ? frames.get(stream) : frameBefore.apply(stream);
+                frames.put(stream, FrameFacts.after(before, e));
+            }
+        }
+    }
+
+    private static TimelineEntry entry(StoredEvent stored, GrantEvent event) {
+        return new TimelineEntry(
+                stored.position(),
+                stored.sequence(),
+                event.getClass().getSimpleName(),
+                LegalDay.of(event),
+                stored.recordedAt(),
+                stored.context().actor(),
+                stored.context().commandId());
+    }
+}

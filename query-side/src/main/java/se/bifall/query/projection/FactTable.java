@@ -1,0 +1,142 @@
+package se.bifall.query.projection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.FrameFacts;
+
+/** The facts of every case in memory, all at one position: what cross-tables and the queue are answered from. */
+public final class FactTable {
+    private final Map<String, CaseFacts> cases = new HashMap<>();
+    private final Map<String, FrameFacts> frames = new LinkedHashMap<>();
+    private final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Condition moved = lock.writeLock().newCondition();
+    private long position;
+    private Instant recordedAt = Instant.EPOCH;
+
+    /**
+     * Everything at one position.
+     *
+     * @param position the newest event folded; 0 before any
+     * @param recordedAt when that event was recorded
+     * @param cases those whose every event could be read
+     * @param deadLetters those that are left out
+     */
+    public record Snapshot(
+            long position,
+            Instant recordedAt,
+            Collection<CaseFacts> cases,
+            Collection<FrameFacts> frames,
+            Collection<DeadLetter> deadLetters) {}
+
+    public Snapshot snapshot() {
+        lock.readLock().lock();
+        try {
+            List<CaseFacts> whole = new ArrayList<>(cases.size());
+            cases.forEach((stream, facts) -> {
+                if (!deadLetters.containsKey(stream)) {
+                    whole.add(facts);
+                }
+            });
+            return new Snapshot(
+                    position, recordedAt, whole, List.copyOf(frames.values()), List.copyOf(deadLetters.values()));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public @Nullable CaseFacts find(String stream) {
+        return read(() -> cases.get(stream));
+    }
+
+    public @Nullable FrameFacts frame(String stream) {
+        return read(() -> frames.get(stream));
+    }
+
+    public boolean isSetAside(String stream) {
+        return Boolean.TRUE.equals(read(() -> deadLetters.containsKey(stream)));
+    }
+
+    public long position() {
+        lock.readLock().lock();
+        try {
+            return position;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Waits until a case or frame has at least so many events folded; false when the time is out first. */
+    public boolean awaitVersion(String stream, long version, Duration atMost) throws InterruptedException {
+        BooleanSupplier reached = () -> {
+            CaseFacts facts = cases.get(stream);
+            FrameFacts frame = frames.get(stream);
+            return deadLetters.containsKey(stream)
+                    || (facts != null && facts.version() >= version)
+                    || (frame != null && frame.version() >= version);
+        };
+        lock.writeLock().lock();
+        try {
+            long left = atMost.toNanos();
+            while (!reached.getAsBoolean() && left > 0) {
+                left = moved.awaitNanos(left);
+            }
+            return reached.getAsBoolean();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    void publish(Changes changes) {
+        lock.writeLock().lock();
+        try {
+            cases.putAll(changes.cases);
+            frames.putAll(changes.frames);
+            deadLetters.putAll(changes.deadLetters);
+            position = changes.position;
+            recordedAt = changes.recordedAt;
+            moved.signalAll();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Takes over everything of another table, in one step for every reader. */
+    void replaceBy(FactTable other) {
+        Snapshot whole = other.snapshot();
+        lock.writeLock().lock();
+        try {
+            cases.clear();
+            whole.cases().forEach(facts -> cases.put(facts.caseId().value(), facts));
+            frames.clear();
+            whole.frames().forEach(frame -> frames.put(frame.frameId().value(), frame));
+            deadLetters.clear();
+            whole.deadLetters().forEach(letter -> deadLetters.put(letter.stream(), letter));
+            position = whole.position();
+            recordedAt = whole.recordedAt();
+            moved.signalAll();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private <T> @Nullable T read(java.util.function.Supplier<@Nullable T> what) {
+        lock.readLock().lock();
+        try {
+            return what.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+}

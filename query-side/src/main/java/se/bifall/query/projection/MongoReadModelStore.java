@@ -1,0 +1,194 @@
+package se.bifall.query.projection;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bson.Document;
+import se.bifall.events.Json;
+import se.bifall.query.analysis.Analysis;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.FrameFacts;
+import se.bifall.query.casefile.TimelineEntry;
+
+/**
+ * Read models in MongoDB, in the small dialect that every server has: read and replace by {@code _id}, whole documents,
+ * money as 64-bit integers. Collections are named {@code kind_v<version>_g<generation>}.
+ */
+final class MongoReadModelStore implements ReadModelStore {
+    /** Raised when a stored document changes shape: the next start rebuilds. */
+    static final int VERSION = 1;
+
+    private static final int BATCH = 500;
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+    private final MongoDatabase database;
+    private final List<Analysis> analyses;
+    private volatile int generation;
+
+    MongoReadModelStore(MongoDatabase database, List<Analysis> analyses) {
+        this(database, analyses, 0);
+        Document live = meta().find(Filters.eq("_id", "live")).first();
+        generation = live == null ? 1 : live.getInteger("generation", 1);
+    }
+
+    private MongoReadModelStore(MongoDatabase database, List<Analysis> analyses, int generation) {
+        this.database = database;
+        this.analyses = analyses;
+        this.generation = generation;
+    }
+
+    private MongoCollection<Document> meta() {
+        return database.getCollection("meta_v" + VERSION);
+    }
+
+    private MongoCollection<Document> collection(String kind) {
+        return database.getCollection(kind + "_v" + VERSION + "_g" + generation);
+    }
+
+    @Override
+    public long position() {
+        Document stored =
+                collection("position").find(Filters.eq("_id", "position")).first();
+        return stored == null ? 0 : stored.getLong("position");
+    }
+
+    @Override
+    public void write(Changes changes) {
+        replace("cases", changes.cases.values().stream().map(this::document).toList());
+        replace(
+                "timelines",
+                changes.timelines.entrySet().stream()
+                        .map(entry -> timeline(entry.getKey(), entry.getValue()))
+                        .toList());
+        replace(
+                "frames",
+                changes.frames.values().stream()
+                        .map(frame -> document(frame.frameId().value(), frame))
+                        .toList());
+        replace(
+                "dead_letters",
+                changes.deadLetters.values().stream()
+                        .map(letter -> document(letter.stream(), letter))
+                        .toList());
+        Document position = new Document("_id", "position")
+                .append("position", changes.position)
+                .append("recordedAt", changes.recordedAt.toString());
+        collection("position").replaceOne(Filters.eq("_id", "position"), position, UPSERT);
+    }
+
+    private void replace(String kind, List<Document> documents) {
+        List<ReplaceOneModel<Document>> writes = new ArrayList<>(documents.size());
+        documents.forEach(document ->
+                writes.add(new ReplaceOneModel<>(Filters.eq("_id", document.get("_id")), document, UPSERT)));
+        for (int from = 0; from < writes.size(); from += BATCH) {
+            collection(kind).bulkWrite(writes.subList(from, Math.min(writes.size(), from + BATCH)));
+        }
+    }
+
+    /** The facts, and each posting with its key in every analysis: what a distribution is summed from. */
+    private Document document(CaseFacts facts) {
+        List<Document> keys = facts.postings().stream()
+                .map(posting -> {
+                    Map<String, Object> byAnalysis = new TreeMap<>();
+                    analyses.forEach(analysis -> byAnalysis.put(analysis.name(), analysis.keyOf(facts, posting)));
+                    return new Document(byAnalysis)
+                            .append("measure", posting.measure().name())
+                            .append("amount", posting.amount());
+                })
+                .toList();
+        return document(facts.caseId().value(), facts).append("distribution", keys);
+    }
+
+    private static Document document(String id, Object value) {
+        return new Document(Json.STORED.convertValue(value, TREE)).append("_id", id);
+    }
+
+    /** Entries are kept by event number, so that the same batch written twice gives the same timeline. */
+    private Document timeline(String caseId, List<TimelineEntry> added) {
+        Map<Long, TimelineEntry> entries = new TreeMap<>();
+        if (added.getFirst().sequence() > 0) {
+            timeline(caseId).forEach(entry -> entries.put(entry.sequence(), entry));
+        }
+        added.forEach(entry -> entries.put(entry.sequence(), entry));
+        List<Map<String, Object>> stored = entries.values().stream()
+                .map(entry -> Json.STORED.convertValue(entry, TREE))
+                .toList();
+        return new Document("_id", caseId).append("entries", stored);
+    }
+
+    @Override
+    public Optional<CaseFacts> find(String caseId) {
+        return Optional.ofNullable(
+                        collection("cases").find(Filters.eq("_id", caseId)).first())
+                .map(document -> Json.STORED.convertValue(document, CaseFacts.class));
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(String caseId) {
+        Document stored =
+                collection("timelines").find(Filters.eq("_id", caseId)).first();
+        if (stored == null) {
+            return List.of();
+        }
+        return stored.getList("entries", Document.class).stream()
+                .map(entry -> Json.STORED.convertValue(entry, TimelineEntry.class))
+                .toList();
+    }
+
+    @Override
+    public Changes everything() {
+        Changes all = new Changes(new FactTable());
+        read("cases", CaseFacts.class)
+                .forEach(facts -> all.cases.put(facts.caseId().value(), facts));
+        read("frames", FrameFacts.class)
+                .forEach(frame -> all.frames.put(frame.frameId().value(), frame));
+        read("dead_letters", DeadLetter.class).forEach(letter -> all.deadLetters.put(letter.stream(), letter));
+        Document position =
+                collection("position").find(Filters.eq("_id", "position")).first();
+        if (position != null) {
+            all.position = position.getLong("position");
+            all.recordedAt = Instant.parse(position.getString("recordedAt"));
+        }
+        return all;
+    }
+
+    private <T> List<T> read(String kind, Class<T> type) {
+        List<T> values = new ArrayList<>();
+        for (Document document : collection(kind).find().batchSize(BATCH)) {
+            values.add(Objects.requireNonNull(Json.STORED.convertValue(document, type)));
+        }
+        return values;
+    }
+
+    @Override
+    public ReadModelStore next() {
+        MongoReadModelStore next = new MongoReadModelStore(database, analyses, generation + 1);
+        next.drop();
+        return next;
+    }
+
+    @Override
+    public void swapTo(ReadModelStore next) {
+        MongoReadModelStore old = new MongoReadModelStore(database, analyses, generation);
+        int to = ((MongoReadModelStore) next).generation;
+        meta().replaceOne(Filters.eq("_id", "live"), new Document("_id", "live").append("generation", to), UPSERT);
+        generation = to;
+        old.drop();
+    }
+
+    private void drop() {
+        for (String kind : List.of("cases", "timelines", "frames", "dead_letters", "position")) {
+            collection(kind).drop();
+        }
+    }
+}

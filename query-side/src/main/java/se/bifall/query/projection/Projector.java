@@ -1,0 +1,112 @@
+package se.bifall.query.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import se.bifall.events.EventLog;
+import se.bifall.events.StoredEvent;
+
+/**
+ * Keeps the read models in step with the log: reads a batch, folds it in memory, writes the rows once and then the
+ * position, and lets readers see it. A rebuild is the same from position 0, into a store beside.
+ */
+@Component
+class Projector implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+    private static final int LIVE_BATCH = 500;
+    private static final int REBUILD_BATCH = 5_000;
+    private static final Duration IDLE = Duration.ofMillis(500);
+
+    private final EventLog log;
+    private final ReadModelStore store;
+    private final FactTable table;
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile boolean running;
+    private Thread thread = new Thread();
+
+    Projector(EventLog log, ReadModelStore store, FactTable table) {
+        this.log = log;
+        this.store = store;
+        this.table = table;
+    }
+
+    /** Catches up before the first page is served, then follows. */
+    @Override
+    public void start() {
+        table.publish(store.everything());
+        catchUp(store, table, REBUILD_BATCH);
+        running = true;
+        thread = Thread.ofPlatform().name("projector").daemon().start(this::follow);
+    }
+
+    private void follow() {
+        while (running) {
+            try {
+                turn.lock();
+                try {
+                    catchUp(store, table, LIVE_BATCH);
+                } finally {
+                    turn.unlock();
+                }
+                log.awaitAfter(table.position(), IDLE);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("the read models could not be written; trying again", e);
+                LockSupport.parkNanos(IDLE.toNanos());
+            }
+        }
+    }
+
+    private void catchUp(ReadModelStore into, FactTable seen, int limit) {
+        List<StoredEvent> batch = log.read(seen.position(), limit);
+        while (!batch.isEmpty()) {
+            Changes changes = new Changes(seen).fold(batch);
+            into.write(changes);
+            seen.publish(changes);
+            batch = log.read(seen.position(), limit);
+        }
+    }
+
+    /** Folds the whole log anew beside the live models and swaps; a reader sees the old or the new, never a mix. */
+    void rebuild() {
+        ReadModelStore next = store.next();
+        FactTable rebuilt = new FactTable();
+        catchUp(next, rebuilt, REBUILD_BATCH);
+        turn.lock();
+        try {
+            catchUp(next, rebuilt, LIVE_BATCH);
+            store.swapTo(next);
+            table.replaceBy(rebuilt);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

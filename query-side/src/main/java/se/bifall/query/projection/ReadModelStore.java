@@ -1,0 +1,32 @@
+package se.bifall.query.projection;
+
+import java.util.List;
+import java.util.Optional;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.TimelineEntry;
+
+/** Where read models are kept. One generation is live; a rebuild fills the next and swaps. */
+public interface ReadModelStore {
+    /** Position of the newest event whose rows are written; 0 when nothing is. */
+    long position();
+
+    /**
+     * Writes rows, then the position. Rows may be ahead of the position after a crash: writing the same changes again
+     * gives the same rows.
+     */
+    void write(Changes changes);
+
+    Optional<CaseFacts> find(String caseId);
+
+    /** Oldest first; empty for an unknown case. */
+    List<TimelineEntry> timeline(String caseId);
+
+    /** Everything that is stored, for a process that starts. */
+    Changes everything();
+
+    /** An empty store beside this one, to rebuild into. */
+    ReadModelStore next();
+
+    /** From now on this store reads and writes what {@code next} holds; what it held is dropped. */
+    void swapTo(ReadModelStore next);
+}

@@ -1,0 +1,33 @@
+package se.bifall.query.web;
+
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Questions that can't be answered, as {@code application/problem+json} with a Swedish detail. */
+@RestControllerAdvice(assignableTypes = {DistributionApi.class, CaseApi.class})
+class ApiProblems {
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownParameter e) {
+        return problem(HttpStatus.BAD_REQUEST, "KandParameter", Objects.requireNonNull(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownCase e) {
+        return problem(HttpStatus.NOT_FOUND, "ArendetFinns", Objects.requireNonNull(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail wrongType(MethodArgumentTypeMismatchException e) {
+        return problem(HttpStatus.BAD_REQUEST, "FelTyp", "Parametern " + e.getName() + " ska vara ett heltal.");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String rule, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("rule", rule);
+        return problem;
+    }
+}

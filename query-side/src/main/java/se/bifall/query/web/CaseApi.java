@@ -1,0 +1,141 @@
+package se.bifall.query.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.bifall.events.EventLog;
+import se.bifall.events.Json;
+import se.bifall.events.StoredEvent;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.TimelineEntry;
+import se.bifall.query.projection.FactTable;
+import se.bifall.query.projection.ReadModelStore;
+
+/** Cases, one case and its events, for machines. */
+@RestController
+@Tag(name = "Frågor")
+class CaseApi {
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+    private final CaseQueue queue;
+    private final ReadModelStore store;
+    private final EventLog log;
+    private final FactTable table;
+
+    CaseApi(CaseQueue queue, ReadModelStore store, EventLog log, FactTable table) {
+        this.queue = queue;
+        this.store = store;
+        this.log = log;
+        this.table = table;
+    }
+
+    /**
+     * @param total cases that fit the question
+     * @param excluded cases with an event that can't be read
+     */
+    record Page(long total, int page, int size, int excluded, List<Map<String, Object>> cases) {}
+
+    /**
+     * @param name stored name with revision
+     * @param event as stored, or null when it can't be read as JSON
+     */
+    record Event(
+            long position,
+            long sequence,
+            String name,
+            Instant recordedAt,
+            String actor,
+            String commandId,
+            Map<String, Object> event) {}
+
+    @GetMapping("/api/cases")
+    @Operation(
+            operationId = "cases",
+            summary = "Ärenden med fakta och poster",
+            description = "Urval: phase, supportType, municipality, priority, caseworker, q (fritext). size högst 1000."
+                    + " postings är de poster som alla fördelningar summeras av.")
+    Page cases(
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String phase,
+            @RequestParam(required = false) String supportType,
+            @RequestParam(required = false) String municipality,
+            @RequestParam(required = false) String priority,
+            @RequestParam(required = false) String caseworker,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "100") int size,
+            @io.swagger.v3.oas.annotations.Parameter(hidden = true) @RequestParam
+                    MultiValueMap<String, String> parameters) {
+        CaseQueue.Asked asked = CaseQueue.Asked.of(parameters);
+        List<String> wrong = new ArrayList<>(asked.unknown());
+        if (page < 0 || size < 1 || size > 1000) {
+            wrong.add("Parametern page ska vara minst 0 och size mellan 1 och 1000.");
+        }
+        if (!wrong.isEmpty()) {
+            throw new UnknownParameter(wrong);
+        }
+        FactTable.Snapshot snapshot = table.snapshot();
+        List<CaseFacts> found = queue.find(asked, snapshot.cases());
+        List<Map<String, Object>> shown = found.stream()
+                .skip((long) page * size)
+                .limit(size)
+                .map(CaseApi::tree)
+                .toList();
+        return new Page(found.size(), page, size, snapshot.deadLetters().size(), shown);
+    }
+
+    @GetMapping("/api/cases/{id}")
+    @Operation(operationId = "case", summary = "Ett ärende med fakta, poster och tidslinje")
+    Map<String, Object> one(@PathVariable String id) {
+        Map<String, Object> tree = tree(store.find(id).orElseThrow(() -> new UnknownCase(id)));
+        List<TimelineEntry> timeline = store.timeline(id);
+        tree.put("timeline", Json.STORED.convertValue(timeline, new TypeReference<List<Map<String, Object>>>() {}));
+        tree.put("excluded", table.isSetAside(id));
+        return tree;
+    }
+
+    @GetMapping("/api/cases/{id}/events")
+    @Operation(operationId = "events", summary = "Ärendets händelser, som de är lagrade")
+    List<Event> events(@PathVariable String id) {
+        List<StoredEvent> events = log.stream(id);
+        if (events.isEmpty()) {
+            throw new UnknownCase(id);
+        }
+        return events.stream().map(CaseApi::event).toList();
+    }
+
+    private static Event event(StoredEvent stored) {
+        return new Event(
+                stored.position(),
+                stored.sequence(),
+                stored.name(),
+                stored.recordedAt(),
+                stored.context().actor(),
+                Optional.ofNullable(stored.context().commandId()).orElse(""),
+                payload(stored));
+    }
+
+    private static Map<String, Object> payload(StoredEvent stored) {
+        try {
+            return Json.STORED.readValue(stored.payload(), TREE);
+        } catch (JsonProcessingException e) {
+            return Map.of("oläslig", true);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> tree(CaseFacts facts) {
+        return Json.STORED.convertValue(facts, TREE);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and questions over HTTP. */
+@NullMarked
+package se.bifall.query.web;
+
+import org.jspecify.annotations.NullMarked;
