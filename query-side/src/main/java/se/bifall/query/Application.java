@@ -1,17 +1,49 @@
 package se.bifall.query;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.OptionalInt;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import se.bifall.query.start.RemoteImport;
 import se.bifall.region.RegionProfile;
 
-/** Both sides in one JVM. */
+/** Both sides in one JVM. With {@code --bifall.import=FILE} it imports and ends; otherwise it serves. */
 @SpringBootApplication(scanBasePackages = "se.bifall")
 public class Application {
-    public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+    public static void main(String[] args) throws IOException, InterruptedException {
+        SimpleCommandLinePropertySource options =
+                new SimpleCommandLinePropertySource(new DefaultApplicationArguments(args).getSourceArgs());
+        String file = options.getProperty("bifall.import");
+        if (file == null) {
+            SpringApplication.run(Application.class, args);
+            return;
+        }
+        System.exit(importFile(Path.of(file), options, args));
+    }
+
+    private static int importFile(Path file, SimpleCommandLinePropertySource options, String[] args)
+            throws IOException, InterruptedException {
+        if (!Files.isReadable(file)) {
+            System.err.println("bifall: Filen " + file + " finns inte eller kan inte läsas.");
+            return 2;
+        }
+        String data = options.getProperty("bifall.data");
+        boolean dryRun = Boolean.parseBoolean(options.getProperty("bifall.dry-run"));
+        OptionalInt remote = RemoteImport.run(Path.of(data == null ? "data" : data), file, dryRun);
+        if (remote.isPresent()) {
+            return remote.getAsInt();
+        }
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        return SpringApplication.exit(application.run(args));
     }
 
     @Bean

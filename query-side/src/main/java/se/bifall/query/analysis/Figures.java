@@ -29,6 +29,20 @@ public record Figures(long decisions, long companies, long applied, long granted
                 sums[Measure.PAID.ordinal()]);
     }
 
+    /** The measure of that name, as in {@code net}. */
+    public long measure(String name) {
+        return switch (name) {
+            case "decisions" -> decisions;
+            case "companies" -> companies;
+            case "applied" -> applied;
+            case "granted" -> granted;
+            case "reduced" -> reduced;
+            case "net" -> net;
+            case "paid" -> paid;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
     public Figures plus(Figures other) {
         return new Figures(
                 decisions + other.decisions,

@@ -79,13 +79,23 @@ public final class FactTable {
 
     /** Waits until a case or frame has at least so many events folded; false when the time is out first. */
     public boolean awaitVersion(String stream, long version, Duration atMost) throws InterruptedException {
-        BooleanSupplier reached = () -> {
-            CaseFacts facts = cases.get(stream);
-            FrameFacts frame = frames.get(stream);
-            return deadLetters.containsKey(stream)
-                    || (facts != null && facts.version() >= version)
-                    || (frame != null && frame.version() >= version);
-        };
+        return await(() -> reached(stream, version), atMost);
+    }
+
+    /** Waits until everything up to a position is folded; false when the time is out first. */
+    public boolean awaitPosition(long sought, Duration atMost) throws InterruptedException {
+        return await(() -> position >= sought, atMost);
+    }
+
+    private boolean reached(String stream, long version) {
+        CaseFacts facts = cases.get(stream);
+        FrameFacts frame = frames.get(stream);
+        return deadLetters.containsKey(stream)
+                || (facts != null && facts.version() >= version)
+                || (frame != null && frame.version() >= version);
+    }
+
+    private boolean await(BooleanSupplier reached, Duration atMost) throws InterruptedException {
         lock.writeLock().lock();
         try {
             long left = atMost.toNanos();

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.analysis.Distribution;
+import se.bifall.query.analysis.DistributionQuestion;
 import se.bifall.query.analysis.Figures;
 import se.bifall.query.projection.FactTable;
 
@@ -94,7 +95,8 @@ class DistributionApi {
             throw new UnknownParameter(asked.unknown());
         }
         FactTable.Snapshot snapshot = table.snapshot();
-        Distribution distribution = DistributionQuestion.answer(asked, snapshot);
+        Distribution distribution = DistributionQuestion.answer(
+                asked, snapshot.cases(), snapshot.deadLetters().size());
         return new Answer(
                 Texts.definition(distribution),
                 distribution.by().stream()

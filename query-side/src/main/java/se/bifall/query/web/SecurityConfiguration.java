@@ -28,7 +28,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain machines(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi.json")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi.json", "/api/imports")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

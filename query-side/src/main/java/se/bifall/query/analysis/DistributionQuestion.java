@@ -1,7 +1,8 @@
-package se.bifall.query.web;
+package se.bifall.query.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import se.bifall.query.analysis.Analysis;
-import se.bifall.query.analysis.CrossTable;
-import se.bifall.query.analysis.Distribution;
-import se.bifall.query.projection.FactTable;
+import se.bifall.query.casefile.CaseFacts;
 
 /** Turns the parameters of an address into a question about distribution, or says which of them is unknown. */
 @Component
-class DistributionQuestion {
+public final class DistributionQuestion {
     private static final List<String> ORDER = List.of(
             "rusPriority",
             "ledBy",
@@ -41,15 +39,15 @@ class DistributionQuestion {
     }
 
     /** Every analysis there is, the well-known first. */
-    Map<String, Analysis> analyses() {
+    public Map<String, Analysis> analyses() {
         return analyses;
     }
 
     /** @param unknown Swedish sentences about parameters that mean nothing here; empty when all is well */
-    record Asked(List<Analysis> by, Map<Analysis, List<String>> where, List<String> unknown) {}
+    public record Asked(List<Analysis> by, Map<Analysis, List<String>> where, List<String> unknown) {}
 
     /** {@code by} names analyses, comma-separated; every analysis is also a filter with one or more values. */
-    Asked asked(MultiValueMap<String, String> parameters) {
+    public Asked asked(MultiValueMap<String, String> parameters) {
         List<String> unknown = new ArrayList<>();
         List<Analysis> by = new ArrayList<>();
         Map<Analysis, List<String>> where = new LinkedHashMap<>();
@@ -87,11 +85,8 @@ class DistributionQuestion {
         }
     }
 
-    static Distribution answer(Asked asked, FactTable.Snapshot snapshot) {
-        return CrossTable.of(
-                asked.by(),
-                asked.where(),
-                snapshot.cases(),
-                snapshot.deadLetters().size());
+    /** @param excludedCases cases that are left out of {@code facts} */
+    public static Distribution answer(Asked asked, Collection<CaseFacts> facts, int excludedCases) {
+        return CrossTable.of(asked.by(), asked.where(), facts, excludedCases);
     }
 }

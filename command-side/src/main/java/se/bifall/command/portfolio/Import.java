@@ -1,0 +1,156 @@
+package se.bifall.command.portfolio;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+import se.bifall.codes.CommandId;
+import se.bifall.command.CommandDesk;
+import se.bifall.command.grantcase.Rehearsal;
+import se.bifall.commands.CommandRequest;
+import se.bifall.commands.CommandResult.Refused;
+import se.bifall.commands.Commands;
+import se.bifall.commands.GrantCommand;
+import se.bifall.events.EventCodec;
+import se.bifall.events.EventLog;
+import se.bifall.events.GrantEvent;
+import se.bifall.events.StoredEvent;
+import se.bifall.region.RegionProfile;
+
+/**
+ * Imports a file whole or not at all: every row is read and rehearsed by the same rules before anything is sent. Each
+ * command has an id made from its case and place, so that a file cut off half-way, or sent twice, has one effect.
+ */
+@Component
+public class Import {
+    private final Commands commands;
+    private final EventLog log;
+    private final RegionProfile region;
+    private final Clock clock;
+
+    Import(Commands commands, EventLog log, RegionProfile region, Clock clock) {
+        this.commands = commands;
+        this.log = log;
+        this.region = region;
+        this.clock = clock;
+    }
+
+    /**
+     * @param rows in the file
+     * @param commands that the rows make and that are not carried out already
+     * @param errors empty when all is well; otherwise nothing was imported, unless the last says how far it came
+     */
+    public record Result(int rows, int commands, List<RowError> errors) {}
+
+    private record Planned(Row row, List<CommandRequest> requests, List<Step> steps, List<CommandRequest> unanswered) {}
+
+    /** @param progress told how many commands of how many are done */
+    public Result run(byte[] content, boolean dryRun, BiConsumer<Integer, Integer> progress) {
+        PortfolioFile file = PortfolioFile.read(content);
+        List<RowError> errors = new ArrayList<>(file.errors());
+        List<Planned> plan = new ArrayList<>();
+        Map<String, Long> seen = new HashMap<>();
+        for (Row row : file.rows()) {
+            Planned planned = plan(row, file.columns());
+            rehearse(planned, seen);
+            errors.addAll(row.errors());
+            plan.add(planned);
+        }
+        int total =
+                plan.stream().mapToInt(planned -> planned.unanswered().size()).sum();
+        if (errors.isEmpty() && !dryRun) {
+            send(plan, total, errors, progress);
+        }
+        return new Result(file.rows().size(), total, errors);
+    }
+
+    private Planned plan(Row row, Columns columns) {
+        List<Step> steps =
+                switch (columns) {
+                    case CASES -> new CaseRow(row).steps();
+                    case FRAMES -> new FrameRow(row).steps();
+                };
+        List<CommandRequest> requests = new ArrayList<>();
+        for (Step step : steps) {
+            String id = "import:" + step.command().stream() + ":" + requests.size();
+            requests.add(new CommandRequest(
+                    new CommandId(id), null, step.by().value(), Set.of(step.role()), step.command()));
+        }
+        return new Planned(row, requests, steps, new ArrayList<>());
+    }
+
+    /** Plays the row's commands on what is stored already; the first refusal is a fault of the row. */
+    private void rehearse(Planned planned, Map<String, Long> seen) {
+        if (!planned.row().errors().isEmpty() || planned.requests().isEmpty()) {
+            return;
+        }
+        Row row = planned.row();
+        String stream = planned.requests().getFirst().command().stream();
+        Long earlier = seen.putIfAbsent(stream, row.line());
+        if (earlier != null) {
+            row.fault("", "samma ärende eller ram står redan på rad " + earlier + ".");
+            return;
+        }
+        List<StoredEvent> stored = log.stream(stream);
+        Map<String, String> answered = new HashMap<>();
+        List<GrantEvent> events = new ArrayList<>();
+        for (StoredEvent event : stored) {
+            if (event.context().commandId() != null) {
+                answered.put(
+                        event.context().commandId(),
+                        Objects.requireNonNullElse(event.context().digest(), ""));
+            }
+            if (EventCodec.decode(event.name(), event.payload()) instanceof GrantEvent grantEvent) {
+                events.add(grantEvent);
+            }
+        }
+        Rehearsal rehearsal = new Rehearsal(events, LocalDate.now(clock), region);
+        for (int i = 0; i < planned.requests().size() && row.errors().isEmpty(); i++) {
+            rehearse(planned, i, answered, rehearsal);
+        }
+    }
+
+    private static void rehearse(Planned planned, int i, Map<String, String> answered, Rehearsal rehearsal) {
+        CommandRequest request = planned.requests().get(i);
+        Step step = planned.steps().get(i);
+        Row row = planned.row();
+        String digest = answered.get(request.id().value());
+        if (digest == null) {
+            planned.unanswered().add(request);
+            if (request.command() instanceof GrantCommand command) {
+                rehearsal
+                        .play(command, step.by())
+                        .ifPresent(refused -> row.fault(column(refused, step), refused.detail()));
+            }
+        } else if (!digest.equals(CommandDesk.digest(request))) {
+            row.fault("", "raden är redan importerad med ett annat innehåll; rätta ärendet i Bifall i stället.");
+        }
+    }
+
+    private static String column(Refused refused, Step step) {
+        return refused.field() == null ? "" : step.columnOf().apply(refused.field());
+    }
+
+    private void send(List<Planned> plan, int total, List<RowError> errors, BiConsumer<Integer, Integer> progress) {
+        int done = 0;
+        for (Planned planned : plan) {
+            for (CommandRequest request : planned.unanswered()) {
+                if (commands.send(request) instanceof Refused refused) {
+                    errors.add(new RowError(
+                            planned.row().line(),
+                            "",
+                            refused.detail()
+                                    + " Raderna före är importerade; importera filen igen när felet är rättat."));
+                    return;
+                }
+                progress.accept(++done, total);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package se.bifall.query.start;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Hands a file over to the server that runs on the data, if one does. */
+public final class RemoteImport {
+    private RemoteImport() {}
+
+    /** The exit code; empty when no server runs there. */
+    public static OptionalInt run(Path data, Path file, boolean dryRun) throws IOException, InterruptedException {
+        Path runFile = data.resolve("bifall.run");
+        if (!Files.isReadable(runFile)) {
+            return OptionalInt.empty();
+        }
+        List<String> lines = Files.readAllLines(runFile);
+        if (lines.size() < 2) {
+            return OptionalInt.empty();
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create(lines.get(0) + "?dryRun=" + dryRun))
+                .header("Bifall-Key", lines.get(1))
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            (answer.statusCode() == 200 ? System.out : System.err).println(answer.body());
+            return OptionalInt.of(answer.statusCode() == 200 ? 0 : 1);
+        } catch (ConnectException e) {
+            return OptionalInt.empty();
+        }
+    }
+}
