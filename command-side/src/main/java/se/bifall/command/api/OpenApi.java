@@ -20,14 +20,25 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
+import se.bifall.codes.Code;
+import se.bifall.codes.CriterionCode;
+import se.bifall.codes.FundingSource;
+import se.bifall.codes.FundingSplit;
+import se.bifall.codes.Kronor;
+import se.bifall.codes.Municipality;
+import se.bifall.codes.RusPriority;
+import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandCatalogue;
@@ -37,16 +48,25 @@ import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.Lifecycle;
 import se.bifall.events.Fields;
+import se.bifall.region.RegionProfile;
 
 /** Adds one path for each command record to what springdoc finds by itself. */
 @Component
 class OpenApi implements GlobalOpenApiCustomizer {
+    private final RegionProfile region;
+
+    OpenApi(RegionProfile region) {
+        this.region = region;
+    }
+
     @Override
     public void customise(OpenAPI api) {
         api.info(new Info()
                 .title("Bifall")
                 .version("1")
-                .description("Kommandon och frågor i Bifall. Belopp är hela kronor. Datum skrivs ÅÅÅÅ-MM-DD."));
+                .description("Kommandon och frågor i Bifall. Belopp är hela kronor. Datum skrivs ÅÅÅÅ-MM-DD."
+                        + " Ett ärendes phase (GET /api/cases/{id}) avgör vilka kommandon som är möjliga; vilka kriterier"
+                        + " en stödform kräver före bifall står i GET /api/region."));
         api.setServers(null);
         Components components = api.getComponents() == null ? new Components() : api.getComponents();
         api.setComponents(components);
@@ -58,7 +78,7 @@ class OpenApi implements GlobalOpenApiCustomizer {
                 .forEach(type -> api.path("/api/commands/" + type.getSimpleName(), path(type, components)));
     }
 
-    private static PathItem path(Class<? extends BifallCommand> type, Components components) {
+    private PathItem path(Class<? extends BifallCommand> type, Components components) {
         Operation operation = new Operation()
                 .operationId(type.getSimpleName())
                 .addTagsItem("Kommandon")
@@ -83,7 +103,7 @@ class OpenApi implements GlobalOpenApiCustomizer {
         return "Roller: " + roles + "." + (phases.isEmpty() ? "" : " Lägen (phase): " + phases + ".");
     }
 
-    private static Schema<?> body(Class<?> type, Components components) {
+    private Schema<?> body(Class<?> type, Components components) {
         ResolvedSchema resolved = ModelConverters.getInstance().resolveAsResolvedSchema(new AnnotatedType(type));
         resolved.referencedSchemas.forEach(components::addSchemas);
         Schema<?> schema = strict(type, components);
@@ -99,7 +119,7 @@ class OpenApi implements GlobalOpenApiCustomizer {
     }
 
     /** What the library can't know: our own rule for what a record requires, and that nothing else is taken. */
-    private static Schema<?> strict(Class<?> type, Components components) {
+    private Schema<?> strict(Class<?> type, Components components) {
         Schema<?> schema = Objects.requireNonNull(components.getSchemas().get(type.getSimpleName()));
         schema.additionalProperties(false);
         List<String> required = new ArrayList<>();
@@ -110,8 +130,7 @@ class OpenApi implements GlobalOpenApiCustomizer {
             } else {
                 Schema<?> property = Objects.requireNonNull(
                         (Schema<?>) schema.getProperties().get(name));
-                property.description(
-                        Words.field(name) + (Words.has("help." + name) ? ". " + Words.word("help." + name) : ""));
+                describe(property, name, component.getType());
             }
             boolean given = type.equals(ApplyForGrant.class) && name.equals("caseId");
             if (Fields.isRequired(component) && !Iterable.class.isAssignableFrom(component.getType()) && !given) {
@@ -120,6 +139,44 @@ class OpenApi implements GlobalOpenApiCustomizer {
         }
         schema.setRequired(required);
         return schema;
+    }
+
+    /** The word, the help, an example, and the codes of this Region. */
+    private void describe(Schema<?> property, String name, Class<?> type) {
+        property.description(Words.field(name) + (Words.has("help." + name) ? ". " + Words.word("help." + name) : ""));
+        if (Words.has("example." + name)) {
+            property.setExample(Words.word("example." + name));
+        }
+        codes(type).ifPresent(codes -> codes.forEach(code -> addEnum(property, code)));
+        if (type.equals(FundingSplit.class)) {
+            property.setAdditionalProperties(false);
+            for (FundingSource source : FundingSource.values()) {
+                property.addProperty(
+                        source.name(), new IntegerSchema().format("int64").minimum(BigDecimal.ZERO));
+            }
+        }
+        if (type.equals(Kronor.class)) {
+            property.minimum(BigDecimal.ZERO);
+        }
+    }
+
+    private Optional<Stream<String>> codes(Class<?> type) {
+        Stream<? extends Code> codes = null;
+        if (type.equals(Municipality.class)) {
+            codes = region.municipalities().stream().map(RegionProfile.MunicipalityEntry::code);
+        } else if (type.equals(SupportType.class)) {
+            codes = region.supportTypes().stream().map(RegionProfile.Support::code);
+        } else if (type.equals(CriterionCode.class)) {
+            codes = region.criteria().stream().map(RegionProfile.Criterion::code);
+        } else if (type.equals(RusPriority.class)) {
+            codes = region.priorities().stream().map(RegionProfile.Priority::code);
+        }
+        return Optional.ofNullable(codes).map(found -> found.map(Code::value).distinct());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void addEnum(Schema<?> property, String code) {
+        ((Schema<String>) property).addEnumItemObject(code);
     }
 
     private static ApiResponses responses(Class<? extends BifallCommand> type) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -26,6 +27,7 @@ public final class RemoteImport {
             return OptionalInt.empty();
         }
         HttpRequest request = HttpRequest.newBuilder(URI.create(lines.get(0) + "?dryRun=" + dryRun))
+                .timeout(Duration.ofMinutes(30))
                 .header("Bifall-Key", lines.get(1))
                 .header("Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofFile(file))

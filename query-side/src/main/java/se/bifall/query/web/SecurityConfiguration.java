@@ -3,6 +3,7 @@ package se.bifall.query.web;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import java.util.Arrays;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +21,7 @@ import se.bifall.codes.Role;
 
 /** Who may come in: people by a form, machines by HTTP Basic. The demo users exist on loopback with demo data only. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self';"
             + " script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'self'";
