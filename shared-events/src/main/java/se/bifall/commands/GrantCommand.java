@@ -149,7 +149,11 @@ public sealed interface GrantCommand extends BifallCommand {
             Set<IndicatorBasis> basis,
             Counts counts,
             LocalDate measuredOn)
-            implements GrantCommand {}
+            implements GrantCommand {
+        public RecordIndicatorOutcome {
+            basis = IndicatorBasis.inOrder(basis);
+        }
+    }
 
     @By(HANDLAGGARE)
     record SubmitProgressReport(CaseId caseId, LocalDate periodEndsOn, String summary, LocalDate receivedOn)

@@ -51,37 +51,35 @@ public final class EventCodec {
 
     /** @throws UnreadableEvent when the name is unknown or the bytes are not such an event */
     public static BifallEvent decode(String name, byte[] payload) {
+        Upcaster upcaster = UPCASTERS.get(name);
+        Class<? extends BifallEvent> type = CLASSES.get(name);
+        if (upcaster == null && type == null) {
+            throw new UnreadableEvent("okänd händelse " + name);
+        }
         try {
-            Upcaster upcaster = UPCASTERS.get(name);
-            if (upcaster != null) {
-                return decodeOld(upcaster, payload);
-            }
-            Class<? extends BifallEvent> type = CLASSES.get(name);
-            if (type == null) {
-                throw new UnreadableEvent("okänd händelse " + name);
-            }
-            return whole(Json.STORED.readValue(payload, type));
-        } catch (IOException | IllegalArgumentException e) {
+            return whole(upcaster == null ? Json.STORED.readValue(payload, type) : decodeOld(upcaster, payload));
+        } catch (IOException | RuntimeException e) {
             throw new UnreadableEvent("oläslig händelse " + name, e);
         }
     }
 
-    private static BifallEvent decodeOld(Upcaster first, byte[] payload) throws IOException {
+    private static @Nullable BifallEvent decodeOld(Upcaster first, byte[] payload) throws IOException {
         ObjectNode tree = (ObjectNode) Json.STORED.readTree(payload);
         Upcaster upcaster = first;
         while (true) {
             tree = upcaster.upcast(tree);
             Upcaster next = UPCASTERS.get(upcaster.to());
             if (next == null) {
-                return whole(Json.STORED.treeToValue(tree, Objects.requireNonNull(CLASSES.get(upcaster.to()))));
+                return Json.STORED.treeToValue(tree, Objects.requireNonNull(CLASSES.get(upcaster.to())));
             }
             upcaster = next;
         }
     }
 
     private static BifallEvent whole(@Nullable BifallEvent event) {
-        if (event == null || Fields.missingIn(event) != null) {
-            throw new IllegalArgumentException("fält saknas: " + (event == null ? "allt" : Fields.missingIn(event)));
+        String missing = event == null ? "allt" : Fields.missingIn(event);
+        if (event == null || missing != null) {
+            throw new IllegalArgumentException("fält saknas: " + missing);
         }
         return event;
     }

@@ -1,7 +1,9 @@
 package se.bifall.events;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,14 @@ public final class Fields {
         return component.getAnnotatedType().getAnnotation(Nullable.class) == null;
     }
 
-    /** The dotted path of the first required field that is null, nested records included; null when whole. */
+    /** The dotted path of the first required field that is null, nested records and lists included; null when whole. */
     public static @Nullable String missingIn(Object value) {
         for (RecordComponent component : of(value.getClass())) {
             Object field = read(component, value);
             if (field == null && isRequired(component)) {
+                return component.getName();
+            }
+            if (field instanceof Collection<?> many && many.stream().anyMatch(Objects::isNull)) {
                 return component.getName();
             }
             if (field instanceof Record nested) {

@@ -179,7 +179,11 @@ public sealed interface GrantEvent extends BifallEvent {
             Set<IndicatorBasis> basis,
             Counts counts,
             LocalDate measuredOn)
-            implements GrantEvent {}
+            implements GrantEvent {
+        public IndicatorOutcomeRecorded {
+            basis = IndicatorBasis.inOrder(basis);
+        }
+    }
 
     @EventName("ProgressReportSubmitted/1")
     record ProgressReportSubmitted(CaseId caseId, LocalDate periodEndsOn, String summary, LocalDate receivedOn)

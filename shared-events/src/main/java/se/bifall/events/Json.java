@@ -15,7 +15,10 @@ import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 
 /** The two ways that JSON is read: strictly from people and machines, leniently from our own past. */
 public final class Json {
-    /** For what is stored: nulls are left out, an unknown field of a later writer is passed over. */
+    /**
+     * For what is stored: nulls are left out, an unknown field of a later writer is passed over. A number that is
+     * missing or has a fraction is no number: nothing is guessed.
+     */
     public static final JsonMapper STORED = base().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
@@ -30,6 +33,8 @@ public final class Json {
         return JsonMapper.builder()
                 .addModules(new JavaTimeModule(), new ParameterNamesModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST);
     }
@@ -37,9 +42,7 @@ public final class Json {
     private static JsonMapper strict() {
         JsonMapper mapper = base().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(

@@ -1,0 +1,59 @@
+package se.bifall.events.upcasting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.bifall.codes.CaseId;
+import se.bifall.codes.Counts;
+import se.bifall.codes.IndicatorBasis;
+import se.bifall.codes.IndicatorKind;
+import se.bifall.events.EventCodec;
+import se.bifall.events.GrantEvent.IndicatorOutcomeRecorded;
+import se.bifall.testing.Approved;
+
+class UpcasterTest {
+    @Test
+    void an_outcome_that_counted_women_and_men_only_is_read_with_the_others_as_zero() {
+        assertThat(EventCodec.decode("IndicatorOutcomeRecorded/1", Approved.json("IndicatorOutcomeRecorded/1")))
+                .isEqualTo(new IndicatorOutcomeRecorded(
+                        new CaseId("arende-1"),
+                        "Deltagare i kompetensinsatser",
+                        IndicatorKind.OUTPUT,
+                        Set.of(IndicatorBasis.FOLLOW_UP, IndicatorBasis.OWN_JUDGEMENT),
+                        new Counts(3, 2, 0, 0),
+                        LocalDate.of(2026, 7, 1)));
+    }
+
+    @Test
+    void an_old_name_is_never_the_name_of_an_event_of_today() {
+        Set<String> today = EventCodec.catalogue().map(EventCodec::nameOf).collect(Collectors.toSet());
+
+        assertThat(Upcaster.ALL).extracting(Upcaster::from).doesNotContainAnyElementsOf(today);
+    }
+
+    @Test
+    void every_upcaster_leads_in_steps_of_one_revision_to_an_event_of_today() {
+        assertThat(Upcaster.ALL).allSatisfy(upcaster -> {
+            assertThat(revision(upcaster.to())).isEqualTo(revision(upcaster.from()) + 1);
+            assertThat(bareName(upcaster.to())).isEqualTo(bareName(upcaster.from()));
+            assertThat(EventCodec.classOf(upcaster.from())).isNotNull();
+        });
+    }
+
+    @Test
+    void no_revision_has_two_upcasters() {
+        assertThat(Upcaster.ALL.stream().collect(Collectors.groupingBy(Upcaster::from)))
+                .allSatisfy((from, upcasters) -> assertThat(upcasters).hasSize(1));
+    }
+
+    private static int revision(String name) {
+        return Integer.parseInt(name.substring(name.indexOf('/') + 1));
+    }
+
+    private static String bareName(String name) {
+        return name.substring(0, name.indexOf('/'));
+    }
+}

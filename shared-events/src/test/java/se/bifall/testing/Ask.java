@@ -1,0 +1,320 @@
+package se.bifall.testing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.bifall.codes.Applicant;
+import se.bifall.codes.ApplicantKind;
+import se.bifall.codes.CaseId;
+import se.bifall.codes.CompanySize;
+import se.bifall.codes.Counts;
+import se.bifall.codes.CriterionCode;
+import se.bifall.codes.CriterionOutcome;
+import se.bifall.codes.Decision;
+import se.bifall.codes.Diarienummer;
+import se.bifall.codes.FundingSource;
+import se.bifall.codes.FundingSplit;
+import se.bifall.codes.IndicatorBasis;
+import se.bifall.codes.IndicatorKind;
+import se.bifall.codes.Kronor;
+import se.bifall.codes.LedBy;
+import se.bifall.codes.LegalBasis;
+import se.bifall.codes.Municipality;
+import se.bifall.codes.OfficerId;
+import se.bifall.codes.OrgNumber;
+import se.bifall.codes.Place;
+import se.bifall.codes.ProposedOutcome;
+import se.bifall.codes.RecoveryGround;
+import se.bifall.codes.ReductionKind;
+import se.bifall.codes.Role;
+import se.bifall.codes.RusPriority;
+import se.bifall.codes.SupportType;
+import se.bifall.commands.CommandCatalogue;
+import se.bifall.commands.GrantCommand;
+import se.bifall.commands.GrantCommand.*;
+
+/**
+ * Commands that go through, one after another, with everything a test is not about filled in. The company's case is
+ * 100 000 kr of 250 000 kr; the project's 500 000 kr of 1 000 000 kr. {@link Altered#with} changes what the test is
+ * about.
+ */
+public final class Ask {
+    public static final CaseId CASE = new CaseId("arende-1");
+    public static final OfficerId HANDLAGGARE = new OfficerId("handlaggare");
+    public static final OfficerId BESLUTSFATTARE = new OfficerId("beslutsfattare");
+    public static final OfficerId EKONOM = new OfficerId("ekonom");
+
+    public static final LocalDate RECEIVED = LocalDate.of(2026, 1, 15);
+    public static final LocalDate PROPOSED = LocalDate.of(2026, 2, 2);
+    public static final LocalDate DECIDED = LocalDate.of(2026, 2, 10);
+    public static final LocalDate STARTS = LocalDate.of(2026, 3, 1);
+    public static final LocalDate CLAIMED = LocalDate.of(2026, 6, 10);
+    public static final LocalDate PAYMENT_DECIDED = LocalDate.of(2026, 6, 20);
+    public static final LocalDate PAID = LocalDate.of(2026, 6, 25);
+    public static final LocalDate RECOVERY_DECIDED = LocalDate.of(2026, 7, 10);
+    public static final LocalDate REPAID = LocalDate.of(2026, 8, 10);
+    public static final LocalDate REPORTED = LocalDate.of(2026, 9, 10);
+    public static final LocalDate CLOSED = LocalDate.of(2026, 9, 30);
+
+    /** The day on which the example cases are looked at: after everything in them. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+
+    private Ask() {}
+
+    /** Who asks for it when the test does not say: the first of the roles that may. */
+    public static OfficerId asker(GrantCommand command) {
+        Set<Role> roles = CommandCatalogue.rolesFor(command.getClass());
+        return roles.contains(Role.HANDLAGGARE)
+                ? HANDLAGGARE
+                : roles.contains(Role.BESLUTSFATTARE) ? BESLUTSFATTARE : EKONOM;
+    }
+
+    public static FundingSplit anslag(long kronor) {
+        return FundingSplit.of(FundingSource.ANSLAG_1_1, Kronor.of(kronor));
+    }
+
+    public static FundingSplit anslagAndEu(long anslag, long eu) {
+        return new FundingSplit(
+                Map.of(FundingSource.ANSLAG_1_1, Kronor.of(anslag), FundingSource.EU_RAMPROJEKT, Kronor.of(eu)));
+    }
+
+    public static Decision decision(LocalDate on) {
+        return new Decision(
+                on,
+                BESLUTSFATTARE,
+                null,
+                null,
+                HANDLAGGARE,
+                List.of(),
+                new LegalBasis("SFS 2022:1468 17 §"),
+                "Uppfyller villkoren.",
+                LocalDate.of(2026, 2, 5),
+                null);
+    }
+
+    public static ApplyForGrant applyForCompany() {
+        return new ApplyForGrant(
+                CASE,
+                new Applicant(
+                        new OrgNumber("556677-8899"),
+                        "Norrskens Mekaniska AB (påhittad)",
+                        ApplicantKind.COMPANY,
+                        LedBy.WOMEN,
+                        LedBy.WOMEN,
+                        "25",
+                        CompanySize.SMALL),
+                new SupportType("TILLVAXTCHECK"),
+                "Ny svetslinje",
+                Kronor.of(100_000),
+                Kronor.of(250_000),
+                new Place(new Municipality("2481"), "Lycksele", true),
+                STARTS,
+                LocalDate.of(2026, 10, 31),
+                RECEIVED,
+                null,
+                List.of());
+    }
+
+    public static ApplyForGrant applyForProject() {
+        return new ApplyForGrant(
+                CASE,
+                new Applicant(
+                        new OrgNumber("232100-0222"),
+                        "Storskogens kommun (påhittad)",
+                        ApplicantKind.MUNICIPALITY,
+                        LedBy.NOT_APPLICABLE,
+                        LedBy.NOT_APPLICABLE,
+                        null,
+                        CompanySize.NOT_APPLICABLE),
+                new SupportType("PROJEKTSTOD"),
+                "Mötesplats för hållbart skogsbruk",
+                Kronor.of(500_000),
+                Kronor.of(1_000_000),
+                new Place(new Municipality("2480"), "Umeå", true),
+                STARTS,
+                LocalDate.of(2027, 10, 31),
+                RECEIVED,
+                new RusPriority("2"),
+                List.of(new RusPriority("6")));
+    }
+
+    public static RegisterApplication register() {
+        return new RegisterApplication(CASE, new Diarienummer("RUN 2026-00001"), LocalDate.of(2026, 1, 16));
+    }
+
+    public static AssignCaseworker assign() {
+        return new AssignCaseworker(CASE, HANDLAGGARE);
+    }
+
+    public static RequestCompletion requestCompletion() {
+        return new RequestCompletion(CASE, "Budget", LocalDate.of(2026, 1, 17), LocalDate.of(2026, 2, 1));
+    }
+
+    public static ReceiveCompletion receiveCompletion() {
+        return new ReceiveCompletion(CASE, "Budget", LocalDate.of(2026, 1, 30));
+    }
+
+    public static WithdrawApplication withdraw() {
+        return new WithdrawApplication(CASE, "Sökanden återtog ansökan.", LocalDate.of(2026, 1, 20));
+    }
+
+    public static AssessCriterion assess(String criterion, CriterionOutcome outcome) {
+        return new AssessCriterion(
+                CASE, new CriterionCode(criterion), outcome, "Prövat.", "Kronofogden", LocalDate.of(2026, 2, 1));
+    }
+
+    /** The checks that company support demands. */
+    public static List<GrantCommand> companyChecks() {
+        return List.of(
+                assess("INGEN_SKATTESKULD", CriterionOutcome.MET),
+                assess("EJ_LIKVIDATION_ELLER_KONKURS", CriterionOutcome.MET));
+    }
+
+    /** The gates and the tests of Sammanhållen region that a project demands. */
+    public static List<GrantCommand> projectCriteria() {
+        return List.of(
+                assess("JAMSTALLD_INKLUDERING", CriterionOutcome.MET),
+                assess("MILJO_OCH_KLIMAT", CriterionOutcome.MET),
+                assess("FLERA_KOMMUNER", CriterionOutcome.NOT_MET),
+                assess("SAMVERKAN", CriterionOutcome.MET),
+                assess("STRATEGISK_FORANKRING", CriterionOutcome.PARTLY),
+                assess("FORANKRING_HOS_AKTORER", CriterionOutcome.MET),
+                assess("REGIONALT_MERVARDE", CriterionOutcome.NOT_APPLICABLE));
+    }
+
+    public static ProposeDecision propose(FundingSplit funding) {
+        return new ProposeDecision(CASE, ProposedOutcome.APPROVE, funding, "Bra.", PROPOSED);
+    }
+
+    /** The whole of what the company applied for, on a budget of 200 000 kr: a share of one half. */
+    public static ApproveGrant approveCompany() {
+        return new ApproveGrant(
+                CASE,
+                anslag(100_000),
+                Kronor.of(200_000),
+                null,
+                List.of(),
+                DECIDED,
+                List.of("Lämna slutrapport."),
+                decision(DECIDED));
+    }
+
+    /** The whole of what the project applied for, on its whole budget: a share of one half. */
+    public static ApproveGrant approveProject() {
+        return new ApproveGrant(
+                CASE,
+                anslag(500_000),
+                Kronor.of(1_000_000),
+                new RusPriority("2"),
+                List.of(new RusPriority("6")),
+                DECIDED,
+                List.of(),
+                decision(DECIDED));
+    }
+
+    public static RejectGrant reject() {
+        return new RejectGrant(CASE, decision(DECIDED));
+    }
+
+    public static DismissApplication dismiss() {
+        return new DismissApplication(CASE, decision(DECIDED));
+    }
+
+    public static AmendGrant amend(FundingSplit funding, long approvedExpenditure) {
+        LocalDate on = LocalDate.of(2026, 5, 4);
+        return new AmendGrant(
+                CASE, funding, Kronor.of(approvedExpenditure), LocalDate.of(2026, 12, 31), on, decision(on));
+    }
+
+    public static ReduceGrant reduce(FundingSplit reduced) {
+        return new ReduceGrant(CASE, ReductionKind.ATERFORING, reduced, decision(CLOSED));
+    }
+
+    public static RevokeGrant revoke() {
+        return new RevokeGrant(CASE, decision(CLOSED));
+    }
+
+    public static SubmitClaim claim(long accumulatedCosts) {
+        return new SubmitClaim(CASE, Kronor.of(accumulatedCosts), LocalDate.of(2026, 5, 31), CLAIMED);
+    }
+
+    public static DecidePayment decidePayment(int claim, long approvedCosts, FundingSplit amount) {
+        return new DecidePayment(CASE, claim, Kronor.of(approvedCosts), amount, decision(PAYMENT_DECIDED));
+    }
+
+    public static RecordPayment pay(int payment) {
+        return new RecordPayment(CASE, payment, PAID);
+    }
+
+    public static GrantAdvance advance(FundingSplit amount) {
+        return new GrantAdvance(CASE, amount, decision(LocalDate.of(2026, 3, 2)));
+    }
+
+    public static DecideRecovery recover(FundingSplit amount) {
+        return new DecideRecovery(CASE, RecoveryGround.NOT_USED_FOR_PURPOSE, amount, decision(RECOVERY_DECIDED));
+    }
+
+    public static RecordRepayment repay(int recovery, FundingSplit amount) {
+        return new RecordRepayment(CASE, recovery, amount, REPAID);
+    }
+
+    public static RecordIndicatorOutcome indicator() {
+        return new RecordIndicatorOutcome(
+                CASE,
+                "Deltagare",
+                IndicatorKind.OUTPUT,
+                Set.of(IndicatorBasis.FOLLOW_UP),
+                new Counts(3, 2, 0, 1),
+                LocalDate.of(2026, 7, 1));
+    }
+
+    public static SubmitProgressReport progress() {
+        return new SubmitProgressReport(CASE, LocalDate.of(2026, 4, 30), "Går bra.", LocalDate.of(2026, 5, 4));
+    }
+
+    public static SubmitFinalReport finalReport() {
+        return new SubmitFinalReport(CASE, "Klart.", REPORTED);
+    }
+
+    public static AcceptFinalReport accept() {
+        return new AcceptFinalReport(CASE, LocalDate.of(2026, 9, 20));
+    }
+
+    public static CloseProject close() {
+        return new CloseProject(CASE, CLOSED);
+    }
+
+    public static List<GrantCommand> companyProposed() {
+        return sequence(
+                List.of(applyForCompany(), register(), assign()), companyChecks(), List.of(propose(anslag(100_000))));
+    }
+
+    public static List<GrantCommand> projectProposed() {
+        return sequence(
+                List.of(applyForProject(), register(), assign()), projectCriteria(), List.of(propose(anslag(500_000))));
+    }
+
+    public static List<GrantCommand> companyRunning() {
+        return sequence(companyProposed(), List.of(approveCompany()));
+    }
+
+    public static List<GrantCommand> projectRunning() {
+        return sequence(projectProposed(), List.of(approveProject()));
+    }
+
+    /** The company has shown 150 000 kr of costs and been paid its half of them. */
+    public static List<GrantCommand> companyPaid() {
+        return sequence(companyRunning(), List.of(claim(150_000), decidePayment(1, 150_000, anslag(75_000)), pay(1)));
+    }
+
+    @SafeVarargs
+    public static List<GrantCommand> sequence(List<? extends GrantCommand>... parts) {
+        List<GrantCommand> all = new ArrayList<>();
+        for (List<? extends GrantCommand> part : parts) {
+            all.addAll(part);
+        }
+        return all;
+    }
+}
