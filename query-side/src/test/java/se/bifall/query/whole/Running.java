@@ -1,0 +1,109 @@
+package se.bifall.query.whole;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.bifall.events.Json;
+import se.bifall.query.Application;
+
+/** Bifall started for tests, in this JVM, on a free port and an empty folder; one empty and one with the sample. */
+final class Running {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+    private final String address;
+
+    private static final class Empty {
+        static final Running INSTANCE = new Running();
+    }
+
+    private static final class Sample {
+        static final Running INSTANCE = new Running("--bifall.sample=true");
+    }
+
+    private Running(String... options) {
+        try {
+            List<String> arguments = new ArrayList<>(List.of(options));
+            arguments.add("--server.port=0");
+            arguments.add("--bifall.data=" + Files.createTempDirectory("bifall-test"));
+            context = SpringApplication.run(Application.class, arguments.toArray(String[]::new));
+            address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Running empty() {
+        return Empty.INSTANCE;
+    }
+
+    static Running withSample() {
+        return Sample.INSTANCE;
+    }
+
+    String address() {
+        return address;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    record Answer(int status, String type, String text) {
+        JsonNode json() {
+            try {
+                return Json.STORED.readTree(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    Answer get(String path) {
+        return send(request("analytiker", path).GET());
+    }
+
+    Answer command(String user, String name, Map<String, ?> body) {
+        try {
+            return post(user, name, Json.STORED.writeValueAsBytes(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Answer post(String user, String name, byte[] body) {
+        return send(request(user, "/api/commands/" + name)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder request(String user, String path) {
+        String basic = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Basic " + basic);
+    }
+
+    static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
