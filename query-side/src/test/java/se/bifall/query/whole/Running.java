@@ -71,24 +71,36 @@ final class Running {
     }
 
     Answer get(String path) {
-        return send(request("analytiker", path).GET());
+        return get(address, path);
+    }
+
+    static Answer get(String address, String path) {
+        return send(request(address, "analytiker", path).GET());
     }
 
     Answer command(String user, String name, Map<String, ?> body) {
+        return command(address, user, name, body);
+    }
+
+    static Answer command(String address, String user, String name, Map<String, ?> body) {
         try {
-            return post(user, name, Json.STORED.writeValueAsBytes(body));
+            return post(address, user, name, Json.STORED.writeValueAsBytes(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     Answer post(String user, String name, byte[] body) {
-        return send(request(user, "/api/commands/" + name)
+        return post(address, user, name, body);
+    }
+
+    private static Answer post(String address, String user, String name, byte[] body) {
+        return send(request(address, user, "/api/commands/" + name)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
-    private HttpRequest.Builder request(String user, String path) {
+    private static HttpRequest.Builder request(String address, String user, String path) {
         String basic = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Basic " + basic);
     }
