@@ -13,6 +13,7 @@ import java.util.Optional;
 public record FundingSplit(@JsonValue Map<FundingSource, Kronor> shares) {
     public static final FundingSplit NONE = new FundingSplit(Map.of());
 
+    /** @throws InvalidValue when the shares together are more than an amount can be */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FundingSplit {
         Map<FundingSource, Kronor> positive = new EnumMap<>(FundingSource.class);
@@ -22,6 +23,7 @@ public record FundingSplit(@JsonValue Map<FundingSource, Kronor> shares) {
             }
         });
         shares = java.util.Collections.unmodifiableMap(positive);
+        total(shares);
     }
 
     public static FundingSplit of(FundingSource source, Kronor amount) {
@@ -37,6 +39,10 @@ public record FundingSplit(@JsonValue Map<FundingSource, Kronor> shares) {
     }
 
     public Kronor total() {
+        return total(shares);
+    }
+
+    private static Kronor total(Map<FundingSource, Kronor> shares) {
         return shares.values().stream().reduce(Kronor.ZERO, Kronor::plus);
     }
 

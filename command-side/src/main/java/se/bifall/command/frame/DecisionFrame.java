@@ -8,6 +8,7 @@ import se.bifall.codes.Kronor;
 import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
+import se.bifall.command.grantcase.rule.SumWithinReason;
 import se.bifall.commands.FrameCommand;
 import se.bifall.commands.FrameCommand.IncreaseDecisionFrame;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
@@ -39,6 +40,7 @@ final class DecisionFrame {
                 if (setOn != null) {
                     unless(new DatesInOrder("decidedOn", c.decidedOn(), setOn, "dagen då ramen fastställdes"));
                 }
+                SumWithinReason.deciding(() -> amount.plus(c.by()));
                 yield new DecisionFrameIncreased(c.frameId(), c.by(), c.decidedOn(), c.ground());
             }
         };

@@ -4,6 +4,7 @@ import static se.bifall.command.grantcase.rule.Broken.unless;
 
 import se.bifall.codes.Phase;
 import se.bifall.command.grantcase.rule.PhaseTakesCommand;
+import se.bifall.command.grantcase.rule.SumWithinReason;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
@@ -17,6 +18,10 @@ final class Deciding {
         if (phase != null) {
             unless(new PhaseTakesCommand(phase, command.getClass()));
         }
+        return SumWithinReason.deciding(() -> event(state, command, asked));
+    }
+
+    private static GrantEvent event(GrantCase state, GrantCommand command, Asked asked) {
         return switch (command) {
             case ApplyForGrant c -> Preparing.apply(c, asked);
             case RegisterApplication c -> Preparing.register(state, c, asked);

@@ -96,6 +96,15 @@ final class GrantCase {
         return claims.values().stream().filter(Claim::open);
     }
 
+    /** The number of the claim that has waited longest; 0 when none waits. */
+    int oldestOpenClaim() {
+        return claims.entrySet().stream()
+                .filter(claim -> claim.getValue().open())
+                .mapToInt(Map.Entry::getKey)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** What accumulated costs give right to under a funding and a budget, in kronor, payments made included. */
     static Kronor entitled(Kronor costs, FundingSplit funding, Kronor budget) {
         Kronor counted = costs.exceeds(budget) ? budget : costs;

@@ -15,6 +15,7 @@ import se.bifall.command.grantcase.rule.CostsAccumulate;
 import se.bifall.command.grantcase.rule.CostsWithinClaim;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
+import se.bifall.command.grantcase.rule.OldestClaimFirst;
 import se.bifall.command.grantcase.rule.PaidWithinCosts;
 import se.bifall.command.grantcase.rule.PaidWithinGranted;
 import se.bifall.command.grantcase.rule.PayerApart;
@@ -48,6 +49,7 @@ final class Paying {
         unless(new ClaimIsOpen("claim", c.claim(), claim != null && claim.open()));
         if (claim != null) {
             unless(
+                    new OldestClaimFirst(c.claim(), state.oldestOpenClaim()),
                     new CostsWithinClaim(c.approvedCosts(), claim.accumulatedCosts()),
                     new DatesInOrder(
                             "decision.decidedOn",

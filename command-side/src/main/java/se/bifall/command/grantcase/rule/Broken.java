@@ -12,6 +12,10 @@ public final class Broken extends RuntimeException {
         this.rule = rule;
     }
 
+    static Broken by(Rule rule) {
+        return new Broken(rule);
+    }
+
     /** @throws Broken at the first that does not hold */
     public static void unless(Rule... rules) {
         for (Rule rule : rules) {

@@ -1,0 +1,210 @@
+package se.bifall.command.grantcase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
+import se.bifall.codes.CriterionOutcome;
+import se.bifall.codes.FundingSplit;
+import se.bifall.codes.Kronor;
+import se.bifall.codes.Phase;
+import se.bifall.command.grantcase.rule.Broken;
+import se.bifall.commands.GrantCommand;
+import se.bifall.commands.GrantCommand.*;
+import se.bifall.events.GrantEvent;
+import se.bifall.region.RegionProfile;
+import se.bifall.testing.Ask;
+import se.bifall.testing.Life;
+import se.bifall.testing.Lifecycles;
+
+/** What holds of a case whatever is asked of it, in any order. */
+class GrantCasePropertyTest {
+    private static final RegionProfile REGION = RegionProfile.vasterbotten();
+    private static final LocalDate TODAY = LocalDate.of(2099, 1, 1);
+
+    @Property
+    void every_step_of_a_generated_life_is_what_the_deciding_side_says(@ForAll("lives") Life life) {
+        GrantCase state = new GrantCase();
+        for (Life.Step step : life.steps()) {
+            GrantEvent decided = Deciding.decide(state, step.command(), new Asked(step.actor(), TODAY, REGION));
+            assertThat(decided).isEqualTo(step.event());
+            state.evolve(decided);
+        }
+    }
+
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void money_stays_in_bounds_and_a_refusal_changes_nothing(
+            @ForAll("anyCommands") List<GrantCommand> commands, @ForAll boolean company) {
+        GrantCase state = new GrantCase();
+        List<GrantEvent> events = new ArrayList<>();
+        List<GrantCommand> start = company ? Ask.companyProposed() : Ask.projectProposed();
+        for (GrantCommand command : Ask.sequence(start, commands)) {
+            String before = picture(state);
+            boolean ended = state.phase != null && state.phase().isEnded();
+
+            GrantEvent event = ask(state, command);
+
+            if (event == null) {
+                assertThat(picture(state)).isEqualTo(before);
+            } else {
+                assertThat(ended).isFalse();
+                state.evolve(event);
+                events.add(event);
+                assertThatMoneyIsInBounds(state);
+            }
+        }
+        assertThat(picture(folded(events))).isEqualTo(picture(state));
+    }
+
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void a_grant_that_runs_can_always_be_brought_to_its_close(
+            @ForAll("anyCommands") List<GrantCommand> commands, @ForAll boolean company) {
+        Scene scene = Scene.given(company ? Ask.companyRunning() : Ask.projectRunning())
+                .on(TODAY);
+        commands.forEach(scene::when);
+
+        if (!scene.phase().isEnded()) {
+            GrantCase state = scene.state;
+            for (int claim = state.oldestOpenClaim(); claim > 0; claim = state.oldestOpenClaim()) {
+                scene.and(Ask.decidePayment(claim, state.approvedCosts.amount(), FundingSplit.NONE));
+            }
+            List.copyOf(state.payments.entrySet()).stream()
+                    .filter(payment -> !payment.getValue().paid())
+                    .forEach(payment -> scene.and(new RecordPayment(Ask.CASE, payment.getKey(), TODAY)));
+            List.copyOf(state.recoveries.entrySet()).stream()
+                    .filter(recovery ->
+                            !recovery.getValue().outstanding().total().isZero())
+                    .forEach(recovery -> scene.and(new RecordRepayment(
+                            Ask.CASE, recovery.getKey(), recovery.getValue().outstanding(), TODAY)));
+            if (scene.phase() != Phase.REVOKED) {
+                FundingSplit unspent = state.net.minus(state.paid());
+                if (!unspent.total().isZero()) {
+                    scene.and(Ask.reduce(unspent));
+                }
+                if (scene.phase() == Phase.RUNNING) {
+                    scene.and(Ask.finalReport());
+                }
+                if (scene.phase() == Phase.FINAL_REPORTED) {
+                    scene.and(Ask.accept());
+                }
+            }
+            scene.and(new CloseProject(Ask.CASE, TODAY));
+        }
+        assertThat(scene.phase().isEnded()).isTrue();
+    }
+
+    @Property
+    void folding_a_prefix_and_then_the_tail_is_folding_the_whole(@ForAll("lives") Life life, @ForAll int cut) {
+        List<GrantEvent> events = life.events();
+        int at = Math.floorMod(cut, events.size() + 1);
+
+        GrantCase inTwo = folded(events.subList(0, at));
+        events.subList(at, events.size()).forEach(inTwo::evolve);
+
+        assertThat(picture(inTwo)).isEqualTo(picture(folded(events)));
+    }
+
+    private static void assertThatMoneyIsInBounds(GrantCase state) {
+        if (state.approval != null) {
+            Kronor applied = state.application().applied();
+            assertThat(state.paid().fitsIn(state.committed())).isTrue();
+            assertThat(state.committed().fitsIn(state.net)).isTrue();
+            assertThat(state.net.total()).isLessThanOrEqualTo(applied);
+            assertThat(state.demandedBack().fitsIn(state.paid())).isTrue();
+            assertThat(state.recoveries.values())
+                    .allSatisfy(recovery -> assertThat(recovery.repaid().fitsIn(recovery.amount()))
+                            .isTrue());
+        }
+    }
+
+    private static @Nullable GrantEvent ask(GrantCase state, GrantCommand command) {
+        try {
+            return Deciding.decide(state, command, new Asked(Ask.asker(command), TODAY, REGION));
+        } catch (Broken broken) {
+            assertThat(broken.refusal().detail()).isNotBlank();
+            return null;
+        }
+    }
+
+    private static GrantCase folded(List<GrantEvent> events) {
+        GrantCase state = new GrantCase();
+        events.forEach(state::evolve);
+        return state;
+    }
+
+    /** Everything that the state knows. */
+    private static String picture(GrantCase state) {
+        return List.of(
+                        String.valueOf(state.phase),
+                        String.valueOf(state.application),
+                        String.valueOf(state.proposer),
+                        String.valueOf(state.approval),
+                        state.beforeCompletion,
+                        state.assessed,
+                        state.claims,
+                        state.payments,
+                        state.recoveries,
+                        state.net,
+                        state.approvedExpenditure,
+                        state.approvedCosts)
+                .toString();
+    }
+
+    @Provide
+    Arbitrary<Life> lives() {
+        return Lifecycles.lives();
+    }
+
+    /** Commands with any amounts and numbers, now and then legal. */
+    @Provide
+    Arbitrary<List<GrantCommand>> anyCommands() {
+        Arbitrary<Long> kronor = Arbitraries.longs().between(0, 260_000);
+        Arbitrary<Integer> number = Arbitraries.integers().between(0, 4);
+        Arbitrary<FundingSplit> split =
+                kronor.flatMap(anslag -> Arbitraries.of(0L, 0L, 0L, 40_000L).map(eu -> Ask.anslagAndEu(anslag, eu)));
+        Arbitrary<GrantCommand> money = Arbitraries.<Tuple.Tuple2<Integer, Arbitrary<GrantCommand>>>of(List.of(
+                        Tuple.of(3, split.map(Ask::reduce)),
+                        Tuple.of(3, split.map(Ask::recover)),
+                        Tuple.of(3, split.map(Ask::advance)),
+                        Tuple.of(6, kronor.map(Ask::claim)),
+                        Tuple.of(6, number.map(Ask::pay)),
+                        Tuple.of(4, number.flatMap(nr -> split.map(amount -> Ask.repay(nr, amount)))),
+                        Tuple.of(4, split.flatMap(amount -> kronor.map(costs -> Ask.amend(amount, 4 * costs)))),
+                        Tuple.of(
+                                8,
+                                number.flatMap(nr -> split.flatMap(
+                                        amount -> kronor.map(costs -> Ask.decidePayment(nr, costs, amount)))))))
+                .flatMap(Tuple.Tuple2::get2);
+        Arbitrary<GrantCommand> others = Arbitraries.of(
+                Ask.applyForCompany(),
+                Ask.register(),
+                Ask.assign(),
+                Ask.requestCompletion(),
+                Ask.receiveCompletion(),
+                Ask.withdraw(),
+                Ask.assess("SAMVERKAN", CriterionOutcome.MET),
+                Ask.propose(Ask.anslag(90_000)),
+                Ask.approveCompany(),
+                Ask.approveProject(),
+                Ask.reject(),
+                Ask.dismiss(),
+                Ask.revoke(),
+                Ask.indicator(),
+                Ask.progress(),
+                Ask.finalReport(),
+                Ask.accept(),
+                Ask.close());
+        return Arbitraries.frequencyOf(Tuple.of(3, money), Tuple.of(1, others))
+                .list()
+                .ofMaxSize(30);
+    }
+}
