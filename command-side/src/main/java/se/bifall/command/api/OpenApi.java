@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -122,6 +123,8 @@ class OpenApi implements GlobalOpenApiCustomizer {
     private Schema<?> strict(Class<?> type, Components components) {
         Schema<?> schema = Objects.requireNonNull(components.getSchemas().get(type.getSimpleName()));
         schema.additionalProperties(false);
+        schema.setType("object");
+        schema.setTypes(Set.of("object"));
         List<String> required = new ArrayList<>();
         for (RecordComponent component : Fields.of(type)) {
             String name = component.getName();

@@ -133,15 +133,20 @@ class CaseQueue {
                         : (one, other) -> Swedish.ORDER.compare(one.label(), other.label());
     }
 
+    /** A value that the profile does not know is its own label. */
     String label(Facet facet, String value) {
         return switch (facet) {
             case phase -> Words.of(Phase.valueOf(value));
             case supportType ->
-                region.support(new se.bifall.codes.SupportType(value))
+                region.supportTypes().stream()
+                        .filter(entry -> entry.code().value().equals(value))
+                        .findFirst()
                         .map(RegionProfile.Support::label)
                         .orElse(value);
             case municipality ->
-                region.municipality(new se.bifall.codes.Municipality(value))
+                region.municipalities().stream()
+                        .filter(entry -> entry.code().value().equals(value))
+                        .findFirst()
                         .map(RegionProfile.MunicipalityEntry::name)
                         .orElse(value);
             case priority ->

@@ -1,0 +1,40 @@
+package se.bifall.query.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** A table as a file that Swedish spreadsheets open right: semicolons, byte order mark, whole numbers as they are. */
+final class AnalysisCsv {
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final CSVFormat FORMAT = CSVFormat.Builder.create()
+            .setDelimiter(';')
+            .setRecordSeparator("\r\n")
+            .get();
+
+    private AnalysisCsv() {}
+
+    static void write(AnalysisTable table, Appendable out) throws IOException {
+        out.append(BYTE_ORDER_MARK);
+        CSVPrinter printer = new CSVPrinter(out, FORMAT);
+        List<Object> head = new ArrayList<>(table.dimensions().isEmpty() ? List.of("Urval") : table.dimensions());
+        Arrays.stream(ShownMeasure.values()).map(ShownMeasure::label).forEach(head::add);
+        printer.printRecord(head);
+        for (AnalysisTable.Line line : table.lines()) {
+            List<Object> cells = new ArrayList<>();
+            line.labels().stream().map(AnalysisCsv::harmless).forEach(cells::add);
+            Arrays.stream(ShownMeasure.values())
+                    .map(measure -> measure.of(line.figures()))
+                    .forEach(cells::add);
+            printer.printRecord(cells);
+        }
+    }
+
+    /** Text that a spreadsheet would take for a formula is marked as text. */
+    static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,29 @@
+package se.bifall.query.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.bifall.commands.GrantCommand;
+import se.bifall.query.casefile.CaseFacts;
+
+/**
+ * The circumstances of a form: what is asked for, about which case, by whom and when.
+ *
+ * @param facts null when the command opens a case
+ */
+record CaseForm(
+        Class<? extends GrantCommand> command,
+        @Nullable CaseFacts facts,
+        CaseHistory history,
+        String user,
+        LocalDate today) {
+
+    /** Where the form is sent. */
+    String address() {
+        return facts == null ? "/arenden/ny" : CaseActions.address(facts, command);
+    }
+
+    /** Where the person goes instead. */
+    String back() {
+        return facts == null ? "/arenden" : "/arenden/" + facts.caseId();
+    }
+}

@@ -1,0 +1,111 @@
+package se.bifall.query.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.bifall.codes.Decision;
+import se.bifall.codes.FundingSplit;
+import se.bifall.codes.Kronor;
+import se.bifall.codes.Words;
+import se.bifall.events.GrantEvent.GrantApproved;
+import se.bifall.query.casefile.CaseFacts;
+
+/** The head of a case page: its names, where it stands, its amounts and its facts in groups. */
+record CaseView(
+        String diarienummer,
+        Status status,
+        @Nullable LocalDate deadline,
+        boolean late,
+        List<EventFields.Field> amounts,
+        List<EventFields.Field> application,
+        List<EventFields.Field> grant,
+        List<EventFields.Field> decision) {
+
+    /** Writes a case out in words. */
+    @Component
+    static final class Maker {
+        private final Labels labels;
+        private final EventFields fields;
+
+        Maker(Labels labels, EventFields fields) {
+            this.labels = labels;
+            this.fields = fields;
+        }
+
+        CaseView of(CaseFacts f, CaseHistory history, LocalDate today) {
+            Decision decision = f.decision();
+            return new CaseView(
+                    Optional.ofNullable(f.diarienummer()).orElse("Ej diariefört"),
+                    Status.of(f.phase()),
+                    Deadline.of(f),
+                    Deadline.isPassed(f, today),
+                    amounts(f),
+                    application(f),
+                    grant(f, history),
+                    decision == null ? List.of() : fields.of(decision));
+        }
+
+        private static List<EventFields.Field> amounts(CaseFacts f) {
+            List<EventFields.Field> amounts = new ArrayList<>();
+            amounts.add(amount("Sökt", f.applied()));
+            amounts.add(amount("Beviljat (brutto)", f.granted().total()));
+            amounts.add(amount("Återtaget", f.reduced().total()));
+            amounts.add(amount("Utbetalt", f.paid().total()));
+            if (!f.recoveries().isEmpty()) {
+                Kronor demanded = FundingSplit.sum(f.recoveries().stream()
+                                .map(CaseFacts.Recovery::amount)
+                                .toList())
+                        .total();
+                amounts.add(amount("Återkrävt", demanded));
+                amounts.add(amount("Återbetalt", f.repaid().total()));
+            }
+            amounts.add(amount("Kvar att betala ut", f.left()));
+            return amounts;
+        }
+
+        private static EventFields.Field amount(String label, Kronor amount) {
+            return new EventFields.Field(label, Words.kronor(amount));
+        }
+
+        private List<EventFields.Field> application(CaseFacts f) {
+            List<EventFields.Field> rows = new ArrayList<>(fields.of(f.applicant()));
+            rows.add(field("supportType", f.supportType()));
+            rows.add(field("grantKind", f.grantKind()));
+            rows.add(field("expenditure", f.expenditure()));
+            rows.addAll(fields.of(f.place()));
+            rows.add(field("investmentArea", f.investmentArea()));
+            rows.add(field("areaMap", f.areaMap()));
+            rows.add(new EventFields.Field("Åtgärdens tid", f.measureStartsOn() + " – " + f.measureEndsOn()));
+            rows.add(field("receivedOn", f.receivedOn()));
+            rows.add(field("primaryPriority", f.primaryPriority()));
+            rows.add(field("secondaryPriorities", f.secondaryPriorities()));
+            rows.add(field("caseworker", f.caseworker()));
+            if (f.completionDueOn() != null) {
+                rows.add(new EventFields.Field(
+                        "Komplettering senast", f.completionDueOn().toString()));
+            }
+            return rows;
+        }
+
+        /** What holds now, amendments included, and the conditions of the approval. */
+        private List<EventFields.Field> grant(CaseFacts f, CaseHistory history) {
+            Optional<GrantApproved> approval = history.last(GrantApproved.class);
+            if (approval.isEmpty()) {
+                return List.of();
+            }
+            List<EventFields.Field> rows = new ArrayList<>();
+            rows.add(new EventFields.Field("Gäller nu, netto", Labels.capital(Words.split(f.net()))));
+            rows.add(field("approvedExpenditure", f.approvedExpenditure()));
+            rows.add(field("inForceFrom", approval.get().inForceFrom()));
+            rows.add(field("conditions", approval.get().conditions()));
+            return rows;
+        }
+
+        private EventFields.Field field(String name, @Nullable Object value) {
+            return new EventFields.Field(Words.field(name), labels.of(value));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package se.bifall.query.web;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.bifall.codes.CriterionCode;
+import se.bifall.codes.Municipality;
+import se.bifall.codes.RusPriority;
+import se.bifall.codes.SupportType;
+import se.bifall.codes.Words;
+import se.bifall.events.GrantEvent.CriterionAssessed;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.region.Dated;
+import se.bifall.region.RegionProfile;
+
+/** What can be chosen in a field: value and label, in the order to show them. */
+@Component
+final class Choices {
+    private final RegionProfile region;
+
+    Choices(RegionProfile region) {
+        this.region = region;
+    }
+
+    Map<String, String> of(RecordComponent component, CaseForm form) {
+        Class<?> type = FieldKind.elementOf(component);
+        Map<String, String> choices = new LinkedHashMap<>();
+        if (OpenItems.isNumbered(component)) {
+            OpenItems.of(Objects.requireNonNull(form.facts()), component.getName())
+                    .forEach(item -> choices.put(Integer.toString(item.number()), item.label()));
+        } else if (type == Boolean.class) {
+            choices.put("true", "Ja");
+            choices.put("false", "Nej");
+        } else if (type.isEnum()) {
+            Arrays.stream(type.getEnumConstants())
+                    .map(constant -> (Enum<?>) constant)
+                    .forEach(constant -> choices.put(constant.name(), Labels.capital(Words.of(constant))));
+        } else if (type == Municipality.class) {
+            region.municipalities().stream()
+                    .sorted((one, other) -> Swedish.ORDER.compare(one.name(), other.name()))
+                    .forEach(entry -> choices.put(entry.code().value(), entry.name()));
+        } else if (type == SupportType.class) {
+            valid(region.supportTypes(), form.today()).stream()
+                    .sorted((one, other) -> Swedish.ORDER.compare(one.label(), other.label()))
+                    .forEach(entry -> choices.put(entry.code().value(), entry.label()));
+        } else if (type == RusPriority.class) {
+            valid(region.priorities(), form.today()).stream()
+                    .sorted(Comparator.comparing(entry -> entry.code().value()))
+                    .forEach(entry ->
+                            choices.put(entry.code().value(), entry.code().value() + ". " + entry.label()));
+        } else if (type == CriterionCode.class) {
+            criteria(form.facts(), form.today())
+                    .forEach(entry -> choices.put(entry.code().value(), entry.label() + assessed(entry, form)));
+        }
+        return choices;
+    }
+
+    /** What the support type demands of the case, or everything when it demands nothing. */
+    List<RegionProfile.Criterion> criteria(@Nullable CaseFacts facts, LocalDate today) {
+        if (facts == null) {
+            return valid(region.criteria(), today);
+        }
+        LocalDate on = facts.receivedOn();
+        List<RegionProfile.Criterion> demanded = region.support(facts.supportType(), on).stream()
+                .flatMap(support ->
+                        valid(region.criteria(), on).stream().filter(criterion -> support.demands(criterion.demand())))
+                .toList();
+        return demanded.isEmpty() ? valid(region.criteria(), on) : demanded;
+    }
+
+    private static String assessed(RegionProfile.Criterion criterion, CaseForm form) {
+        return form.history().all(CriterionAssessed.class).stream()
+                .filter(assessment -> assessment.criterion().equals(criterion.code()))
+                .reduce((one, later) -> later)
+                .map(assessment -> " (bedömt: " + Labels.small(Words.of(assessment.outcome())) + ")")
+                .orElse("");
+    }
+
+    private static <T extends Dated> List<T> valid(List<T> entries, LocalDate on) {
+        return entries.stream().filter(entry -> entry.holdsOn(on)).toList();
+    }
+}

@@ -1,0 +1,22 @@
+package se.bifall.query.web;
+
+import se.bifall.codes.Words;
+import se.bifall.commands.CommandResult.Refused;
+import se.bifall.commands.InputError;
+
+/**
+ * What is wrong with a form.
+ *
+ * @param path the field, empty for the whole form
+ * @param sentence whole and in Swedish
+ */
+record Fault(String path, String sentence) {
+    static Fault of(InputError error) {
+        String name = error.field().isEmpty() ? "Uppgifterna" : Words.field(error.field());
+        return new Fault(error.field(), name + " " + error.detail());
+    }
+
+    static Fault of(Refused refused) {
+        return new Fault(refused.field() == null ? "" : refused.field(), refused.detail());
+    }
+}

@@ -1,0 +1,81 @@
+package se.bifall.query.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.bifall.codes.Code;
+import se.bifall.codes.CriterionCode;
+import se.bifall.codes.FundingSplit;
+import se.bifall.codes.InvestmentArea;
+import se.bifall.codes.Kronor;
+import se.bifall.codes.Municipality;
+import se.bifall.codes.RusPriority;
+import se.bifall.codes.SupportType;
+import se.bifall.codes.Words;
+import se.bifall.region.RegionProfile;
+
+/** Any value of the domain as a reader of a page sees it: the Region's own words, dates and kronor written out. */
+@Component
+final class Labels {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
+    private final RegionProfile region;
+
+    Labels(RegionProfile region) {
+        this.region = region;
+    }
+
+    String of(@Nullable Object value) {
+        return switch (value) {
+            case null -> "–";
+            case Kronor amount -> Words.kronor(amount);
+            case FundingSplit split -> capital(Words.split(split));
+            case Enum<?> constant -> capital(Words.of(constant));
+            case Boolean yes -> yes ? "Ja" : "Nej";
+            case Code code -> code(code);
+            case Collection<?> many ->
+                many.isEmpty() ? "–" : many.stream().map(this::of).collect(Collectors.joining("; "));
+            case LocalDate day -> day.toString();
+            default -> value.toString();
+        };
+    }
+
+    private String code(Code code) {
+        return switch (code) {
+            case SupportType type ->
+                region.support(type).map(RegionProfile.Support::label).orElse(type.value());
+            case Municipality municipality ->
+                region.municipality(municipality)
+                        .map(RegionProfile.MunicipalityEntry::name)
+                        .orElse(municipality.value());
+            case CriterionCode criterion ->
+                region.criterion(criterion).map(RegionProfile.Criterion::label).orElse(criterion.value());
+            case RusPriority priority ->
+                region.priorities().stream()
+                        .filter(entry -> entry.code().equals(priority))
+                        .findFirst()
+                        .map(entry -> priority.value() + ". " + entry.label())
+                        .orElse(priority.value());
+            case InvestmentArea area -> region.areaMaps().getLast().names().getOrDefault(area, area.value());
+            default -> code.value();
+        };
+    }
+
+    /** Swedish legal time, to the minute. */
+    static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Words.SWEDISH) + text.substring(1);
+    }
+
+    static String small(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Words.SWEDISH) + text.substring(1);
+    }
+}

@@ -1,0 +1,48 @@
+package se.bifall.query.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import se.bifall.region.RegionProfile;
+
+/** What every page shows around its content: the Region and who is logged in. */
+@ControllerAdvice(
+        assignableTypes = {
+            LoginPage.class,
+            QueuePage.class,
+            CasePage.class,
+            CommandPage.class,
+            AnalysisPage.class,
+            BasicErrorController.class
+        })
+class Layout {
+    private final RegionProfile region;
+
+    private final Labels labels;
+
+    Layout(RegionProfile region, Labels labels) {
+        this.region = region;
+        this.labels = labels;
+    }
+
+    @ModelAttribute("labels")
+    Labels labels() {
+        return labels;
+    }
+
+    @ModelAttribute("regionName")
+    String regionName() {
+        return region.name();
+    }
+
+    @ModelAttribute("asker")
+    @Nullable
+    Asker asker(@Nullable Authentication authentication) {
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken
+                ? null
+                : Asker.of(authentication);
+    }
+}

@@ -1,0 +1,37 @@
+package se.bifall.query.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.bifall.codes.Role;
+import se.bifall.codes.Words;
+
+/** The way in, and where the front door leads. */
+@Controller
+class LoginPage {
+    record DemoUser(String name, String role, String does) {}
+
+    @GetMapping("/")
+    String start() {
+        return "redirect:/arenden";
+    }
+
+    @GetMapping("/login")
+    String login(@RequestParam(required = false) String error, @RequestParam(required = false) String ut, Model model) {
+        model.addAttribute("failed", error != null);
+        model.addAttribute("loggedOut", ut != null);
+        model.addAttribute("users", users());
+        return "login";
+    }
+
+    private static List<DemoUser> users() {
+        return Arrays.stream(Role.values())
+                .map(role -> new DemoUser(
+                        role.name().toLowerCase(Locale.ROOT), Words.of(role), Words.word("does." + role.name())))
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package se.bifall.query.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.bifall.codes.Words;
+import se.bifall.events.GrantEvent;
+import se.bifall.query.casefile.LegalDay;
+
+/** The stream of events of a case as its readers see it. */
+@Component
+final class Timeline {
+    private final EventFields fields;
+
+    Timeline(EventFields fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * @param number place in the case, from 1
+     * @param storedName name with revision
+     * @param on legal day, null when the event has none
+     */
+    record Entry(
+            long number,
+            long position,
+            String name,
+            String storedName,
+            boolean readable,
+            @Nullable LocalDate on,
+            String recordedAt,
+            String actor,
+            List<EventFields.Field> fields) {}
+
+    /** Newest first. */
+    List<Entry> of(CaseHistory history) {
+        List<Entry> entries = new ArrayList<>();
+        history.entries().forEach(entry -> entries.addFirst(shown(entry)));
+        return entries;
+    }
+
+    private Entry shown(CaseHistory.Entry entry) {
+        GrantEvent event = entry.event();
+        return new Entry(
+                entry.stored().sequence() + 1,
+                entry.stored().position(),
+                event == null ? "Händelsen kan inte läsas" : Words.of(event.getClass()),
+                entry.stored().name(),
+                event != null,
+                event == null ? null : LegalDay.of(event),
+                Labels.time(entry.stored().recordedAt()),
+                entry.stored().context().actor(),
+                event instanceof Record whole ? fields.of(whole) : List.of());
+    }
+}
