@@ -6,7 +6,7 @@ create table if not exists event_log (
   kind varchar(64),
   name varchar(100) not null,
   revision varchar(20) not null,
-  payload varbinary(1000000) not null,
+  payload varbinary(1048576) not null,
   context varbinary(100000) not null,
   recorded_at varchar(40) not null,
   unique (stream, sequence)

@@ -1,0 +1,48 @@
+package se.bifall.command.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import se.bifall.commands.Commands;
+import se.bifall.events.EventLog;
+import se.bifall.region.RegionProfile;
+
+/** The store as the application configures it, on files of its own. */
+final class H2Store implements EventStoreContract.Opened {
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    private H2Store(Path folder, Clock clock) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("bifall.data", folder.toString())));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(RegionProfile.class, RegionProfile::vasterbotten);
+        context.register(EventStoreConfiguration.class);
+        context.refresh();
+    }
+
+    static H2Store open(Path folder, Clock clock) {
+        return new H2Store(folder, clock);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public Commands commands() {
+        return bean(Commands.class);
+    }
+
+    @Override
+    public EventLog log() {
+        return bean(EventLog.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
