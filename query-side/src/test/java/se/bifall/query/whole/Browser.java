@@ -58,8 +58,7 @@ final class Browser implements AutoCloseable {
     static Browser onTelephone(Running bifall) {
         ChromeOptions options = new ChromeOptions();
         options.setExperimentalOption(
-                "mobileEmulation",
-                Map.of("deviceMetrics", Map.of("width", 390, "height", 844, "pixelRatio", 1.0)));
+                "mobileEmulation", Map.of("deviceMetrics", Map.of("width", 390, "height", 844, "pixelRatio", 1.0)));
         return new Browser(bifall.address(), options);
     }
 
@@ -94,13 +93,15 @@ final class Browser implements AutoCloseable {
     }
 
     Browser tick(String name, String value) {
-        driver.findElement(By.cssSelector("[name='" + name + "'][value='" + value + "']")).click();
+        driver.findElement(By.cssSelector("[name='" + name + "'][value='" + value + "']"))
+                .click();
         return this;
     }
 
     /** Sends the form of the page by its own button. */
     Browser send() {
-        driver.findElement(By.cssSelector("main form[method=post] button[type=submit]")).click();
+        driver.findElement(By.cssSelector("main form[method=post] button[type=submit]"))
+                .click();
         return this;
     }
 

@@ -63,7 +63,9 @@ class JourneyTest {
                     .fill("summary", "Åtgärden är klar")
                     .fill("receivedOn", "2026-08-01")
                     .send();
-            browser.go(arende + "/AcceptFinalReport").fill("acceptedOn", "2026-08-10").send();
+            browser.go(arende + "/AcceptFinalReport")
+                    .fill("acceptedOn", "2026-08-10")
+                    .send();
             browser.go(arende + "/CloseProject").fill("closedOn", "2026-08-11").send();
 
             assertThat(browser.path()).startsWith(arende);
@@ -125,6 +127,7 @@ class JourneyTest {
             browser.logIn(user);
             for (String path : pages(bifall)) {
                 violations.addAll(browser.go(path).violations());
+                assertThat(browser.text()).as(path).doesNotContain("Något gick fel");
             }
         }
         assertThat(violations).isEmpty();
@@ -156,7 +159,10 @@ class JourneyTest {
                 "/analys",
                 "/analys?by=rusPriority&by=ledBy&year=2024&grantKind=PROJEKTSTOD"));
         for (String phase : List.of("REGISTERED", "PROPOSED", "RUNNING", "CLOSED")) {
-            String id = bifall.get("/api/cases?size=1&phase=" + phase).json().at("/cases/0/caseId").asText();
+            String id = bifall.get("/api/cases?size=1&phase=" + phase)
+                    .json()
+                    .at("/cases/0/caseId")
+                    .asText();
             pages.add("/arenden/" + id);
             pages.add("/arenden/" + id + "/ApproveGrant");
             pages.add("/arenden/" + id + "/AmendGrant");
