@@ -30,7 +30,7 @@ class AnalysisFilters {
 
     /** @param several true when more than one is selected */
     record Filter(String name, String label, boolean first, List<FormField.Option> options, boolean several) {
-        boolean isUsed() {
+        public boolean isUsed() {
             return options.stream().anyMatch(FormField.Option::selected);
         }
     }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -54,10 +53,10 @@ class AnalysisPage {
         }
         Distribution now = answer(asked.asked(), snapshot);
         AnalysisTable shown = AnalysisTable.of(asked, now, before(asked, snapshot));
-        String title = title(asked);
-        model.addAttribute("title", title);
+        String heading = heading(asked);
+        model.addAttribute("heading", heading);
         model.addAttribute("table", shown);
-        model.addAttribute("chart", BarChart.of(title, shown.lines()));
+        model.addAttribute("chart", BarChart.of(heading, shown.lines()));
         model.addAttribute("definition", Texts.definition(now));
         model.addAttribute("base", Texts.base(now));
         model.addAttribute("position", Words.number(snapshot.position()));
@@ -115,13 +114,12 @@ class AnalysisPage {
     /** @param number from 1 */
     record Dimension(int number, List<FormField.Option> options) {}
 
-    private static String title(AnalysisQuestion asked) {
-        String by = asked.asked().by().stream()
-                .map(Analysis::label)
-                .map(label -> label.startsWith("RUS") ? label : Labels.small(label))
-                .collect(Collectors.joining(" och "));
+    /** The years compared are said here, from the same value that the figures are asked by. */
+    private static String heading(AnalysisQuestion asked) {
+        String by = asked.asked().by().stream().map(Analysis::label).collect(Collectors.joining(", "));
+        Integer year = asked.year();
         return asked.measure().label()
-                + (by.isEmpty() ? "" : " per " + by)
-                + (asked.year() == null ? "" : " " + Objects.requireNonNull(asked.year()));
+                + (year == null ? "" : " " + year + " jämfört med " + (year - 1))
+                + (by.isEmpty() ? "" : ", efter " + by);
     }
 }

@@ -24,7 +24,7 @@ record Asker(String name, Set<Role> roles) {
         return !Collections.disjoint(roles, CommandCatalogue.rolesFor(command));
     }
 
-    String roleWords() {
+    public String roleWords() {
         return roles.stream().map(Words::of).collect(Collectors.joining(", "));
     }
 

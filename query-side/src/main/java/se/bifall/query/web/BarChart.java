@@ -20,11 +20,11 @@ record BarChart(String title, int height, List<Bar> bars, int left) {
      * @param width of the bar as {@code 43.2%}
      */
     record Bar(int y, String label, String figure, String share, String width, boolean notReported) {
-        int textY() {
+        public int textY() {
             return y + 15;
         }
 
-        int barY() {
+        public int barY() {
             return y + 22;
         }
     }

@@ -18,12 +18,12 @@ record CaseForm(
         LocalDate today) {
 
     /** Where the form is sent. */
-    String address() {
+    public String address() {
         return facts == null ? "/arenden/ny" : CaseActions.address(facts, command);
     }
 
     /** Where the person goes instead. */
-    String back() {
+    public String back() {
         return facts == null ? "/arenden" : "/arenden/" + facts.caseId();
     }
 }

@@ -32,20 +32,20 @@ record FormField(
         return "f-" + path.replace('.', '-');
     }
 
-    String id() {
+    public String id() {
         return id(path);
     }
 
-    String value() {
+    public String value() {
         return values.isEmpty() ? "" : values.getFirst();
     }
 
-    String lines() {
+    public String lines() {
         return String.join("\n", values);
     }
 
     /** Where a link to the field leads: something that can have focus. */
-    String anchor() {
+    public String anchor() {
         return switch (kind) {
             case SPLIT -> children.getFirst().id();
             case CHECKBOXES ->

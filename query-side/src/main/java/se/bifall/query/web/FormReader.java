@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -70,7 +69,7 @@ final class FormReader {
                 .toString()
                 .replaceFirst("(?i)kr$", "")
                 .replace('\u2212', '-');
-        return digits.matches("-?[0-9]{1,30}") ? JSON.numberNode(new BigInteger(digits)) : text(text);
+        return digits.matches("-?[0-9]{1,18}") ? JSON.numberNode(Long.parseLong(digits)) : text(text);
     }
 
     private static @Nullable JsonNode choice(Class<?> type, String value) {

@@ -30,7 +30,7 @@ final class Labels {
         this.region = region;
     }
 
-    String of(@Nullable Object value) {
+    public String of(@Nullable Object value) {
         return switch (value) {
             case null -> "–";
             case Kronor amount -> Words.kronor(amount);

@@ -17,6 +17,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import se.bifall.codes.Role;
 
 /** Who may come in: people by a form, machines by HTTP Basic. The demo users exist on loopback with demo data only. */
@@ -57,11 +59,20 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/arenden"))
+                .requestCache(cache -> cache.requestCache(addressAsAsked()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?ut"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .csrf(withDefaults())
                 .build();
+    }
+
+    /** Leads on after login to the address as it was asked for: an extra parameter would be an unknown question. */
+    @SuppressWarnings("NullAway") // null is how the cache is told to add nothing
+    private static RequestCache addressAsAsked() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     @Bean

@@ -27,7 +27,7 @@ enum ShownMeasure {
         return figure.applyAsLong(figures);
     }
 
-    String label() {
+    public String label() {
         return Words.word("measure." + name());
     }
 
