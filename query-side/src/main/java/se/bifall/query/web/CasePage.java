@@ -7,8 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import se.bifall.events.GrantEvent.CriterionAssessed;
-import se.bifall.events.GrantEvent.DecisionProposed;
 import se.bifall.query.casefile.CaseFacts;
 
 /** {@code /arenden/{caseId}}: one case, what can be done with it now, and all that has happened to it. */
@@ -40,9 +38,6 @@ class CasePage {
         model.addAttribute("c", views.of(facts, found.history(), LocalDate.now(clock)));
         model.addAttribute("facts", facts);
         model.addAttribute("step", step);
-        model.addAttribute("assessments", found.history().all(CriterionAssessed.class));
-        model.addAttribute(
-                "proposal", found.history().last(DecisionProposed.class).orElse(null));
         if (!found.setAside()) {
             model.addAttribute("actions", CaseActions.of(facts, step, Asker.of(authentication)));
         }

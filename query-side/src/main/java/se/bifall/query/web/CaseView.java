@@ -10,10 +10,12 @@ import se.bifall.codes.Decision;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Words;
+import se.bifall.events.GrantEvent.CriterionAssessed;
+import se.bifall.events.GrantEvent.DecisionProposed;
 import se.bifall.events.GrantEvent.GrantApproved;
 import se.bifall.query.casefile.CaseFacts;
 
-/** The head of a case page: its names, where it stands, its amounts and its facts in groups. */
+/** A case written out: where it stands, its amounts and its facts in groups, and what its decision rests on. */
 record CaseView(
         String diarienummer,
         Status status,
@@ -22,7 +24,9 @@ record CaseView(
         List<EventFields.Field> amounts,
         List<EventFields.Field> application,
         List<EventFields.Field> grant,
-        List<EventFields.Field> decision) {
+        List<EventFields.Field> decision,
+        List<CriterionAssessed> assessments,
+        @Nullable DecisionProposed proposal) {
 
     /** Writes a case out in words. */
     @Component
@@ -45,7 +49,9 @@ record CaseView(
                     amounts(f),
                     application(f),
                     grant(f, history),
-                    decision == null ? List.of() : fields.of(decision));
+                    decision == null ? List.of() : fields.of(decision),
+                    history.all(CriterionAssessed.class),
+                    history.last(DecisionProposed.class).orElse(null));
         }
 
         private static List<EventFields.Field> amounts(CaseFacts f) {

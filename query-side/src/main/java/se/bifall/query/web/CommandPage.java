@@ -31,10 +31,18 @@ class CommandPage {
     private final RegionProfile region;
     private final Choices choices;
     private final FormSender sender;
+    private final CaseView.Maker views;
     private final Clock clock;
 
-    CommandPage(CaseReader cases, RegionProfile region, Choices choices, FormSender sender, Clock clock) {
+    CommandPage(
+            CaseReader cases,
+            RegionProfile region,
+            Choices choices,
+            FormSender sender,
+            CaseView.Maker views,
+            Clock clock) {
         this.cases = cases;
+        this.views = views;
         this.region = region;
         this.choices = choices;
         this.sender = sender;
@@ -130,6 +138,10 @@ class CommandPage {
             @Nullable String expectedVersion,
             Model model) {
         List<FormField> fields = FormShape.of(form, choices, values, CaseHelp.of(form, region, values), faults);
+        CaseFacts facts = form.facts();
+        if (facts != null) {
+            model.addAttribute("c", views.of(facts, form.history(), form.today()));
+        }
         model.addAttribute("form", form);
         model.addAttribute("verb", Words.of(form.command()));
         model.addAttribute("fields", fields);
