@@ -51,7 +51,7 @@ class EventStoreConfiguration {
         HikariDataSource source = new HikariDataSource();
         source.setPoolName("event-log");
         source.setJdbcUrl("jdbc:h2:file:" + data.toAbsolutePath().resolve("bifall")
-                + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE");
+                + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         source.setAutoCommit(false);
         source.setMaximumPoolSize(16);
         source.setMinimumIdle(2);

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
@@ -14,7 +15,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person at a real headless Chromium, with Debian's own driver. */
 final class Browser implements AutoCloseable {
@@ -70,8 +73,7 @@ final class Browser implements AutoCloseable {
     Browser logIn(String user) {
         driver.manage().deleteAllCookies();
         go("/login").fill("username", user).fill("password", "demo");
-        driver.findElement(By.name("password")).sendKeys(Keys.ENTER);
-        return this;
+        return enter(driver.findElement(By.name("password")));
     }
 
     /** Writes into a field, or chooses in a list, by its name. */
@@ -98,10 +100,16 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Sends the form of the page by its own button. */
+    /** Sends the form of the page by its own button, from the keyboard. */
     Browser send() {
-        driver.findElement(By.cssSelector("main form[method=post] button[type=submit]"))
-                .click();
+        return enter(driver.findElement(By.cssSelector("main form[method=post] button[type=submit]")));
+    }
+
+    private Browser enter(WebElement element) {
+        element.sendKeys(Keys.ENTER);
+        WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(10));
+        wait.until(ExpectedConditions.stalenessOf(element));
+        wait.until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
         return this;
     }
 

@@ -118,7 +118,7 @@ class JourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"handlaggare", "beslutsfattare", "ekonom", "revisor", "analytiker"})
+    @ValueSource(strings = {"handlaggare", "beslutsfattare", "revisor"})
     void no_page_breaks_a_rule_of_accessibility(String user) {
         Running bifall = Running.withSample();
         List<String> violations = new ArrayList<>();

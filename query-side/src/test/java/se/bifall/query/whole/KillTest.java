@@ -25,20 +25,10 @@ class KillTest {
     Path data;
 
     private Process start(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "se.bifall.query.Application",
-                "--server.port=0",
-                "--bifall.data=" + data));
-        command.addAll(List.of(options));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(data.resolve("out.txt").toFile())
-                .start();
+        List<String> all = new ArrayList<>(List.of(options));
+        all.add("--server.port=0");
+        all.add("--bifall.data=" + data);
+        return Processes.start(data.resolve("out.txt"), all.toArray(String[]::new));
     }
 
     private String address() {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Running {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final String address;
+    private final Path data;
 
     private static final class Empty {
         static final Running INSTANCE = new Running();
@@ -36,7 +38,8 @@ final class Running {
         try {
             List<String> arguments = new ArrayList<>(List.of(options));
             arguments.add("--server.port=0");
-            arguments.add("--bifall.data=" + Files.createTempDirectory("bifall-test"));
+            data = Files.createTempDirectory("bifall-test");
+            arguments.add("--bifall.data=" + data);
             context = SpringApplication.run(Application.class, arguments.toArray(String[]::new));
             address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         } catch (IOException e) {
@@ -54,6 +57,10 @@ final class Running {
 
     String address() {
         return address;
+    }
+
+    Path data() {
+        return data;
     }
 
     <T> T bean(Class<T> type) {
