@@ -69,7 +69,7 @@ class JourneyTest {
             browser.go(arende + "/CloseProject").fill("closedOn", "2026-08-11").send();
 
             assertThat(browser.path()).startsWith(arende);
-            assertThat(browser.text()).contains("Avslutad", "RUN 2026-00077", "100\u00a0000", "Utbetalning gjordes");
+            assertThat(browser.text()).contains("Avslutad", "RUN 2026-00077", "100 000 kr", "Utbetalning gjordes");
         }
     }
 
