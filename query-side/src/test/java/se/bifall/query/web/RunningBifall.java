@@ -1,0 +1,174 @@
+package se.bifall.query.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jsoup.nodes.Document;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.bifall.codes.CommandId;
+import se.bifall.codes.Role;
+import se.bifall.commands.BifallCommand;
+import se.bifall.commands.CommandCatalogue;
+import se.bifall.commands.CommandRequest;
+import se.bifall.commands.CommandResult;
+import se.bifall.commands.CommandResult.Accepted;
+import se.bifall.commands.Commands;
+import se.bifall.commands.InputReader;
+import se.bifall.events.EventLog;
+import se.bifall.query.projection.FactTable;
+
+/** The whole of Bifall on a port and a log of its own, and cases to look at. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class RunningBifall {
+    private static final String DECISION = """
+            "decision":{"decidedOn":"2026-02-10","decidedBy":"beslutsfattare","preparedBy":"handlaggare",
+            "legalBasis":"SFS 2022:1468 17 §","motivering":"Uppfyller villkoren","communicatedOn":"2026-02-05"}""";
+
+    private static final Path DATA =
+            Path.of("target", "pages", UUID.randomUUID().toString());
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        registry.add("bifall.data", () -> DATA.toString());
+    }
+
+    @LocalServerPort
+    protected int port;
+
+    @Autowired
+    private Commands commands;
+
+    @Autowired
+    protected FactTable table;
+
+    @Autowired
+    protected EventLog log;
+
+    @Autowired
+    private DataSource store;
+
+    protected Document page(Role role, String path) {
+        Visitor visitor = visitor(role);
+        visitor.open(path);
+        return visitor.page();
+    }
+
+    protected Visitor visitor(Role role) {
+        return Visitor.named(role.name().toLowerCase(java.util.Locale.ROOT), port);
+    }
+
+    protected static Map<String, String> application() {
+        return new HashMap<>(Map.ofEntries(
+                Map.entry("applicant.orgNumber", "556677-8899"),
+                Map.entry("applicant.name", "Norrskens Mekaniska AB"),
+                Map.entry("applicant.kind", "COMPANY"),
+                Map.entry("applicant.ledBy", "WOMEN"),
+                Map.entry("applicant.ownedBy", "WOMEN"),
+                Map.entry("applicant.size", "SMALL"),
+                Map.entry("supportType", "TILLVAXTCHECK"),
+                Map.entry("title", "Ny svetslinje"),
+                Map.entry("applied", "100000"),
+                Map.entry("expenditure", "250000"),
+                Map.entry("place.municipality", "2481"),
+                Map.entry("measureStartsOn", "2026-03-01"),
+                Map.entry("measureEndsOn", "2026-10-31"),
+                Map.entry("receivedOn", "2026-01-15")));
+    }
+
+    protected String applied(String title) {
+        Map<String, String> typed = application();
+        typed.put("title", title);
+        var form = new org.springframework.util.LinkedMultiValueMap<String, String>();
+        typed.forEach(form::add);
+        var json = FormReader.read(se.bifall.commands.GrantCommand.ApplyForGrant.class, form);
+        String id = UUID.randomUUID().toString();
+        json.put("caseId", id);
+        send(Role.HANDLAGGARE, "ApplyForGrant", json.toString());
+        return id;
+    }
+
+    protected String proposed() {
+        String id = applied("Ny svetslinje");
+        String about = "{\"caseId\":\"" + id + "\",";
+        send(
+                Role.HANDLAGGARE,
+                "RegisterApplication",
+                about + "\"diarienummer\":\"RUN 2026-00001\",\"registeredOn\":\"2026-01-16\"}");
+        for (String criterion : List.of("INGEN_SKATTESKULD", "EJ_LIKVIDATION_ELLER_KONKURS")) {
+            send(
+                    Role.HANDLAGGARE,
+                    "AssessCriterion",
+                    about + "\"criterion\":\"" + criterion
+                            + "\",\"outcome\":\"MET\",\"justification\":\"ok\",\"source\":\"Kronofogden\",\"assessedOn\":\"2026-02-01\"}");
+        }
+        send(
+                Role.HANDLAGGARE,
+                "ProposeDecision",
+                about
+                        + "\"outcome\":\"APPROVE\",\"funding\":{\"ANSLAG_1_1\":100000},\"motivering\":\"Bra\",\"proposedOn\":\"2026-02-02\"}");
+        return id;
+    }
+
+    protected String running() {
+        String id = proposed();
+        send(
+                Role.BESLUTSFATTARE,
+                "ApproveGrant",
+                "{\"caseId\":\"" + id
+                        + "\",\"funding\":{\"ANSLAG_1_1\":100000},\"approvedExpenditure\":200000,\"inForceFrom\":\"2026-02-10\","
+                        + DECISION + "}");
+        return id;
+    }
+
+    protected void send(Role role, String name, String json) {
+        Class<? extends BifallCommand> type = java.util.Objects.requireNonNull(CommandCatalogue.named(name));
+        var read = InputReader.read(
+                type,
+                java.util.Objects.requireNonNull(
+                        InputReader.parse(json.getBytes(UTF_8)).value()));
+        assertThat(read.errors()).isEmpty();
+        CommandResult result = commands.send(new CommandRequest(
+                new CommandId(UUID.randomUUID().toString()),
+                null,
+                role.name().toLowerCase(java.util.Locale.ROOT),
+                java.util.Set.of(role),
+                java.util.Objects.requireNonNull(read.value())));
+        assertThat(result).isInstanceOf(Accepted.class);
+        Accepted accepted = (Accepted) result;
+        try {
+            assertThat(table.awaitVersion(accepted.stream(), accepted.version(), Duration.ofSeconds(10)))
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    protected void append(String id, String name) throws SQLException {
+        try (Connection connection = store.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into event_log (event_id, stream, sequence, name, revision, payload, context, recorded_at)"
+                                + " select ?, stream, max(sequence) + 1, ?, '9', payload, context, max(recorded_at)"
+                                + " from event_log where stream = ? group by stream, payload, context")) {
+            insert.setString(1, UUID.randomUUID().toString());
+            insert.setString(2, name);
+            insert.setString(3, id);
+            insert.executeUpdate();
+            connection.commit();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package se.bifall.query.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** A person with a browser without JavaScript. */
+final class Visitor {
+    private final String home;
+    private final Connection session;
+    private Connection.Response last;
+
+    private Visitor(int port) {
+        this.home = "http://127.0.0.1:" + port;
+        this.session = Jsoup.newSession()
+                .ignoreHttpErrors(true)
+                .ignoreContentType(true)
+                .followRedirects(true)
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .timeout(20_000);
+        this.last = open("/login");
+    }
+
+    static Visitor anonymous(int port) {
+        return new Visitor(port);
+    }
+
+    static Visitor named(String user, int port) {
+        Visitor visitor = new Visitor(port);
+        visitor.submit(visitor.form("main form"), Map.of("username", user, "password", "demo"));
+        return visitor;
+    }
+
+    Connection.Response open(String path) {
+        return ask(session.newRequest(home + path));
+    }
+
+    /** Fills in the form of the page under its own field names and sends it. */
+    Connection.Response fillIn(Map<String, String> values) {
+        return submit(form("form.command"), values);
+    }
+
+    Connection.Response submit(FormElement form, Map<String, String> values) {
+        List<Connection.KeyVal> data = new ArrayList<>(form.formData());
+        values.forEach((name, value) -> {
+            data.removeIf(field -> field.key().equals(name));
+            data.add(org.jsoup.helper.HttpConnection.KeyVal.create(name, value));
+        });
+        Connection request = session.newRequest(form.absUrl("action")).method(Connection.Method.POST);
+        return ask(request.data(data));
+    }
+
+    private Connection.Response ask(Connection request) {
+        try {
+            last = request.execute().readFully();
+            return last;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int status() {
+        return last.statusCode();
+    }
+
+    String address() {
+        return last.url().getPath();
+    }
+
+    Document page() {
+        try {
+            return last.parse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Element field(String id) {
+        return first("#" + id);
+    }
+
+    Element first(String css) {
+        return Objects.requireNonNull(page().selectFirst(css), css);
+    }
+
+    FormElement form(String css) {
+        return (FormElement) first(css);
+    }
+}
