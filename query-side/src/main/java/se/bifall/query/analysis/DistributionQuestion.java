@@ -26,7 +26,7 @@ public final class DistributionQuestion {
             "year");
     private final Map<String, Analysis> analyses;
 
-    DistributionQuestion(List<Analysis> found) {
+    public DistributionQuestion(List<Analysis> found) {
         this.analyses = found.stream()
                 .sorted((one, other) -> Integer.compare(place(one), place(other)))
                 .collect(

@@ -10,6 +10,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.analysis.Distribution;
+import se.bifall.query.analysis.DistributionQuestion;
 import se.bifall.query.analysis.Figures;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person at a real headless Chromium, with Debian's own driver. */
@@ -107,7 +110,7 @@ final class Browser implements AutoCloseable {
 
     private Browser enter(WebElement element) {
         element.sendKeys(Keys.ENTER);
-        WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(10));
+        Wait<WebDriver> wait = new WebDriverWait(driver, Duration.ofSeconds(10)).ignoring(WebDriverException.class);
         wait.until(ExpectedConditions.stalenessOf(element));
         wait.until(ExpectedConditions.presenceOfElementLocated(By.tagName("main")));
         return this;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,16 +159,23 @@ class JourneyTest {
                 "/arenden/finns-inte",
                 "/analys",
                 "/analys?by=rusPriority&by=ledBy&year=2024&grantKind=PROJEKTSTOD"));
-        for (String phase : List.of("REGISTERED", "PROPOSED", "RUNNING", "CLOSED")) {
+        Map<String, String> forms = Map.of(
+                "REGISTERED",
+                "AssessCriterion",
+                "PROPOSED",
+                "ApproveGrant",
+                "RUNNING",
+                "AmendGrant",
+                "CLOSED",
+                "SubmitClaim");
+        forms.forEach((phase, form) -> {
             String id = bifall.get("/api/cases?size=1&phase=" + phase)
                     .json()
                     .at("/cases/0/caseId")
                     .asText();
             pages.add("/arenden/" + id);
-            pages.add("/arenden/" + id + "/ApproveGrant");
-            pages.add("/arenden/" + id + "/AmendGrant");
-            pages.add("/arenden/" + id + "/AssessCriterion");
-        }
+            pages.add("/arenden/" + id + "/" + form);
+        });
         return pages;
     }
 }
