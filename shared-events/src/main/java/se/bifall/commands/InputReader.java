@@ -2,6 +2,7 @@ package se.bifall.commands;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -87,6 +88,10 @@ public final class InputReader {
     }
 
     private @Nullable Object leaf(RecordComponent component, JsonNode node, String path) {
+        if (component.getType().equals(LocalDate.class) && !node.isTextual()) {
+            fault(path, "FelTyp", expectation(component));
+            return null;
+        }
         try {
             Object value = Json.STRICT
                     .readerFor(Json.STRICT.constructType(component.getGenericType()))
@@ -119,15 +124,27 @@ public final class InputReader {
         return value;
     }
 
+    /** Text trimmed and composed, in lists as well; an empty text in a list is nothing. */
     private static JsonNode tidied(JsonNode node) {
+        if (node instanceof ArrayNode list) {
+            ArrayNode tidied = Json.STRICT.createArrayNode();
+            list.forEach(one -> tidied.add(one.isTextual() && one.asText().isBlank() ? null : tidied(one)));
+            return tidied;
+        }
         if (node.isTextual()) {
             String text = Normalizer.normalize(node.asText().strip(), Normalizer.Form.NFC);
-            if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            if (text.codePoints().anyMatch(InputReader::isUnreadable)) {
                 throw new InvalidValue("Styrtecken", "innehåller tecken som inte kan läsas.");
             }
             return Json.STRICT.getNodeFactory().textNode(text);
         }
         return node;
+    }
+
+    /** Control characters, and half of a character that is written in two parts. */
+    private static boolean isUnreadable(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                || Character.getType(c) == Character.SURROGATE;
     }
 
     private @Nullable Object construct(

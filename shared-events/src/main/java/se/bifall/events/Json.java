@@ -1,5 +1,6 @@
 package se.bifall.events;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import java.time.LocalDate;
 
 /** The two ways that JSON is read: strictly from people and machines, leniently from our own past. */
 public final class Json {
@@ -24,7 +26,7 @@ public final class Json {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
-    /** For input: nothing unknown, nothing doubled, no number written as text, no fraction cut off. */
+    /** For input: nothing unknown, nothing doubled, no number written as text, no fraction or time of day cut off. */
     public static final JsonMapper STRICT = strict();
 
     private Json() {}
@@ -50,6 +52,7 @@ public final class Json {
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
+        mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(20)

@@ -336,6 +336,7 @@ abstract class EventStoreContract {
     void who_waits_for_the_log_is_woken_by_the_next_event() throws Exception {
         send("k1", Ask.applyForCompany());
         long head = store.log().head();
+        long before = System.nanoTime();
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
             Future<Long> woken = threads.submit(() -> {
                 store.log().awaitAfter(head, Duration.ofSeconds(30));
@@ -344,6 +345,7 @@ abstract class EventStoreContract {
             send("k2", Ask.register());
 
             assertThat(woken.get()).isGreaterThan(head);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
         }
     }
 

@@ -29,7 +29,12 @@ class NothingStoreTest {
     @ParameterizedTest
     @MethodSource("contract")
     void a_store_that_does_nothing_breaks_the_contract(Method promise, @TempDir Path folder) {
-        Nothing nothing = new Nothing();
+        EventStoreContract nothing = new EventStoreContract() {
+            @Override
+            Opened open(Path anywhere, Clock anytime) {
+                return new NothingOpened();
+            }
+        };
         nothing.folder = folder;
         nothing.openStore();
 
@@ -41,24 +46,19 @@ class NothingStoreTest {
         assertThat(contract()).hasSizeGreaterThan(15);
     }
 
-    private static final class Nothing extends EventStoreContract {
+    private static final class NothingOpened implements EventStoreContract.Opened {
         @Override
-        Opened open(Path folder, Clock clock) {
-            return new Opened() {
-                @Override
-                public Commands commands() {
-                    return request -> new Accepted(request.command().stream(), 1);
-                }
-
-                @Override
-                public EventLog log() {
-                    return new NoLog();
-                }
-
-                @Override
-                public void close() {}
-            };
+        public Commands commands() {
+            return request -> new Accepted(request.command().stream(), 1);
         }
+
+        @Override
+        public EventLog log() {
+            return new NoLog();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static final class NoLog implements EventLog {

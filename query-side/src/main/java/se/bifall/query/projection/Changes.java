@@ -80,14 +80,26 @@ final class Changes {
         switch (event) {
             case GrantEvent e -> {
                 CaseFacts before = cases.containsKey(stream) ? cases.get(stream) : caseBefore.apply(stream);
-                cases.put(stream, CaseFold.after(before, e, stored.position()));
+                if (isNew(stored, before == null ? 0 : before.version())) {
+                    cases.put(stream, CaseFold.after(before, e, stored.position()));
+                }
                 timelines.computeIfAbsent(stream, s -> new ArrayList<>()).add(entry(stored, e));
             }
             case FrameEvent e -> {
                 FrameFacts before = frames.containsKey(stream) ? frames.get(stream) : frameBefore.apply(stream);
-                frames.put(stream, FrameFacts.after(before, e));
+                if (isNew(stored, before == null ? 0 : before.version())) {
+                    frames.put(stream, FrameFacts.after(before, e));
+                }
             }
         }
+    }
+
+    /** False when a row already holds the event: after a crash rows may be ahead of the position. */
+    private static boolean isNew(StoredEvent stored, long version) {
+        if (stored.sequence() > version) {
+            throw new IllegalStateException(version == 0 ? "händelse för ett okänt ärende" : "en händelse saknas före");
+        }
+        return stored.sequence() == version;
     }
 
     private static TimelineEntry entry(StoredEvent stored, GrantEvent event) {

@@ -31,6 +31,7 @@ public final class FactTable {
      * @param position the newest event folded; 0 before any
      * @param recordedAt when that event was recorded
      * @param cases those whose every event could be read
+     * @param frames those whose every event could be read
      * @param deadLetters those that are left out
      */
     public record Snapshot(
@@ -49,8 +50,13 @@ public final class FactTable {
                     whole.add(facts);
                 }
             });
-            return new Snapshot(
-                    position, recordedAt, whole, List.copyOf(frames.values()), List.copyOf(deadLetters.values()));
+            List<FrameFacts> wholeFrames = new ArrayList<>(frames.size());
+            frames.forEach((stream, frame) -> {
+                if (!deadLetters.containsKey(stream)) {
+                    wholeFrames.add(frame);
+                }
+            });
+            return new Snapshot(position, recordedAt, whole, wholeFrames, List.copyOf(deadLetters.values()));
         } finally {
             lock.readLock().unlock();
         }

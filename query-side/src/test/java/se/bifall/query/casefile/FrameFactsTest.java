@@ -1,0 +1,32 @@
+package se.bifall.query.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import se.bifall.codes.FrameId;
+import se.bifall.codes.Kronor;
+import se.bifall.events.FrameEvent.DecisionFrameIncreased;
+import se.bifall.events.FrameEvent.DecisionFrameSet;
+
+class FrameFactsTest {
+    private static final FrameId FRAME = new FrameId("FORETAG-2026");
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+    private static final DecisionFrameSet SET =
+            new DecisionFrameSet(FRAME, 2026, "Företagsstöd", Kronor.of(50_000_000), DAY, "RUN");
+    private static final DecisionFrameIncreased RAISED =
+            new DecisionFrameIncreased(FRAME, Kronor.of(20_000_000), DAY, "RUN");
+
+    @Test
+    void a_raised_frame_holds_both_amounts() {
+        FrameFacts frame = FrameFacts.after(FrameFacts.after(FrameFacts.after(null, SET), RAISED), RAISED);
+
+        assertThat(frame).isEqualTo(new FrameFacts(FRAME, 2026, "Företagsstöd", Kronor.of(90_000_000), 3));
+    }
+
+    @Test
+    void a_frame_that_was_never_set_can_not_be_raised() {
+        assertThatThrownBy(() -> FrameFacts.after(null, RAISED)).isInstanceOf(IllegalStateException.class);
+    }
+}

@@ -1,0 +1,43 @@
+package se.bifall.query.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import se.bifall.events.EventLog;
+import se.bifall.events.StoredEvent;
+
+/** A log that a test writes by hand. */
+final class ListedLog implements EventLog {
+    private final List<StoredEvent> events = new CopyOnWriteArrayList<>();
+
+    synchronized void add(List<StoredEvent> more) {
+        events.addAll(more);
+        notifyAll();
+    }
+
+    @Override
+    public List<StoredEvent> read(long position, int limit) {
+        return events.stream()
+                .filter(event -> event.position() > position)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<StoredEvent> stream(String stream) {
+        return events.stream().filter(event -> event.stream().equals(stream)).toList();
+    }
+
+    @Override
+    public long head() {
+        return events.isEmpty() ? 0 : events.getLast().position();
+    }
+
+    @Override
+    public synchronized void awaitAfter(long position, Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (head() <= position && System.nanoTime() < until) {
+            wait(10);
+        }
+    }
+}
