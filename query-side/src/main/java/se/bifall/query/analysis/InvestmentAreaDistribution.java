@@ -42,7 +42,8 @@ final class InvestmentAreaDistribution implements Analysis {
 
     @Override
     public boolean isKey(String key) {
-        return region.areaMaps().getLast().names().containsKey(new InvestmentArea(key));
+        return region.areaMaps().getLast().names().keySet().stream()
+                .anyMatch(area -> area.value().equals(key));
     }
 
     @Override
