@@ -46,7 +46,9 @@ class AnalysisPage {
         model.addAttribute("measures", ShownMeasure.values());
         model.addAttribute("measure", asked.measure());
         model.addAttribute("dimensions", dimensions(asked));
-        model.addAttribute("filters", filters.of(asked, snapshot));
+        List<AnalysisFilters.Filter> offered = filters.of(asked, snapshot);
+        model.addAttribute("filters", offered);
+        model.addAttribute("moreUsed", offered.stream().anyMatch(filter -> !filter.first() && filter.isUsed()));
         if (!asked.wrong().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return "analysis";

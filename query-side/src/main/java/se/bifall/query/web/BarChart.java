@@ -13,7 +13,7 @@ import java.util.List;
 record BarChart(String title, int height, List<Bar> bars, int left) {
     static final int MOST_BARS = 20;
     private static final int ROW = 46;
-    private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_LABEL = 80;
 
     /**
      * @param y top of the row, pixels
@@ -22,6 +22,10 @@ record BarChart(String title, int height, List<Bar> bars, int left) {
     record Bar(int y, String label, String figure, String share, String width, boolean notReported) {
         public int textY() {
             return y + 15;
+        }
+
+        public int figureY() {
+            return y + 33;
         }
 
         public int barY() {

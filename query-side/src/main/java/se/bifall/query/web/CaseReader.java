@@ -1,6 +1,7 @@
 package se.bifall.query.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import se.bifall.events.EventLog;
 import se.bifall.query.casefile.CaseFacts;
@@ -38,15 +39,20 @@ final class CaseReader {
     }
 
     /** A case that something can be done with. */
-    CaseFacts whole(String id) {
+    record Whole(CaseFacts facts, CaseHistory history) {}
+
+    /** @throws PageRefused when an event of the case can't be read, or none has been folded yet */
+    Whole whole(String id) {
         Found found = find(id);
         CaseFacts facts = found.facts();
         if (facts == null || found.setAside()) {
             throw new PageRefused(
-                    org.springframework.http.HttpStatus.CONFLICT,
-                    "Ärendet har en händelse som inte kan läsas och är ställt åt sidan.",
+                    HttpStatus.CONFLICT,
+                    found.setAside()
+                            ? "Ärendet har en händelse som inte kan läsas och är ställt åt sidan."
+                            : "Ärendet är registrerat men inte inläst än. Försök igen om en stund.",
                     "/arenden/" + id);
         }
-        return facts;
+        return new Whole(facts, found.history());
     }
 }

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -21,53 +19,25 @@ import se.bifall.codes.Words;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
-import se.bifall.query.casefile.CaseFacts;
-import se.bifall.region.RegionProfile;
 
 /** One page for every command about a case: the form, and what comes of it when it is sent. */
 @Controller
 class CommandPage {
     private final CaseReader cases;
-    private final RegionProfile region;
-    private final Choices choices;
+    private final FormView view;
     private final FormSender sender;
-    private final CaseView.Maker views;
     private final Clock clock;
 
-    CommandPage(
-            CaseReader cases,
-            RegionProfile region,
-            Choices choices,
-            FormSender sender,
-            CaseView.Maker views,
-            Clock clock) {
+    CommandPage(CaseReader cases, FormView view, FormSender sender, Clock clock) {
         this.cases = cases;
-        this.views = views;
-        this.region = region;
-        this.choices = choices;
+        this.view = view;
         this.sender = sender;
         this.clock = clock;
     }
 
     @GetMapping("/arenden/ny")
     String apply(@RequestParam MultiValueMap<String, String> asked, Authentication authentication, Model model) {
-        Asker asker = Asker.of(authentication);
-        CaseActions.unlessAllowed(ApplyForGrant.class, asker, "/arenden");
-        return fresh(form(ApplyForGrant.class, null, new CaseHistory(List.of()), asker), asked, model);
-    }
-
-    @GetMapping("/arenden/{caseId}/{name}")
-    String show(
-            @PathVariable String caseId,
-            @PathVariable String name,
-            @RequestParam MultiValueMap<String, String> asked,
-            Authentication authentication,
-            Model model) {
-        Class<? extends GrantCommand> command = command(name);
-        CaseFacts facts = cases.whole(caseId);
-        Asker asker = Asker.of(authentication);
-        CaseActions.unlessPossible(command, facts, asker);
-        return fresh(form(command, facts, cases.find(caseId).history(), asker), asked, model);
+        return view.fresh(application(Asker.of(authentication)), asked, model);
     }
 
     @PostMapping("/arenden/ny")
@@ -78,11 +48,24 @@ class CommandPage {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Asker asker = Asker.of(authentication);
-        CaseActions.unlessAllowed(ApplyForGrant.class, asker, "/arenden");
-        CaseForm form = form(ApplyForGrant.class, null, new CaseHistory(List.of()), asker);
-        return send(form, typed, asker, model, response, redirect);
+        return send(application(asker), typed, asker, model, response, redirect);
     }
 
+    @GetMapping("/arenden/{caseId}/{name}")
+    String show(
+            @PathVariable String caseId,
+            @PathVariable String name,
+            @RequestParam MultiValueMap<String, String> asked,
+            Authentication authentication,
+            Model model) {
+        Asker asker = Asker.of(authentication);
+        Class<? extends GrantCommand> command = command(name);
+        CaseReader.Whole found = cases.whole(caseId);
+        CaseActions.unlessPossible(command, found.facts(), asker);
+        return view.fresh(form(command, found, asker), asked, model);
+    }
+
+    /** Asks only who sends it: whether it is possible now is decided where commands are, the same form sent twice included. */
     @PostMapping("/arenden/{caseId}/{name}")
     Object send(
             @PathVariable String caseId,
@@ -92,12 +75,11 @@ class CommandPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Class<? extends GrantCommand> command = command(name);
-        CaseFacts facts = cases.whole(caseId);
         Asker asker = Asker.of(authentication);
+        Class<? extends GrantCommand> command = command(name);
+        CaseReader.Whole found = cases.whole(caseId);
         CaseActions.unlessAllowed(command, asker, "/arenden/" + caseId);
-        CaseForm form = form(command, facts, cases.find(caseId).history(), asker);
-        return send(form, typed, asker, model, response, redirect);
+        return send(form(command, found, asker), typed, asker, model, response, redirect);
     }
 
     private Object send(
@@ -110,50 +92,21 @@ class CommandPage {
         FormSender.Outcome outcome = sender.send(form, typed, asker);
         if (outcome.stream() != null) {
             redirect.addFlashAttribute("done", Words.of(form.command()));
-            RedirectView view = new RedirectView("/arenden/" + outcome.stream());
-            view.setStatusCode(HttpStatus.SEE_OTHER);
-            return view;
+            RedirectView done = new RedirectView("/arenden/" + outcome.stream());
+            done.setStatusCode(HttpStatus.SEE_OTHER);
+            return done;
         }
         response.setStatus(outcome.status().value());
-        model.addAttribute("conflict", outcome.status() == HttpStatus.CONFLICT);
-        return page(form, typed, outcome.faults(), outcome.commandId(), typed.getFirst("expectedVersion"), model);
+        return view.faulty(form, typed, outcome, model);
     }
 
-    private String fresh(CaseForm form, MultiValueMap<String, String> asked, Model model) {
-        CaseFacts facts = form.facts();
-        return page(
-                form,
-                Prefill.of(form, region, choices, asked),
-                List.of(),
-                UUID.randomUUID().toString(),
-                facts == null ? null : Long.toString(facts.version()),
-                model);
+    private CaseForm application(Asker asker) {
+        CaseActions.unlessAllowed(ApplyForGrant.class, asker, "/arenden");
+        return new CaseForm(ApplyForGrant.class, null, new CaseHistory(List.of()), asker.name(), LocalDate.now(clock));
     }
 
-    private String page(
-            CaseForm form,
-            MultiValueMap<String, String> values,
-            List<Fault> faults,
-            String commandId,
-            @Nullable String expectedVersion,
-            Model model) {
-        List<FormField> fields = FormShape.of(form, choices, values, CaseHelp.of(form, region, values), faults);
-        CaseFacts facts = form.facts();
-        if (facts != null) {
-            model.addAttribute("c", views.of(facts, form.history(), form.today()));
-        }
-        model.addAttribute("form", form);
-        model.addAttribute("verb", Words.of(form.command()));
-        model.addAttribute("fields", fields);
-        model.addAttribute("summary", FaultSummary.of(faults, fields));
-        model.addAttribute("commandId", commandId);
-        model.addAttribute("expectedVersion", expectedVersion);
-        return "command";
-    }
-
-    private CaseForm form(
-            Class<? extends GrantCommand> command, @Nullable CaseFacts facts, CaseHistory history, Asker asker) {
-        return new CaseForm(command, facts, history, asker.name(), LocalDate.now(clock));
+    private CaseForm form(Class<? extends GrantCommand> command, CaseReader.Whole found, Asker asker) {
+        return new CaseForm(command, found.facts(), found.history(), asker.name(), LocalDate.now(clock));
     }
 
     private static Class<? extends GrantCommand> command(String name) {
