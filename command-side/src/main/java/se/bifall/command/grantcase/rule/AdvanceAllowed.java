@@ -1,5 +1,6 @@
 package se.bifall.command.grantcase.rule;
 
+import java.util.stream.Collectors;
 import se.bifall.codes.GrantKind;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Words;
@@ -22,7 +23,8 @@ public record AdvanceAllowed(GrantKind kind, Kronor advances, Kronor granted, Ad
     @Override
     public String sentence() {
         return "Förskott får lämnas till "
-                + limits.kinds().stream().map(Words::of).toList() + " med högst " + limits.sharePercent()
+                + limits.kinds().stream().map(Words::of).collect(Collectors.joining(" och ")) + " med högst "
+                + limits.sharePercent()
                 + " procent av beviljat och högst " + Words.kronor(limits.most()) + " (" + limits.source() + ").";
     }
 }
