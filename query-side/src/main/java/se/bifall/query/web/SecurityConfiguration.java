@@ -75,11 +75,13 @@ class SecurityConfiguration {
         return cache;
     }
 
+    /** The password of the demo users is no secret, so it is not hashed anew for each request of a machine. */
     @Bean
     UserDetailsService demoUsers() {
-        return new InMemoryUserDetailsManager(Arrays.stream(Role.values())
+        InMemoryUserDetailsManager users = new InMemoryUserDetailsManager(Arrays.stream(Role.values())
                 .map(SecurityConfiguration::demoUser)
                 .toList());
+        return users::loadUserByUsername;
     }
 
     private static UserDetails demoUser(Role role) {
