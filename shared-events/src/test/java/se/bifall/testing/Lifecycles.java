@@ -1,13 +1,14 @@
 package se.bifall.testing;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import se.bifall.codes.CaseId;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
@@ -15,7 +16,7 @@ import se.bifall.events.EventContext;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.StoredEvent;
 
-/** Whole legal lives of cases, from a seed: the same seed gives the same lives. */
+/** Whole legal lives of cases, from a seed: the same seed gives the same lives. Knows no test framework, so that a benchmark can use it. */
 public final class Lifecycles {
     private Lifecycles() {}
 
@@ -27,19 +28,6 @@ public final class Lifecycles {
     /** Lives with the ids {@code p0, p1 …}. */
     public static Stream<Life> portfolio(long seed, int cases) {
         return IntStream.range(0, cases).mapToObj(i -> life(new CaseId("p" + i), new Random(seed * 1_000_003 + i)));
-    }
-
-    /** Any portfolio of at most so many cases. */
-    public static Arbitrary<List<Life>> portfolios(int mostCases) {
-        Arbitrary<Integer> cases = Arbitraries.integers().between(1, mostCases);
-        return Arbitraries.longs()
-                .flatMap(seed -> cases.map(number -> portfolio(seed, number).toList()))
-                .dontShrink();
-    }
-
-    /** Any one life. */
-    public static Arbitrary<Life> lives() {
-        return Arbitraries.longs().map(seed -> life(new CaseId("p"), new Random(seed)));
     }
 
     /** The events of all lives in some order that keeps each life's own. */
@@ -57,7 +45,7 @@ public final class Lifecycles {
 
     /** The events as a log keeps them, from position 1, one second apart. */
     public static List<StoredEvent> stored(List<? extends BifallEvent> events) {
-        java.util.Map<String, Long> sequences = new java.util.HashMap<>();
+        Map<String, Long> sequences = new HashMap<>();
         List<StoredEvent> log = new ArrayList<>();
         for (BifallEvent event : events) {
             long position = log.size() + 1L;
@@ -70,7 +58,7 @@ public final class Lifecycles {
                     EventCodec.encode(event),
                     new EventContext("handlaggare", "k" + position, "d" + position),
                     LocalDate.of(2026, 1, 1)
-                            .atStartOfDay(java.time.ZoneOffset.UTC)
+                            .atStartOfDay(ZoneOffset.UTC)
                             .toInstant()
                             .plusSeconds(position)));
         }

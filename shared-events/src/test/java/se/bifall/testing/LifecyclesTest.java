@@ -64,7 +64,7 @@ class LifecyclesTest {
 
     @Provide
     Arbitrary<List<Life>> portfolios() {
-        return Lifecycles.portfolios(6);
+        return AnyLife.portfolios(6);
     }
 
     private static List<String> names(Class<?> catalogue) {

@@ -22,9 +22,9 @@ import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
 import se.bifall.region.RegionProfile;
+import se.bifall.testing.AnyLife;
 import se.bifall.testing.Ask;
 import se.bifall.testing.Life;
-import se.bifall.testing.Lifecycles;
 
 /** What holds of a case whatever is asked of it, in any order. */
 class GrantCasePropertyTest {
@@ -161,7 +161,7 @@ class GrantCasePropertyTest {
 
     @Provide
     Arbitrary<Life> lives() {
-        return Lifecycles.lives();
+        return AnyLife.lives();
     }
 
     /** Commands with any amounts and numbers, now and then legal. */

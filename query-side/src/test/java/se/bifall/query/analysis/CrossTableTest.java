@@ -44,6 +44,7 @@ import se.bifall.query.casefile.CaseFold;
 import se.bifall.query.casefile.Measure;
 import se.bifall.query.casefile.Posting;
 import se.bifall.region.RegionProfile;
+import se.bifall.testing.AnyLife;
 import se.bifall.testing.Life;
 import se.bifall.testing.Lifecycles;
 
@@ -312,7 +313,7 @@ class CrossTableTest {
 
     @Provide
     Arbitrary<List<Life>> portfolios() {
-        return Lifecycles.portfolios(30);
+        return AnyLife.portfolios(30);
     }
 
     @Provide

@@ -31,9 +31,9 @@ import se.bifall.events.EventCodec;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.Json;
+import se.bifall.testing.AnyLife;
 import se.bifall.testing.Examples;
 import se.bifall.testing.Life;
-import se.bifall.testing.Lifecycles;
 
 class CaseFoldTest {
     private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 1, 20);
@@ -367,6 +367,6 @@ class CaseFoldTest {
 
     @Provide
     Arbitrary<Life> lives() {
-        return Lifecycles.lives();
+        return AnyLife.lives();
     }
 }

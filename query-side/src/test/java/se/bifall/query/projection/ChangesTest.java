@@ -34,6 +34,7 @@ import se.bifall.query.analysis.CrossTable;
 import se.bifall.query.analysis.Figures;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Folded;
+import se.bifall.testing.AnyLife;
 import se.bifall.testing.Life;
 import se.bifall.testing.Lifecycles;
 
@@ -234,6 +235,6 @@ class ChangesTest {
 
     @Provide
     Arbitrary<List<Life>> portfolios() {
-        return Lifecycles.portfolios(12);
+        return AnyLife.portfolios(12);
     }
 }
