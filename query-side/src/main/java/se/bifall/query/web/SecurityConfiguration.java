@@ -81,7 +81,7 @@ class SecurityConfiguration {
         InMemoryUserDetailsManager users = new InMemoryUserDetailsManager(Arrays.stream(Role.values())
                 .map(SecurityConfiguration::demoUser)
                 .toList());
-        return users::loadUserByUsername;
+        return name -> users.loadUserByUsername(name);
     }
 
     private static UserDetails demoUser(Role role) {
