@@ -77,7 +77,7 @@ class DistributionApi {
             summary = "Fördelning av beslut, företag och kronor",
             description =
                     "by: en eller flera av rusPriority, ledBy, investmentArea, municipality, supportType, grantKind,"
-                            + " fundingSource, year, med komma emellan. Samma namn kan användas som urval, till exempel year=2024."
+                            + " fundingSource, year (alla finns i /api/analyses), med komma emellan. Samma namn kan användas som urval, till exempel year=2024."
                             + " Rader summerar alltid till total.")
     Answer distributions(
             @Parameter(example = "rusPriority,ledBy") @RequestParam(required = false) String by,

@@ -27,7 +27,8 @@ final class Texts {
                 .collect(Collectors.joining("; "));
         return Words.number(distribution.cases()) + " ärenden med poster i urvalet ("
                 + (where.isEmpty() ? "hela beståndet" : where)
-                + "). Beviljat är brutto; netto är beviljat minus återtag och återföringar, bokförda det år de beslutades."
+                + "). Beviljat är brutto; netto är beviljat minus återtag och återföringar. Sökt bokförs det år"
+                + " ansökan kom in, beviljat och återtaget det år det beslutades, utbetalt det år det betalades."
                 + " Ett företag räknas en gång, i raden för sitt första beviljande beslut i urvalet."
                 + (distribution.excludedCases() == 0
                         ? ""

@@ -3,7 +3,6 @@ package se.bifall.query.whole;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,44 +14,8 @@ import se.bifall.events.EventLog;
 class BadInputTest {
     private final Running bifall = Running.empty();
 
-    private static Map<String, Object> application() {
-        return new HashMap<>(Map.of(
-                "applicant",
-                Map.of(
-                        "orgNumber",
-                        "556677-8899",
-                        "name",
-                        "Exempel AB (påhittat)",
-                        "kind",
-                        "COMPANY",
-                        "ledBy",
-                        "WOMEN",
-                        "ownedBy",
-                        "MEN",
-                        "size",
-                        "MICRO"),
-                "supportType",
-                "MIKROSTOD",
-                "title",
-                "Ny maskin",
-                "applied",
-                20_000,
-                "expenditure",
-                40_000,
-                "place",
-                Map.of("municipality", "2481"),
-                "measureStartsOn",
-                "2026-03-01",
-                "measureEndsOn",
-                "2026-06-01",
-                "receivedOn",
-                "2026-02-01"));
-    }
-
     private Running.Answer applying(String field, Object value) {
-        Map<String, Object> body = application();
-        body.put(field, value);
-        return bifall.command("handlaggare", "ApplyForGrant", body);
+        return bifall.command("handlaggare", "ApplyForGrant", Applications.with(field, value));
     }
 
     private void refused(Running.Answer answer, int status, String field) {
@@ -159,7 +122,7 @@ class BadInputTest {
 
     @Test
     void a_command_that_is_not_for_the_role_is_forbidden() {
-        Running.Answer answer = bifall.command("revisor", "ApplyForGrant", application());
+        Running.Answer answer = bifall.command("revisor", "ApplyForGrant", Applications.with("title", "Ny maskin"));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().get("rule").asText()).isEqualTo("Behorighet");
     }
@@ -191,8 +154,7 @@ class BadInputTest {
 
     @Test
     void the_same_command_id_has_one_effect() {
-        Map<String, Object> body = application();
-        body.put("commandId", "en-gång");
+        Map<String, Object> body = Applications.with("commandId", "en-gång");
         assertThat(bifall.command("handlaggare", "ApplyForGrant", body).status())
                 .isEqualTo(400);
         body.put("commandId", "en-gang-" + System.nanoTime());

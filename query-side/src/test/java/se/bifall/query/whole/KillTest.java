@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -108,7 +107,7 @@ class KillTest {
                 String title = "Ansökan " + round + "-" + i;
                 try {
                     Running.Answer answer =
-                            Running.command(address, "handlaggare", "ApplyForGrant", application(title));
+                            Running.command(address, "handlaggare", "ApplyForGrant", Applications.with("title", title));
                     if (answer.status() == 200) {
                         acknowledged.add(answer.json().get("caseId").asText());
                     }
@@ -121,39 +120,5 @@ class KillTest {
         kill(process);
         on.set(false);
         load.join();
-    }
-
-    private static Map<String, Object> application(String title) {
-        return Map.of(
-                "applicant",
-                Map.of(
-                        "orgNumber",
-                        "556677-8899",
-                        "name",
-                        "Exempel AB (påhittat)",
-                        "kind",
-                        "COMPANY",
-                        "ledBy",
-                        "WOMEN",
-                        "ownedBy",
-                        "MEN",
-                        "size",
-                        "MICRO"),
-                "supportType",
-                "MIKROSTOD",
-                "title",
-                title,
-                "applied",
-                20_000,
-                "expenditure",
-                40_000,
-                "place",
-                Map.of("municipality", "2481"),
-                "measureStartsOn",
-                "2026-03-01",
-                "measureEndsOn",
-                "2026-06-01",
-                "receivedOn",
-                "2026-02-01");
     }
 }
