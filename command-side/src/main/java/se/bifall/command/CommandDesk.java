@@ -87,11 +87,13 @@ public final class CommandDesk implements Commands {
         };
     }
 
-    /** SHA-256 over what is asked for, first 16 bytes in hex: the same id with another content is another request. */
+    /** SHA-256 over who asks for what, first 16 bytes in hex: the same id with another content is another request. */
     public static String digest(CommandRequest request) {
         try {
-            String content =
-                    request.command().getClass().getSimpleName() + Json.STORED.writeValueAsString(request.command());
+            String content = request.actor()
+                    + ' '
+                    + request.command().getClass().getSimpleName()
+                    + Json.STORED.writeValueAsString(request.command());
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {

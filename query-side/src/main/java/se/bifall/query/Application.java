@@ -31,7 +31,7 @@ public class Application {
 
     private static int importFile(Path file, SimpleCommandLinePropertySource options, String[] args)
             throws IOException, InterruptedException {
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             System.err.println("bifall: Filen " + file + " finns inte eller kan inte läsas.");
             return 2;
         }

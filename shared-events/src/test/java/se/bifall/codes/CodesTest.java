@@ -15,7 +15,7 @@ import se.bifall.testing.Ask;
 
 class CodesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"556677-8899", "232100-0222", "556036-0793", "802001-0008"})
+    @ValueSource(strings = {"556677-8899", "212000-9689", "556036-0793", "802001-0008"})
     void an_organisation_number_with_a_right_check_digit_is_one(String value) {
         assertThat(new OrgNumber(value).value()).isEqualTo(value);
     }
@@ -73,10 +73,14 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"RUN 2024-00123", "RUN 2024-1", "RUF240104", "RUN2024-123", "RUN 2024123456", "ÅÄÖ 2024-1/2"})
+    @ValueSource(strings = {"RUN 2024-00123", "RUN 2024-1", "RUF240104", "RUN 2024123456", "ÅÄÖ 2024-1/2"})
     void a_diarienummer_is_written_as_the_regions_write_it(String value) {
         assertThat(new Diarienummer(value).value()).isEqualTo(value);
+    }
+
+    @Test
+    void a_diarienummer_without_its_space_is_the_same_number() {
+        assertThat(new Diarienummer("RUN2024-123")).isEqualTo(new Diarienummer("RUN 2024-123"));
     }
 
     @ParameterizedTest

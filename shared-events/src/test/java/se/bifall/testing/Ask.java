@@ -121,7 +121,7 @@ public final class Ask {
         return new ApplyForGrant(
                 CASE,
                 new Applicant(
-                        new OrgNumber("232100-0222"),
+                        new OrgNumber("212000-9689"),
                         "Storskogens kommun (påhittad)",
                         ApplicantKind.MUNICIPALITY,
                         LedBy.NOT_APPLICABLE,

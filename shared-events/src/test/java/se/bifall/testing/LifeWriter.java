@@ -34,6 +34,7 @@ import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SupportShare;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
@@ -57,6 +58,7 @@ final class LifeWriter {
     private FundingSplit paid = FundingSplit.NONE;
     private FundingSplit demanded = FundingSplit.NONE;
     private Kronor budget = Kronor.ZERO;
+    private SupportShare share = SupportShare.NONE;
     private Kronor costs = Kronor.ZERO;
     private Kronor advances = Kronor.ZERO;
     private int claims;
@@ -194,6 +196,7 @@ final class LifeWriter {
         Decision decision = decision();
         budget = application.expenditure();
         net = funding(application, support);
+        share = new SupportShare(net.total(), budget);
         RusPriority primary = application.primaryPriority();
         RegionProfile.LocatedArea area = REGION.areaOf(application.place(), decision.decidedOn());
         step(
@@ -262,6 +265,8 @@ final class LifeWriter {
     }
 
     private void close() {
+        FundingSplit kept = paid.minus(demanded);
+        recover(upTo(kept, kept.total().lessAtMost(share.entitled(costs, net.total()))));
         step(new CloseProject(id, later()), new ProjectClosed(id, day, Ask.HANDLAGGARE));
     }
 
@@ -284,7 +289,7 @@ final class LifeWriter {
         costs = costs.plus(Kronor.of(random.nextLong(budget.amount() + 1)));
         LocalDate ends = later();
         step(new SubmitClaim(id, costs, ends, later()), new ClaimSubmitted(id, ++claims, costs, ends, day));
-        Kronor entitled = net.total().share(smallest(costs, budget), budget);
+        Kronor entitled = share.entitled(costs, net.total());
         FundingSplit amount = upTo(net.minus(committed), entitled.lessAtMost(committed.total()));
         Decision decision = decision();
         step(
@@ -313,6 +318,7 @@ final class LifeWriter {
                     new AmendGrant(id, funding, budget, ends, decision.decidedOn(), decision),
                     new GrantAmended(id, decision, funding, budget, ends, decision.decidedOn()));
             net = funding;
+            share = new SupportShare(funding.total(), budget);
         }
     }
 
@@ -325,7 +331,10 @@ final class LifeWriter {
     }
 
     private void recover() {
-        FundingSplit amount = part(paid.minus(demanded));
+        recover(part(paid.minus(demanded)));
+    }
+
+    private void recover(FundingSplit amount) {
         if (!amount.total().isZero()) {
             Decision decision = decision();
             RecoveryGround ground = oneOf(List.of(RecoveryGround.values()));

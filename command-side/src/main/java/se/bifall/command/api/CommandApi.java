@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -30,6 +32,7 @@ import se.bifall.commands.FrameCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.InputReader.Read;
+import se.bifall.commands.ReadModels;
 
 /** {@code POST /api/commands/{CommandName}}: one command as JSON. Described for strangers by {@link OpenApi}. */
 @Hidden
@@ -39,9 +42,11 @@ class CommandApi {
     static final int LARGEST = 1_000_000;
 
     private final Commands commands;
+    private final ObjectProvider<ReadModels> readModels;
 
-    CommandApi(Commands commands) {
+    CommandApi(Commands commands, ObjectProvider<ReadModels> readModels) {
         this.commands = commands;
+        this.readModels = readModels;
     }
 
     @PostMapping("/api/commands/{name}")
@@ -83,9 +88,23 @@ class CommandApi {
         CommandResult result = commands.send(new CommandRequest(
                 id, expectedVersion, asker.getName(), roles, Objects.requireNonNull(command.value())));
         return switch (result) {
-            case Accepted accepted -> ResponseEntity.ok(answer(type, accepted));
+            case Accepted accepted -> {
+                awaitSeen(accepted);
+                yield ResponseEntity.ok(answer(type, accepted));
+            }
             case Refused refused -> Problems.refused(refused);
         };
+    }
+
+    /** So that the next question of the same asker sees what was just done. */
+    private void awaitSeen(Accepted accepted) {
+        readModels.ifAvailable(models -> {
+            try {
+                models.awaitVersion(accepted.stream(), accepted.version(), Duration.ofSeconds(2));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private static Map<String, Object> answer(Class<? extends BifallCommand> type, Accepted accepted) {
@@ -104,7 +123,7 @@ class CommandApi {
         if (node == null || node.isNull()) {
             return null;
         }
-        if (!node.isIntegralNumber() || node.asLong() < 0) {
+        if (!node.canConvertToLong() || !node.isIntegralNumber() || node.asLong() < 0) {
             throw new InvalidValue("FelTyp", "expectedVersion ska vara ett heltal, 0 eller högre.");
         }
         return node.asLong();

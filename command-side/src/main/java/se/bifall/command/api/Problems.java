@@ -47,10 +47,8 @@ final class Problems {
     }
 
     static ResponseEntity<ProblemDetail> malformedEnvelope(InvalidValue invalid) {
-        return answer(problem(
-                HttpStatus.BAD_REQUEST,
-                invalid.rule(),
-                "commandId eller expectedVersion: " + Objects.requireNonNullElse(invalid.getMessage(), "")));
+        return answer(
+                problem(HttpStatus.BAD_REQUEST, invalid.rule(), Objects.requireNonNullElse(invalid.getMessage(), "")));
     }
 
     static ResponseEntity<ProblemDetail> tooLarge() {

@@ -23,6 +23,7 @@ import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.FrameCommand;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
 import se.bifall.events.FrameEvent;
+import se.bifall.events.GrantEvent;
 
 /** One frame as Axon keeps it. */
 public final class FrameAggregate {
@@ -34,10 +35,14 @@ public final class FrameAggregate {
 
     private final DecisionFrame state = new DecisionFrame();
     private final Receipts receipts = new Receipts();
+    private boolean taken;
 
     @CommandHandler(commandName = COMMAND)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     CommandResult handle(CommandRequest request, Clock clock) {
+        if (taken) {
+            return new Refused(Reason.CONFLICT, "IdUpptaget", "frameId", "Id:t används redan av ett ärende.");
+        }
         String digest = CommandDesk.digest(request);
         return receipts.answer(request, digest, () -> {
             FrameCommand command = (FrameCommand) request.command();
@@ -60,5 +65,11 @@ public final class FrameAggregate {
         frameId = event.stream();
         state.evolve(event);
         receipts.evolve(EventMetaData.context(metaData));
+    }
+
+    @EventSourcingHandler
+    void on(GrantEvent event) {
+        frameId = event.stream();
+        taken = true;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import se.bifall.codes.FundingSplit;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
+import se.bifall.command.grantcase.rule.PaidIsCovered;
 import se.bifall.command.grantcase.rule.RecoveriesSettled;
 import se.bifall.command.grantcase.rule.SomethingGiven;
 import se.bifall.command.grantcase.rule.UnspentReturned;
@@ -36,19 +37,30 @@ final class FollowingUp {
 
     static GrantEvent accept(GrantCase state, AcceptFinalReport c, Asked asked) {
         afterApproval(state, "acceptedOn", c.acceptedOn(), asked);
+        afterReport(state, "acceptedOn", c.acceptedOn(), "dagen då slutrapporten kom in");
         return new FinalReportAccepted(c.caseId(), asked.by(), c.acceptedOn());
     }
 
     static GrantEvent close(GrantCase state, CloseProject c, Asked asked) {
         afterApproval(state, "closedOn", c.closedOn(), asked);
+        afterReport(state, "closedOn", c.closedOn(), "dagen då slutrapporten godkändes");
         unless(
                 Granting.settled(state),
                 new RecoveriesSettled(FundingSplit.sum(state.recoveries.values().stream()
                                 .map(GrantCase.Recovery::outstanding)
                                 .toList())
                         .total()),
-                new UnspentReturned(state.net.minus(state.paid()).total()));
+                new UnspentReturned(state.net.minus(state.paid()).total()),
+                new PaidIsCovered(
+                        state.paid().minus(state.demandedBack()).total(), state.entitled(state.approvedCosts)));
         return new ProjectClosed(c.caseId(), c.closedOn(), asked.by());
+    }
+
+    private static void afterReport(GrantCase state, String field, LocalDate day, String what) {
+        LocalDate reportedOn = state.reportedOn;
+        if (reportedOn != null) {
+            unless(new DatesInOrder(field, day, reportedOn, what));
+        }
     }
 
     private static void afterApproval(GrantCase state, String field, LocalDate day, Asked asked) {

@@ -2,8 +2,10 @@ package se.bifall.command.grantcase;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
+import se.bifall.codes.SupportShare;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 
@@ -43,7 +46,20 @@ final class GrantCase {
     /** Granted less reductions, as it holds now. */
     FundingSplit net = FundingSplit.NONE;
 
-    Kronor approvedExpenditure = Kronor.ZERO;
+    SupportShare share = SupportShare.NONE;
+
+    /** Who has worked on the case: assigned, assessing or proposing. */
+    final Set<OfficerId> workers = new LinkedHashSet<>();
+
+    @Nullable
+    LocalDate proposedOn;
+
+    @Nullable
+    LocalDate requestedOn;
+
+    @Nullable
+    LocalDate reportedOn;
+
     Kronor approvedCosts = Kronor.ZERO;
 
     record Claim(Kronor accumulatedCosts, LocalDate receivedOn, boolean open) {}
@@ -105,10 +121,14 @@ final class GrantCase {
                 .orElse(0);
     }
 
-    /** What accumulated costs give right to under a funding and a budget, in kronor, payments made included. */
-    static Kronor entitled(Kronor costs, FundingSplit funding, Kronor budget) {
-        Kronor counted = costs.exceeds(budget) ? budget : costs;
-        return funding.total().share(counted, budget);
+    /** What accumulated costs give right to as the grant stands, payments made included. */
+    Kronor entitled(Kronor costs) {
+        return share.entitled(costs, net.total());
+    }
+
+    /** The highest accumulated costs of a claim that waits. */
+    Kronor openCosts() {
+        return openClaims().map(Claim::accumulatedCosts).max(Kronor::compareTo).orElse(Kronor.ZERO);
     }
 
     void evolve(GrantEvent event) {
@@ -118,32 +138,36 @@ final class GrantCase {
                 phase = Phase.APPLIED;
             }
             case ApplicationRegistered e -> phase = Phase.REGISTERED;
-            case CaseworkerAssigned e -> {}
+            case CaseworkerAssigned e -> workers.add(e.caseworker());
             case CompletionRequested e -> {
                 beforeCompletion = phase == Phase.PROPOSED ? Phase.ASSESSED : phase();
                 phase = Phase.AWAITING_COMPLETION;
+                requestedOn = e.requestedOn();
             }
             case CompletionReceived e -> phase = beforeCompletion;
             case ApplicationWithdrawn e -> phase = Phase.WITHDRAWN;
             case CriterionAssessed e -> {
                 assessed.put(e.criterion(), e.outcome());
+                workers.add(e.assessedBy());
                 phase = Phase.ASSESSED;
             }
             case DecisionProposed e -> {
                 proposer = e.preparedBy();
+                proposedOn = e.proposedOn();
+                workers.add(e.preparedBy());
                 phase = Phase.PROPOSED;
             }
             case GrantApproved e -> {
                 approval = e;
                 net = e.funding();
-                approvedExpenditure = e.approvedExpenditure();
+                share = new SupportShare(e.funding().total(), e.approvedExpenditure());
                 phase = Phase.RUNNING;
             }
             case GrantRejected e -> phase = Phase.REJECTED;
             case ApplicationDismissed e -> phase = Phase.DISMISSED;
             case GrantAmended e -> {
                 net = e.funding();
-                approvedExpenditure = e.approvedExpenditure();
+                share = new SupportShare(e.funding().total(), e.approvedExpenditure());
             }
             case GrantReduced e -> net = net.minus(e.reduced());
             case GrantRevoked e -> {
@@ -177,8 +201,14 @@ final class GrantCase {
                         (nr, r) -> new Recovery(r.amount(), r.repaid().plus(e.amount()), r.decidedOn()));
             case IndicatorOutcomeRecorded e -> {}
             case ProgressReportSubmitted e -> {}
-            case FinalReportSubmitted e -> phase = Phase.FINAL_REPORTED;
-            case FinalReportAccepted e -> phase = Phase.FINAL_ACCEPTED;
+            case FinalReportSubmitted e -> {
+                phase = Phase.FINAL_REPORTED;
+                reportedOn = e.receivedOn();
+            }
+            case FinalReportAccepted e -> {
+                phase = Phase.FINAL_ACCEPTED;
+                reportedOn = e.acceptedOn();
+            }
             case ProjectClosed e -> phase = Phase.CLOSED;
         }
     }

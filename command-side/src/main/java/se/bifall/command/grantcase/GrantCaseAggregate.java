@@ -23,6 +23,7 @@ import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
+import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.region.RegionProfile;
 
@@ -37,10 +38,14 @@ public final class GrantCaseAggregate {
 
     private final GrantCase state = new GrantCase();
     private final Receipts receipts = new Receipts();
+    private boolean taken;
 
     @CommandHandler(commandName = COMMAND)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     CommandResult handle(CommandRequest request, RegionProfile region, Clock clock) {
+        if (taken) {
+            return new Refused(Reason.CONFLICT, "IdUpptaget", "caseId", "Id:t används redan av en beslutsram.");
+        }
         String digest = CommandDesk.digest(request);
         return receipts.answer(request, digest, () -> {
             GrantCommand command = (GrantCommand) request.command();
@@ -64,5 +69,11 @@ public final class GrantCaseAggregate {
         caseId = event.stream();
         state.evolve(event);
         receipts.evolve(EventMetaData.context(metaData));
+    }
+
+    @EventSourcingHandler
+    void on(FrameEvent event) {
+        caseId = event.stream();
+        taken = true;
     }
 }

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import se.bifall.codes.Decision;
 import se.bifall.codes.FundingSource;
+import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
+import se.bifall.codes.SupportShare;
 import se.bifall.command.grantcase.rule.AmendmentKeepsClaims;
 import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.AppliedBeforeStart;
@@ -24,6 +26,7 @@ import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.HalfTheExpenditure;
 import se.bifall.command.grantcase.rule.MaterialCommunicated;
 import se.bifall.command.grantcase.rule.OnePrimaryPriority;
+import se.bifall.command.grantcase.rule.PreparedByAWorker;
 import se.bifall.command.grantcase.rule.PreparedByTheProposer;
 import se.bifall.command.grantcase.rule.ReducedWithinUnpaid;
 import se.bifall.command.grantcase.rule.RegionsOwnCaseGoesToTheBoard;
@@ -45,6 +48,7 @@ final class Granting {
         Preparing.priorities(asked, on, "primaryPriority", Stream.ofNullable(c.primaryPriority()));
         Preparing.priorities(asked, on, "secondaryPriorities", c.secondaryPriorities().stream());
         demands(state, c, asked.region());
+        unless(new DatesInOrder("inForceFrom", c.inForceFrom(), on, "beslutsdagen"));
         RegionProfile.LocatedArea area = asked.region().areaOf(application.place(), on);
         return new GrantApproved(
                 c.caseId(),
@@ -109,14 +113,12 @@ final class Granting {
         if (support.demands(Demand.HALF_FUNDING)) {
             unless(half(c.funding().from(FundingSource.ANSLAG_1_1), c.approvedExpenditure()));
         }
-        Kronor costs = state.openClaims()
-                .map(GrantCase.Claim::accumulatedCosts)
-                .max(Kronor::compareTo)
-                .orElse(Kronor.ZERO);
+        Kronor costs = state.openCosts();
+        SupportShare share = new SupportShare(c.funding().total(), c.approvedExpenditure());
         unless(
                 new AmendmentKeepsClaims(
-                        GrantCase.entitled(costs, state.net, state.approvedExpenditure),
-                        GrantCase.entitled(costs, c.funding(), c.approvedExpenditure()),
+                        state.entitled(costs),
+                        share.entitled(costs, c.funding().total()),
                         c.funding(),
                         state.committed()),
                 new DatesInOrder(
@@ -130,6 +132,10 @@ final class Granting {
         unless(
                 new AmountGiven("reduced", c.reduced().total()),
                 new ReducedWithinUnpaid(c.reduced(), state.net.minus(state.committed())));
+        FundingSplit left = state.net.minus(c.reduced());
+        Kronor costs = state.openCosts();
+        unless(new AmendmentKeepsClaims(
+                state.entitled(costs), state.share.entitled(costs, left.total()), left, state.committed()));
         return new GrantReduced(c.caseId(), c.kind(), c.reduced(), c.decision());
     }
 
@@ -151,8 +157,11 @@ final class Granting {
         Preparing.happened(state, "decision.decidedOn", decision.decidedOn(), asked);
         document(state, decision, asked);
         OfficerId proposer = state.proposer;
-        if (proposer != null) {
-            unless(new PreparedByTheProposer(decision.preparedBy(), proposer));
+        LocalDate proposedOn = state.proposedOn;
+        if (proposer != null && proposedOn != null) {
+            unless(
+                    new PreparedByTheProposer(decision.preparedBy(), proposer),
+                    new DatesInOrder("decision.decidedOn", decision.decidedOn(), proposedOn, "förslaget till beslut"));
         }
     }
 
@@ -170,6 +179,7 @@ final class Granting {
                 new DecidedByTheAsker(decision.decidedBy(), asked.by()),
                 new FourEyes(decision.preparedBy(), decision.decidedBy()),
                 new FourEyes(decision.preparedBy(), asked.by()),
+                new PreparedByAWorker(decision.preparedBy(), state.workers),
                 new BoardSittingStated(decision),
                 new MaterialCommunicated(decision));
     }

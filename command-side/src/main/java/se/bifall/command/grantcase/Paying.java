@@ -63,7 +63,7 @@ final class Paying {
                 new CostsAccumulate("approvedCosts", c.approvedCosts(), state.approvedCosts),
                 new PaidWithinGranted(state.net, committed, c.amount()),
                 new PaidWithinCosts(
-                        GrantCase.entitled(c.approvedCosts(), state.net, state.approvedExpenditure),
+                        state.entitled(c.approvedCosts()),
                         committed.total(),
                         c.amount().total()));
         return new PaymentDecided(

@@ -3,6 +3,7 @@ package se.bifall.command.grantcase;
 import static se.bifall.command.grantcase.rule.Broken.unless;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.bifall.codes.ProposedOutcome;
@@ -12,6 +13,7 @@ import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.KnownCode;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
+import se.bifall.command.grantcase.rule.RegionDeclaresItself;
 import se.bifall.command.grantcase.rule.SourceStated;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
@@ -34,6 +36,7 @@ final class Preparing {
                         region.municipality(c.place().municipality()).isPresent(),
                         "place.municipality",
                         c.place().municipality().value()),
+                new RegionDeclaresItself(c.applicant(), region.orgNumber()),
                 new AmountGiven("applied", c.applied()),
                 new AmountGiven("expenditure", c.expenditure()),
                 new DatesInOrder("measureEndsOn", c.measureEndsOn(), c.measureStartsOn(), "åtgärdens början"));
@@ -77,6 +80,11 @@ final class Preparing {
 
     static GrantEvent receiveCompletion(GrantCase state, ReceiveCompletion c, Asked asked) {
         happened(state, "receivedOn", c.receivedOn(), asked);
+        unless(new DatesInOrder(
+                "receivedOn",
+                c.receivedOn(),
+                Objects.requireNonNull(state.requestedOn),
+                "dagen då kompletteringen begärdes"));
         return new CompletionReceived(c.caseId(), c.received(), c.receivedOn());
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.Diarienummer;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Role;
@@ -33,8 +34,14 @@ final class CaseRow {
 
     /** The same diarienummer is the same case, however often the file is imported. */
     private static CaseId caseIdOf(String diarienummer) {
+        String number = diarienummer;
+        try {
+            number = new Diarienummer(diarienummer).value();
+        } catch (InvalidValue e) {
+            // Told at its column when the command is read.
+        }
         return new CaseId(
-                UUID.nameUUIDFromBytes(("dnr:" + diarienummer).getBytes(UTF_8)).toString());
+                UUID.nameUUIDFromBytes(("dnr:" + number).getBytes(UTF_8)).toString());
     }
 
     CaseId caseId() {

@@ -39,7 +39,12 @@ class ImportApi implements DisposableBean {
     void started(WebServerInitializedEvent event) throws IOException {
         Files.deleteIfExists(runFile);
         Files.createFile(runFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(runFile, List.of("http://127.0.0.1:" + event.getWebServer().getPort() + "/api/imports", key));
+        Files.write(
+                runFile,
+                List.of(
+                        "http://127.0.0.1:" + event.getWebServer().getPort() + "/api/imports",
+                        key,
+                        Long.toString(ProcessHandle.current().pid())));
     }
 
     @PostMapping("/api/imports")

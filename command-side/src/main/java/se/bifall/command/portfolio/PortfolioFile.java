@@ -54,6 +54,9 @@ record PortfolioFile(Columns columns, List<Row> rows, List<RowError> errors) {
         Columns columns = Columns.of(header);
         List<RowError> errors = new ArrayList<>(columns.faults(header));
         List<Row> rows = new ArrayList<>();
+        if (!errors.isEmpty()) {
+            return new PortfolioFile(columns, rows, errors);
+        }
         long line = parser.getCurrentLineNumber() + 1;
         for (CSVRecord cells : parser) {
             if (!cells.isConsistent()) {

@@ -25,9 +25,7 @@ class FollowingUpTest {
         return List.of(
                 new Dated(companyRunning(), indicator(), "measuredOn"),
                 new Dated(companyRunning(), with(progress(), "periodEndsOn", RECEIVED), "receivedOn"),
-                new Dated(companyRunning(), finalReport(), "receivedOn"),
-                new Dated(sequence(companyRunning(), List.of(finalReport())), accept(), "acceptedOn"),
-                new Dated(ACCEPTED, close(), "closedOn"));
+                new Dated(companyRunning(), finalReport(), "receivedOn"));
     }
 
     record Dated(List<GrantCommand> before, GrantCommand command, String field) {
@@ -53,6 +51,27 @@ class FollowingUpTest {
     void what_follows_up_a_grant_can_be_dated_today_but_not_tomorrow(Dated step) {
         step.asked(TODAY, TODAY).thenAccepted();
         step.asked(TODAY.plusDays(1), TODAY).thenRefused(NotInTheFuture.class, step.field());
+    }
+
+    @Test
+    void a_final_report_is_accepted_the_day_it_comes_in_at_the_earliest() {
+        LocalDate received = finalReport().receivedOn();
+        List<GrantCommand> reported = sequence(companyRunning(), List.of(finalReport()));
+
+        given(reported).when(with(accept(), "acceptedOn", received)).thenAccepted();
+        given(reported)
+                .when(with(accept(), "acceptedOn", received.minusDays(1)))
+                .thenRefused(DatesInOrder.class, "acceptedOn");
+    }
+
+    @Test
+    void a_case_is_closed_the_day_its_final_report_is_accepted_at_the_earliest() {
+        LocalDate accepted = accept().acceptedOn();
+
+        given(ACCEPTED).when(with(close(), "closedOn", accepted)).thenAccepted();
+        given(ACCEPTED)
+                .when(with(close(), "closedOn", accepted.minusDays(1)))
+                .thenRefused(DatesInOrder.class, "closedOn");
     }
 
     @Test

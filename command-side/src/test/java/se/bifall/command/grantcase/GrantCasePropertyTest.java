@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CriterionOutcome;
+import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Phase;
@@ -80,6 +81,17 @@ class GrantCasePropertyTest {
             List.copyOf(state.payments.entrySet()).stream()
                     .filter(payment -> !payment.getValue().paid())
                     .forEach(payment -> scene.and(new RecordPayment(Ask.CASE, payment.getKey(), TODAY)));
+            List<FundingSource> sources = List.of(FundingSource.values());
+            Kronor uncovered =
+                    state.paid().minus(state.demandedBack()).total().lessAtMost(state.entitled(state.approvedCosts));
+            for (FundingSource source : sources) {
+                Kronor kept = state.paid().minus(state.demandedBack()).from(source);
+                Kronor back = kept.exceeds(uncovered) ? uncovered : kept;
+                if (!back.isZero()) {
+                    scene.and(Ask.recover(FundingSplit.of(source, back)));
+                    uncovered = uncovered.minus(back);
+                }
+            }
             List.copyOf(state.recoveries.entrySet()).stream()
                     .filter(recovery ->
                             !recovery.getValue().outstanding().total().isZero())
@@ -154,7 +166,8 @@ class GrantCasePropertyTest {
                         state.payments,
                         state.recoveries,
                         state.net,
-                        state.approvedExpenditure,
+                        state.share,
+                        state.workers,
                         state.approvedCosts)
                 .toString();
     }

@@ -22,11 +22,18 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
 import se.bifall.command.grantcase.rule.*;
+import se.bifall.command.grantcase.rule.AmendmentKeepsClaims;
+import se.bifall.command.grantcase.rule.FourEyes;
+import se.bifall.command.grantcase.rule.PreparedByAWorker;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.commands.GrantCommand.AssignCaseworker;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.testing.Ask;
 
 class GrantingTest {
+    private static final LocalDate PROPOSED = LocalDate.of(2026, 2, 2);
+
     private static final OfficerId ANOTHER = new OfficerId("anna");
 
     @Test
@@ -374,6 +381,7 @@ class GrantingTest {
     void the_preparer_is_who_made_the_proposal() {
         for (GrantCommand command : List.of(approveCompany(), reject(), dismiss())) {
             given(companyProposed())
+                    .and(new AssignCaseworker(Ask.CASE, ANOTHER))
                     .when(new Decided(List.of(), command).but("preparedBy", ANOTHER))
                     .thenRefused(PreparedByTheProposer.class, "decision.preparedBy");
         }
@@ -381,18 +389,42 @@ class GrantingTest {
 
     @Test
     void an_application_dismissed_before_any_proposal_is_prepared_by_anyone_but_the_decider() {
-        given(applyForCompany(), register())
+        given(applyForCompany(), register(), new AssignCaseworker(Ask.CASE, ANOTHER))
                 .when(with(dismiss(), "decision.preparedBy", ANOTHER))
                 .then(ApplicationDismissed.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"RUN", "system", "nagonannan"})
+    void a_preparer_who_never_worked_on_the_case_is_refused(String invented) {
+        given(applyForCompany(), register())
+                .when(with(dismiss(), "decision.preparedBy", new OfficerId(invented)))
+                .thenRefused(PreparedByAWorker.class, "decision.preparedBy");
+    }
+
     @Test
-    void a_first_decision_is_dated_from_the_day_the_application_came_in() {
+    void the_same_person_in_other_letters_is_no_second_pair_of_eyes() {
+        given(applyForCompany(), register())
+                .when(with(dismiss(), "decision.preparedBy", new OfficerId("BESLUTSFATTARE")))
+                .thenRefused(FourEyes.class, "decision.preparedBy");
+    }
+
+    @Test
+    void money_given_back_leaves_the_share_of_support_and_the_open_claim() {
+        Scene claimed = given(Ask.projectRunning()).and(Ask.claim(150_000));
+
+        claimed.when(Ask.reduce(Ask.anslag(425_001))).thenRefused(AmendmentKeepsClaims.class, "funding");
+        claimed.when(Ask.reduce(Ask.anslag(425_000))).thenAccepted();
+        claimed.when(Ask.decidePayment(1, 150_000, Ask.anslag(75_000))).thenAccepted();
+    }
+
+    @Test
+    void a_first_decision_is_dated_from_the_day_of_its_proposal() {
         for (GrantCommand command : List.of(approveCompany(), reject(), dismiss())) {
             Decided decision = new Decided(companyProposed(), notCommunicated(command));
-            decision.scene().when(decision.but("decidedOn", RECEIVED)).thenAccepted();
+            decision.scene().when(decision.but("decidedOn", PROPOSED)).thenAccepted();
             decision.scene()
-                    .when(decision.but("decidedOn", RECEIVED.minusDays(1)))
+                    .when(decision.but("decidedOn", PROPOSED.minusDays(1)))
                     .thenRefused(DatesInOrder.class, "decision.decidedOn");
         }
     }
@@ -403,7 +435,7 @@ class GrantingTest {
         Decided late = new Decided(decision.before, notCommunicated(decision.command));
         boolean first = List.of(ApproveGrant.class, RejectGrant.class, DismissApplication.class)
                 .contains(decision.command.getClass());
-        LocalDate earliest = first ? RECEIVED : decision.command instanceof DecidePayment ? CLAIMED : DECIDED;
+        LocalDate earliest = first ? PROPOSED : decision.command instanceof DecidePayment ? CLAIMED : DECIDED;
 
         late.scene().when(late.but("decidedOn", earliest)).thenAccepted();
         late.scene()

@@ -20,6 +20,7 @@ import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.testing.Ask;
 import se.bifall.testing.LifecycleDiagram;
 
 /** Every command in every phase: its event, or a refusal that says which phases take it. */
@@ -162,8 +163,8 @@ class LifecycleMatrixTest {
     private static List<GrantCommand> reaching(Phase phase, String next) {
         return switch (phase) {
             case APPLIED -> List.of(applyForProject());
-            case REGISTERED -> List.of(applyForProject(), register());
-            case AWAITING_COMPLETION -> List.of(applyForProject(), register(), requestCompletion());
+            case REGISTERED -> List.of(applyForProject(), register(), Ask.assign());
+            case AWAITING_COMPLETION -> List.of(applyForProject(), register(), Ask.assign(), requestCompletion());
             case ASSESSED -> sequence(List.of(applyForProject(), register()), projectCriteria());
             case PROPOSED -> projectProposed();
             case RUNNING -> sequence(projectRunning(), before(next));

@@ -20,6 +20,7 @@ import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.OfficerId;
+import se.bifall.codes.OrgNumber;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
@@ -29,6 +30,7 @@ import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.KnownCode;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
+import se.bifall.command.grantcase.rule.RegionDeclaresItself;
 import se.bifall.command.grantcase.rule.SourceStated;
 import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.GrantCommand;
@@ -140,8 +142,6 @@ class PreparingTest {
         return List.of(
                 new Dated(List.of(applyForCompany()), register(), "registeredOn"),
                 new Dated(List.of(applyForCompany(), register()), requestCompletion(), "requestedOn"),
-                new Dated(
-                        List.of(applyForCompany(), register(), requestCompletion()), receiveCompletion(), "receivedOn"),
                 new Dated(List.of(applyForCompany()), withdraw(), "withdrawnOn"),
                 new Dated(
                         List.of(applyForCompany(), register()),
@@ -162,6 +162,23 @@ class PreparingTest {
         Scene asked(LocalDate day, LocalDate today) {
             return given(before).on(today).when((GrantCommand) with((Record) command, field, day));
         }
+    }
+
+    @Test
+    void a_completion_comes_in_the_day_it_was_asked_for_at_the_earliest() {
+        LocalDate requested = requestCompletion().requestedOn();
+        List<GrantCommand> asked = List.of(applyForCompany(), register(), requestCompletion());
+
+        given(asked).when(with(receiveCompletion(), "receivedOn", requested)).thenAccepted();
+        given(asked)
+                .when(with(receiveCompletion(), "receivedOn", requested.minusDays(1)))
+                .thenRefused(DatesInOrder.class, "receivedOn");
+    }
+
+    @Test
+    void the_regions_own_application_is_marked_as_such() {
+        given().when(with(applyForCompany(), "applicant.orgNumber", new OrgNumber("232100-0222")))
+                .thenRefused(RegionDeclaresItself.class, "applicant.kind");
     }
 
     @ParameterizedTest

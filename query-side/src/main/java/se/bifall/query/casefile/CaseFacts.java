@@ -19,6 +19,7 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Place;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SupportShare;
 import se.bifall.codes.SupportType;
 
 /**
@@ -87,6 +88,7 @@ public final class CaseFacts {
     FundingSplit paid = FundingSplit.NONE;
     FundingSplit repaid = FundingSplit.NONE;
     Kronor approvedExpenditure = Kronor.ZERO;
+    SupportShare share = SupportShare.NONE;
     List<Claim> claims = List.of();
     List<Payment> payments = List.of();
     List<Recovery> recoveries = List.of();
@@ -144,6 +146,7 @@ public final class CaseFacts {
         copy.paid = paid;
         copy.repaid = repaid;
         copy.approvedExpenditure = approvedExpenditure;
+        copy.share = share;
         copy.claims = claims;
         copy.payments = payments;
         copy.recoveries = recoveries;
@@ -277,6 +280,11 @@ public final class CaseFacts {
 
     public Kronor approvedExpenditure() {
         return approvedExpenditure;
+    }
+
+    /** What approved costs are paid by. */
+    public SupportShare share() {
+        return share;
     }
 
     public List<Claim> claims() {

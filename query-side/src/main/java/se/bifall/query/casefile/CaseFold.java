@@ -14,6 +14,7 @@ import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Phase;
+import se.bifall.codes.SupportShare;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 import se.bifall.query.casefile.CaseFacts.Claim;
@@ -127,6 +128,7 @@ public final class CaseFold {
         f.primaryPriority = e.primaryPriority();
         f.secondaryPriorities = e.secondaryPriorities();
         f.approvedExpenditure = e.approvedExpenditure();
+        f.share = new SupportShare(e.funding().total(), e.approvedExpenditure());
         f.granted = e.funding();
         f.net = e.funding();
         LocalDate on = e.decision().decidedOn();
@@ -157,6 +159,7 @@ public final class CaseFold {
         f.post(Measure.GRANTED, e.decision().decidedOn(), more);
         reduced(f, new FundingSplit(lowered), e.decision().decidedOn());
         f.approvedExpenditure = e.approvedExpenditure();
+        f.share = new SupportShare(e.funding().total(), e.approvedExpenditure());
         f.measureEndsOn = e.measureEndsOn();
     }
 

@@ -12,11 +12,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import se.bifall.commands.ReadModels;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
 
 /** The facts of every case in memory, all at one position: what cross-tables and the queue are answered from. */
-public final class FactTable {
+public final class FactTable implements ReadModels {
     private final Map<String, CaseFacts> cases = new HashMap<>();
     private final Map<String, FrameFacts> frames = new LinkedHashMap<>();
     private final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
@@ -83,7 +84,7 @@ public final class FactTable {
         }
     }
 
-    /** Waits until a case or frame has at least so many events folded; false when the time is out first. */
+    @Override
     public boolean awaitVersion(String stream, long version, Duration atMost) throws InterruptedException {
         return await(() -> reached(stream, version), atMost);
     }

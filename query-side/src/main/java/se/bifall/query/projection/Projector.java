@@ -56,7 +56,7 @@ class Projector implements SmartLifecycle {
                 log.awaitAfter(table.position(), IDLE);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 LOG.error("the read models could not be written; trying again", e);
                 LockSupport.parkNanos(IDLE.toNanos());
             }

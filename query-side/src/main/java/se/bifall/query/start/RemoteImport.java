@@ -16,6 +16,14 @@ import java.util.OptionalInt;
 public final class RemoteImport {
     private RemoteImport() {}
 
+    /** A server that was killed leaves its file behind; another program may have its port by now. */
+    private static boolean isRunning(String pid) {
+        return pid.matches("[0-9]{1,10}")
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .map(ProcessHandle::isAlive)
+                        .orElse(false);
+    }
+
     /** The exit code; empty when no server runs there. */
     public static OptionalInt run(Path data, Path file, boolean dryRun) throws IOException, InterruptedException {
         Path runFile = data.resolve("bifall.run");
@@ -23,7 +31,7 @@ public final class RemoteImport {
             return OptionalInt.empty();
         }
         List<String> lines = Files.readAllLines(runFile);
-        if (lines.size() < 2) {
+        if (lines.size() < 3 || !isRunning(lines.get(2))) {
             return OptionalInt.empty();
         }
         HttpRequest request = HttpRequest.newBuilder(URI.create(lines.get(0) + "?dryRun=" + dryRun))
@@ -34,6 +42,9 @@ public final class RemoteImport {
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 403 || answer.statusCode() == 404) {
+                return OptionalInt.empty();
+            }
             (answer.statusCode() == 200 ? System.out : System.err).println(answer.body());
             return OptionalInt.of(answer.statusCode() == 200 ? 0 : 1);
         } catch (ConnectException e) {

@@ -76,8 +76,7 @@ final class Amounts {
 
     /** Costs, at most the budget, times the share of support, rounded down. */
     static Kronor entitled(CaseFacts facts, Kronor costs) {
-        Kronor budget = facts.approvedExpenditure();
-        return facts.net().total().share(costs.exceeds(budget) ? budget : costs, budget);
+        return facts.share().entitled(costs, facts.net().total());
     }
 
     /** What the claim gives right to and is not yet committed, taken from the sources in their order. */

@@ -6,7 +6,7 @@ import se.bifall.codes.OfficerId;
 public record FourEyes(OfficerId preparedBy, OfficerId decidedBy) implements Rule {
     @Override
     public boolean holds() {
-        return !preparedBy.equals(decidedBy);
+        return !preparedBy.value().equalsIgnoreCase(decidedBy.value());
     }
 
     @Override
