@@ -36,7 +36,7 @@ class KillTest {
                 .atMost(Duration.ofMinutes(1))
                 .until(
                         () -> Files.exists(runFile)
-                                        && Files.readAllLines(runFile).size() == 2
+                                        && Files.readAllLines(runFile).size() == 3
                                 ? Files.readAllLines(runFile).getFirst().replace("/api/imports", "")
                                 : "",
                         address -> !address.isEmpty());
