@@ -9,9 +9,15 @@ import java.util.Set;
 public enum Role {
     HANDLAGGARE,
     BESLUTSFATTARE,
+    /** Prepares the nämnd's sittings and records what it decided. */
+    NAMNDSEKRETERARE,
     EKONOM,
+    /** Reads everything and writes nothing. */
     REVISOR,
-    ANALYTIKER;
+    /** Reads figures, not the texts of cases. */
+    ANALYTIKER,
+    /** Keeps persons and their data; decides nothing about money. */
+    ADMINISTRATOR;
 
     /** The roles among granted authorities, which are written {@code ROLE_HANDLAGGARE}. */
     public static Set<Role> among(Collection<String> authorities) {

@@ -1,23 +1,15 @@
 package se.bifall.query.web;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import se.bifall.region.RegionProfile;
 
 /** What every page shows around its content: the Region and who is logged in. */
-@ControllerAdvice(
-        assignableTypes = {
-            LoginPage.class,
-            QueuePage.class,
-            CasePage.class,
-            CommandPage.class,
-            AnalysisPage.class,
-            BasicErrorController.class
-        })
+@ControllerAdvice(annotations = Controller.class)
 class Layout {
     private final RegionProfile region;
 
