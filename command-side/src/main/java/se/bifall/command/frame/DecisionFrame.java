@@ -3,6 +3,7 @@ package se.bifall.command.frame;
 import static se.bifall.command.grantcase.rule.Broken.unless;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
@@ -59,7 +60,7 @@ public final class DecisionFrame implements Ledger {
     }
 
     @Override
-    public void check(BifallEvent entry) {
+    public void check(BifallEvent entry, List<Ledger> all, RegionProfile region) {
         if (entry instanceof FundsCommitted e) {
             unless(
                     new FrameIsSet(e.frameId(), isSet()),
