@@ -104,7 +104,7 @@ public final class Ask {
                         LedBy.WOMEN,
                         LedBy.WOMEN,
                         "25",
-                        CompanySize.SMALL),
+                        CompanySize.MICRO),
                 new SupportType("TILLVAXTCHECK"),
                 "Ny svetslinje",
                 Kronor.of(100_000),

@@ -19,16 +19,19 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.Role;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.region.RegionProfile;
 
 /** A row of {@code projektstod.csv} or {@code foretagsstod.csv}: a case and its life, as the commands that make it. */
 final class CaseRow {
     private final Row row;
+    private final RegionProfile region;
     private final CaseId caseId;
     private final List<Step> steps = new ArrayList<>();
     private int payments;
 
-    CaseRow(Row row) {
+    CaseRow(Row row, RegionProfile region) {
         this.row = row;
+        this.region = region;
         this.caseId = caseIdOf(row.text("diarienummer"));
     }
 
@@ -195,7 +198,9 @@ final class CaseRow {
 
     /** Who records the decision: the decider, or for the nämnd the person who attests. */
     private String decider() {
-        return row.text("beslutad_av").equals(OfficerId.BOARD.value()) ? "attestant" : "beslutad_av";
+        boolean board = region.boards().stream()
+                .anyMatch(one -> row.text("beslutad_av").equals(one.code().value()));
+        return board ? "attestant" : "beslutad_av";
     }
 
     private void decided(Class<? extends GrantCommand> type, CommandCells cells) {
