@@ -119,7 +119,7 @@ public final class Ask {
                         LedBy.WOMEN,
                         LedBy.WOMEN,
                         "25",
-                        CompanySize.SMALL),
+                        CompanySize.MICRO),
                 new SupportType("TILLVAXTCHECK"),
                 "Ny svetslinje",
                 Kronor.of(100_000),
@@ -184,7 +184,8 @@ public final class Ask {
     public static List<GrantCommand> companyChecks() {
         return List.of(
                 assess("INGEN_SKATTESKULD", CriterionOutcome.MET),
-                assess("EJ_LIKVIDATION_ELLER_KONKURS", CriterionOutcome.MET));
+                assess("EJ_LIKVIDATION_ELLER_KONKURS", CriterionOutcome.MET),
+                declareDeMinimis());
     }
 
     /** A company of no group and without earlier aid; the rate is invented. */

@@ -26,7 +26,8 @@ public final class RollingAid {
 
     private static EuroCents sum(Collection<Aid> aid, LocalDate after, LocalDate to) {
         return aid.stream()
-                .filter(one -> one.grantedOn().isAfter(after) && !one.grantedOn().isAfter(to))
+                .filter(one ->
+                        one.grantedOn().isAfter(after) && !one.grantedOn().isAfter(to))
                 .map(Aid::euro)
                 .reduce(EuroCents.ZERO, EuroCents::plus);
     }

@@ -59,7 +59,7 @@ public final class GrantCaseAggregate {
             try {
                 Asked asked = new Asked(new OfficerId(request.actor()), LocalDate.now(clock), region);
                 GrantEvent event = Deciding.decide(state, command, asked);
-                List<BifallEvent> bookings = Bookings.of(state, event);
+                List<BifallEvent> bookings = Bookings.of(state, event, region);
                 ledgers.check(bookings, region);
                 ledgers.write(bookings);
                 apply(event, EventMetaData.of(request, digest));

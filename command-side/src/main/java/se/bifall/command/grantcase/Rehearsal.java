@@ -34,7 +34,7 @@ public final class Rehearsal {
     public Optional<Refused> play(GrantCommand command, OfficerId by) {
         try {
             GrantEvent event = Deciding.decide(state, command, new Asked(by, today, region));
-            List<BifallEvent> bookings = Bookings.of(state, event);
+            List<BifallEvent> bookings = Bookings.of(state, event, region);
             ledgers.check(bookings, region);
             ledgers.write(bookings);
             state.evolve(event);
