@@ -8,11 +8,8 @@ import se.bifall.codes.Words;
 
 /** The words for investment areas: the Region's own for its areas, and two that every Region has. */
 public final class AreaNames {
-    private static final Map<InvestmentArea, String> EVERYWHERE = Map.of(
-            InvestmentArea.OUTSIDE,
-            "InvestmentArea.OUTSIDE",
-            InvestmentArea.NOT_REPORTED,
-            "InvestmentArea.NOT_REPORTED");
+    private static final Map<InvestmentArea, String> EVERYWHERE =
+            Map.of(InvestmentArea.OUTSIDE, "area.OUTSIDE", InvestmentArea.NOT_REPORTED, "area.NOT_REPORTED");
 
     private AreaNames() {}
 

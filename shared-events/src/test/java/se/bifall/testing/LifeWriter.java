@@ -146,8 +146,7 @@ final class LifeWriter {
                 ? oneOf(List.of(LedBy.WOMEN, LedBy.MEN, LedBy.MIXED, LedBy.NOT_REPORTED))
                 : LedBy.NOT_APPLICABLE;
         ApplicantKind kind = oneOf(support.who().applicants().stream()
-                .filter(one -> one != ApplicantKind.REGION
-                        || support.who().applicants().size() == 1)
+                .filter(one -> one != ApplicantKind.REGION)
                 .toList());
         return new Applicant(
                 oneOf(company ? COMPANIES : OTHERS),
@@ -224,7 +223,7 @@ final class LifeWriter {
     private boolean approve(ApplyForGrant application, Support support) {
         Decision decision = decision();
         LegalLimits limits = LegalLimits.of(application, support, decision.decidedOn());
-        if (limits.isNothing() || application.applicant().kind() == ApplicantKind.REGION) {
+        if (limits.isNothing()) {
             return false;
         }
         budget = application.expenditure();

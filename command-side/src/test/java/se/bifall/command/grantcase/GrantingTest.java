@@ -218,7 +218,7 @@ class GrantingTest {
 
         assertThat(approved.investmentArea()).isEqualTo(new InvestmentArea("1"));
         assertThat(approved.conditions()).containsExactly("Lämna slutrapport.");
-        assertThat(approved.profileVersion()).isEqualTo("vasterbotten-2026-1");
+        assertThat(approved.profileVersion()).isEqualTo("vasterbotten-2026-2");
     }
 
     /** Every command that carries a decision document, with what comes before it. */
@@ -365,7 +365,10 @@ class GrantingTest {
         Scene region = given();
         for (GrantCommand command : decision.before) {
             GrantCommand own = command instanceof ApplyForGrant application
-                    ? with(application, "applicant.kind", ApplicantKind.REGION)
+                    ? with(
+                            with(application, "applicant.kind", ApplicantKind.REGION),
+                            "supportType",
+                            new SupportType("PROGRAMADMINISTRATION"))
                     : command;
             GrantCommand decidable = own instanceof ApproveGrant || own instanceof DecidePayment
                     ? new Decided(List.of(), own).byTheBoard()

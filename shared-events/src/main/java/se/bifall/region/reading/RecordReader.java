@@ -25,12 +25,10 @@ import se.bifall.codes.InvalidValue;
 import se.bifall.events.Fields;
 
 /**
- * Makes records of YAML nodes by their components: a new section or key needs nothing here. A key may be left out when
- * its component is {@code @Nullable}, a list, a truth value, or a record of which every key may be left out. The first
- * day of validity is always written, if only as {@code null}, so that nobody forgets it.
+ * Makes records of YAML nodes by their components: a new section or key needs nothing here. What may be left out is
+ * {@link ProfileKeys}.
  */
 final class RecordReader {
-    private static final Set<String> ALWAYS_WRITTEN = Set.of("validFrom");
     private final Findings findings;
 
     RecordReader(Findings findings) {
@@ -52,7 +50,7 @@ final class RecordReader {
             if (value != null) {
                 findings.at(at, line(value));
             }
-            if (value == null && ALWAYS_WRITTEN.contains(name)) {
+            if (value == null && name.equals(ProfileKeys.ALWAYS_WRITTEN)) {
                 findings.breaks(
                         path, "saknar nyckeln " + name + "; skriv null om det gällt så länge någon behöver veta.");
             }
@@ -93,22 +91,12 @@ final class RecordReader {
             return false;
         } else if (!Fields.isRequired(component)) {
             return null;
-        } else if (isWhollyOptional(type)) {
+        } else if (ProfileKeys.isWhollyOptional(type)) {
             return record(
                     type, new MappingNode(Tag.MAP, List.of(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK), path);
         }
         findings.breaks(path, "saknas.");
         return null;
-    }
-
-    private static boolean isWhollyOptional(Class<?> type) {
-        return type.isRecord()
-                && !Scalars.isScalar(type)
-                && Arrays.stream(Fields.of(type))
-                        .allMatch(part -> !Fields.isRequired(part)
-                                || part.getType() == List.class
-                                || part.getType() == Set.class
-                                || part.getType() == boolean.class);
     }
 
     private @Nullable Object value(Type generic, Node node, String path) {
