@@ -201,12 +201,6 @@ final class LifeWriter {
         step(
                 new ProposeDecision(id, outcome, funding, "Förslag", later()),
                 new DecisionProposed(id, outcome, funding, "Förslag", Ask.HANDLAGGARE, day));
-        if (approves && support.euBasis().isDeMinimis()) {
-            EuroRate rate = new EuroRate("11.50");
-            step(
-                    new DeclareDeMinimis(id, List.of(), List.of(), rate, later(), "Påhittad kurs", day),
-                    new DeMinimisDeclared(id, List.of(), List.of(), rate, day, "Påhittad kurs", day));
-        }
         if (!approves) {
             Decision decision = decision();
             step(new RejectGrant(id, decision), new GrantRejected(id, decision));
@@ -225,6 +219,12 @@ final class LifeWriter {
         LegalLimits limits = LegalLimits.of(application, support, decision.decidedOn());
         if (limits.isNothing()) {
             return false;
+        }
+        if (support.euBasis().isDeMinimis()) {
+            EuroRate rate = new EuroRate("11.50");
+            step(
+                    new DeclareDeMinimis(id, List.of(), List.of(), rate, day, "Påhittad kurs", day),
+                    new DeMinimisDeclared(id, List.of(), List.of(), rate, day, "Påhittad kurs", day));
         }
         budget = application.expenditure();
         legal = limits;

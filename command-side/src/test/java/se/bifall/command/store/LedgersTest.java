@@ -68,7 +68,9 @@ class LedgersTest {
         assertThat(approve("a", 100_000)).isInstanceOf(Accepted.class);
 
         List<StoredEvent> last = lastEvents(3);
-        assertThat(last).extracting(StoredEvent::name).containsExactly("FundsCommitted/1", "DeMinimisAidGranted/1", "GrantApproved/1");
+        assertThat(last)
+                .extracting(StoredEvent::name)
+                .containsExactly("FundsCommitted/1", "DeMinimisAidGranted/1", "GrantApproved/1");
         assertThat(last)
                 .extracting(StoredEvent::context)
                 .containsOnly(last.getFirst().context());
