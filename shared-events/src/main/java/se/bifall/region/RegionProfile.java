@@ -79,6 +79,11 @@ public record RegionProfile(
                 .findFirst();
     }
 
+    /** True for an ändamål that decision frames are set for, whichever day. */
+    public boolean isPurpose(String code) {
+        return purposes.stream().anyMatch(purpose -> purpose.code().equals(code));
+    }
+
     /** The newest entry of that code, whatever the day: for labels. */
     public Optional<MunicipalityEntry> municipality(Municipality code) {
         return newest(municipalities, code);
