@@ -128,6 +128,8 @@ class RuleWords {
 
     private static String validity(Support support) {
         String from = support.validFrom() == null ? "tills vidare" : "från " + support.validFrom();
-        return support.validTo() == null ? from : (support.validFrom() == null ? "" : from + " ") + "till " + support.validTo();
+        return support.validTo() == null
+                ? from
+                : (support.validFrom() == null ? "" : from + " ") + "till " + support.validTo();
     }
 }

@@ -49,8 +49,7 @@ class RulesPage {
         try {
             return LocalDate.parse(asked);
         } catch (DateTimeException e) {
-            throw new UnknownParameter(List.of(
-                    "perDatum ska vara ett datum som finns, skrivet ÅÅÅÅ-MM-DD."));
+            throw new UnknownParameter(List.of("perDatum ska vara ett datum som finns, skrivet ÅÅÅÅ-MM-DD."));
         }
     }
 }

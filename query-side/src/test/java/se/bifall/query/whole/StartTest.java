@@ -54,7 +54,9 @@ class StartTest {
     void the_mistakes_of_a_profile_are_listed_with_their_lines() throws Exception {
         Path profile = Files.writeString(
                 folder.resolve("fel.yaml"),
-                OtherRegion.yaml().replace("percent: 60", "percent: 160").replace("purpose: EXEMPELRAMEN", "purpose: X"));
+                OtherRegion.yaml()
+                        .replace("percent: 60", "percent: 160")
+                        .replace("purpose: EXEMPELRAMEN", "purpose: X"));
 
         String said = report("--server.port=0", "--bifall.data=" + folder.resolve("d"), "--bifall.profile=" + profile);
 
