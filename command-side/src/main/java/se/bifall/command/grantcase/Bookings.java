@@ -35,7 +35,13 @@ final class Bookings {
                         e.funding(),
                         e.decision().decidedOn());
             case GrantAmended e ->
-                moved(before, region, e.caseId(), before.net, e.funding(), e.decision().decidedOn());
+                moved(
+                        before,
+                        region,
+                        e.caseId(),
+                        before.net,
+                        e.funding(),
+                        e.decision().decidedOn());
             case GrantReduced e ->
                 moved(
                         before,
@@ -64,7 +70,12 @@ final class Bookings {
     }
 
     private static List<BifallEvent> moved(
-            GrantCase state, RegionProfile region, CaseId caseId, FundingSplit was, FundingSplit becomes, LocalDate decidedOn) {
+            GrantCase state,
+            RegionProfile region,
+            CaseId caseId,
+            FundingSplit was,
+            FundingSplit becomes,
+            LocalDate decidedOn) {
         FrameId frame = FrameId.of(purpose(state.application(), region), decidedOn.getYear());
         Kronor from = was.from(FundingSource.ANSLAG_1_1);
         Kronor to = becomes.from(FundingSource.ANSLAG_1_1);
