@@ -18,6 +18,7 @@ import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.EuroRate;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.GrantKind;
@@ -218,6 +219,12 @@ final class LifeWriter {
         LegalLimits limits = LegalLimits.of(application, support, decision.decidedOn());
         if (limits.isNothing()) {
             return false;
+        }
+        if (support.euBasis().isDeMinimis()) {
+            EuroRate rate = new EuroRate("11.50");
+            step(
+                    new DeclareDeMinimis(id, List.of(), List.of(), rate, day, "Påhittad kurs", day),
+                    new DeMinimisDeclared(id, List.of(), List.of(), rate, day, "Påhittad kurs", day));
         }
         budget = application.expenditure();
         legal = limits;

@@ -2,6 +2,7 @@ package se.bifall.command.grantcase;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
@@ -29,59 +30,58 @@ final class Bookings {
             case GrantApproved e ->
                 moved(
                         before,
-                        region,
                         e.caseId(),
                         FundingSplit.NONE,
                         e.funding(),
-                        e.decision().decidedOn());
+                        e.decision().decidedOn(),
+                        region);
             case GrantAmended e ->
-                moved(
-                        before,
-                        region,
-                        e.caseId(),
-                        before.net,
-                        e.funding(),
-                        e.decision().decidedOn());
+                moved(before, e.caseId(), before.net, e.funding(), e.decision().decidedOn(), region);
             case GrantReduced e ->
                 moved(
                         before,
-                        region,
                         e.caseId(),
                         e.reduced(),
                         FundingSplit.NONE,
-                        e.decision().decidedOn());
+                        e.decision().decidedOn(),
+                        region);
             case GrantRevoked e ->
                 moved(
                         before,
-                        region,
                         e.caseId(),
                         e.unpaid(),
                         FundingSplit.NONE,
-                        e.decision().decidedOn());
+                        e.decision().decidedOn(),
+                        region);
             default -> List.of();
         };
     }
 
-    /** By the support type as it was when the application came in, so that money comes back to the frame it was of. */
-    private static String purpose(GrantApplied application, RegionProfile region) {
+    private static List<BifallEvent> moved(
+            GrantCase state, CaseId caseId, FundingSplit was, FundingSplit now, LocalDate on, RegionProfile region) {
+        Stream<BifallEvent> frame = frame(
+                FrameId.of(purpose(state, region), on.getYear()),
+                caseId,
+                was.from(FundingSource.ANSLAG_1_1),
+                now.from(FundingSource.ANSLAG_1_1),
+                on);
+        Stream<BifallEvent> aid = Stream.concat(
+                StateAid.granted(state, now.total().lessAtMost(was.total()), on, region),
+                StateAid.lowered(state, was.total().lessAtMost(now.total()), on));
+        return Stream.concat(frame, aid).toList();
+    }
+
+    private static Stream<BifallEvent> frame(FrameId frame, CaseId caseId, Kronor was, Kronor now, LocalDate on) {
+        if (now.exceeds(was)) {
+            return Stream.of(new FundsCommitted(frame, caseId, now.minus(was), on));
+        }
+        return was.equals(now) ? Stream.empty() : Stream.of(new FundsReleased(frame, caseId, was.minus(now), on));
+    }
+
+    private static String purpose(GrantCase state, RegionProfile region) {
+        GrantApplied application = state.application();
         return region.support(application.supportType(), application.receivedOn())
                 .orElseThrow()
                 .purpose();
-    }
-
-    private static List<BifallEvent> moved(
-            GrantCase state,
-            RegionProfile region,
-            CaseId caseId,
-            FundingSplit was,
-            FundingSplit becomes,
-            LocalDate decidedOn) {
-        FrameId frame = FrameId.of(purpose(state.application(), region), decidedOn.getYear());
-        Kronor from = was.from(FundingSource.ANSLAG_1_1);
-        Kronor to = becomes.from(FundingSource.ANSLAG_1_1);
-        if (to.exceeds(from)) {
-            return List.of(new FundsCommitted(frame, caseId, to.minus(from), decidedOn));
-        }
-        return from.equals(to) ? List.of() : List.of(new FundsReleased(frame, caseId, from.minus(to), decidedOn));
     }
 }

@@ -60,6 +60,7 @@ final class Granting {
         unless(new AmountReachesMinimum(c.funding().total(), support));
         LocatedArea area = asked.region().areaOf(application.place(), on);
         Ceilings.hold(state, c.funding().total(), c.approvedExpenditure(), on, asked.region());
+        StateAid.hold(state, c.decision().decidedOn(), asked.region());
         return new GrantApproved(
                 c.caseId(),
                 c.decision(),
@@ -136,6 +137,9 @@ final class Granting {
             unless(half(c.funding().from(FundingSource.ANSLAG_1_1), c.approvedExpenditure()));
         }
         Ceilings.hold(state, c.funding().total(), c.approvedExpenditure(), state.approvedOn(), asked.region());
+        if (c.funding().total().exceeds(state.net.total())) {
+            StateAid.hold(state, c.decision().decidedOn(), asked.region());
+        }
         Kronor costs = state.openCosts();
         SupportShare share = new SupportShare(c.funding().total(), c.approvedExpenditure());
         unless(

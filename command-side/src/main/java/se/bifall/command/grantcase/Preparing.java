@@ -12,6 +12,7 @@ import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.ApplicantMayApply;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
+import se.bifall.command.grantcase.rule.GroupOfOthers;
 import se.bifall.command.grantcase.rule.KnownCode;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
 import se.bifall.command.grantcase.rule.PlaceAllowed;
@@ -88,6 +89,15 @@ final class Preparing {
     static GrantEvent register(GrantCase state, RegisterApplication c, Asked asked) {
         happened(state, "registeredOn", c.registeredOn(), asked);
         return new ApplicationRegistered(c.caseId(), c.diarienummer(), c.registeredOn());
+    }
+
+    static GrantEvent declareDeMinimis(GrantCase state, DeclareDeMinimis c, Asked asked) {
+        unless(
+                new NotInTheFuture("declaredOn", c.declaredOn(), asked.today()),
+                new NotInTheFuture("rateOn", c.rateOn(), asked.today()),
+                new GroupOfOthers(c.group(), state.application().applicant().orgNumber()));
+        return new DeMinimisDeclared(
+                c.caseId(), c.group(), c.otherAid(), c.kronorPerEuro(), c.rateOn(), c.rateSource(), c.declaredOn());
     }
 
     static GrantEvent requestCompletion(GrantCase state, RequestCompletion c, Asked asked) {

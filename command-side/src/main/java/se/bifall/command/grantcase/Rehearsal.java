@@ -35,7 +35,7 @@ public final class Rehearsal {
         try {
             GrantEvent event = Deciding.decide(state, command, new Asked(by, today, region));
             List<BifallEvent> bookings = Bookings.of(state, event, region);
-            ledgers.check(bookings);
+            ledgers.check(bookings, region);
             ledgers.write(bookings);
             state.evolve(event);
             return Optional.empty();

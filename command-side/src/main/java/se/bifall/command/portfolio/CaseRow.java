@@ -128,6 +128,9 @@ final class CaseRow {
         if (row.has("bedomd")) {
             row.words("kriterier").forEach(this::assess);
         }
+        if (row.has("forsakran")) {
+            declareDeMinimis();
+        }
         if (row.has("foreslagen")) {
             propose();
         }
@@ -145,6 +148,21 @@ final class CaseRow {
                         .fixed("justification", "Bedömt i underlaget")
                         .text("source", "kontrollkalla")
                         .text("assessedOn", "bedomd"));
+    }
+
+    private void declareDeMinimis() {
+        step(
+                "forsakran",
+                "handlaggare",
+                HANDLAGGARE,
+                DeclareDeMinimis.class,
+                command()
+                        .words("group", "koncern")
+                        .parted("otherAid", "annat_stod")
+                        .text("kronorPerEuro", "eurokurs")
+                        .text("rateOn", "eurokurs_dag")
+                        .text("rateSource", "eurokurs_kalla")
+                        .text("declaredOn", "forsakran"));
     }
 
     private void propose() {
