@@ -158,6 +158,7 @@ class JourneyTest {
                 "/arenden/ny",
                 "/arenden/finns-inte",
                 "/analys",
+                "/regelverk",
                 "/analys?by=rusPriority&by=ledBy&year=2024&grantKind=PROJEKTSTOD"));
         Map<String, String> forms = Map.of(
                 "REGISTERED",
