@@ -14,6 +14,8 @@ import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.DocumentFormat;
+import se.bifall.codes.DocumentKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.IndicatorBasis;
@@ -30,6 +32,7 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.Role;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.GrantCommand;
@@ -284,6 +287,23 @@ public final class Ask {
 
     public static CloseProject close() {
         return new CloseProject(CASE, CLOSED);
+    }
+
+    /** A project plan, of a content that nobody has stored. */
+    public static FileDocument file() {
+        return new FileDocument(
+                CASE,
+                new Sha256("a".repeat(64)),
+                "Projektplan med budget",
+                DocumentKind.PROJEKTPLAN,
+                DocumentFormat.PDF,
+                120_000,
+                LocalDate.of(2026, 1, 15),
+                null);
+    }
+
+    public static WithdrawDocument withdrawDocument(int document) {
+        return new WithdrawDocument(CASE, document, "Hör till ett annat ärende.");
     }
 
     public static List<GrantCommand> companyProposed() {

@@ -156,6 +156,7 @@ final class LifeWriter {
         Diarienummer number = new Diarienummer("RUN " + day.getYear() + "-" + (1 + random.nextInt(99_999)));
         step(new RegisterApplication(id, number, later()), new ApplicationRegistered(id, number, day));
         step(new AssignCaseworker(id, Ask.HANDLAGGARE), new CaseworkerAssigned(id, Ask.HANDLAGGARE));
+        documents();
         if (random.nextInt(3) == 0) {
             LocalDate due = later().plusDays(14);
             step(new RequestCompletion(id, "Budget", day, due), new CompletionRequested(id, "Budget", day, due));
@@ -183,6 +184,20 @@ final class LifeWriter {
             step(new RejectGrant(id, decision), new GrantRejected(id, decision));
         }
         return approves;
+    }
+
+    private void documents() {
+        int filed = random.nextInt(3);
+        for (int i = 1; i <= filed; i++) {
+            FileDocument c = Altered.with(Altered.with(Ask.file(), "caseId", id), "receivedOn", later());
+            step(
+                    c,
+                    new DocumentFiled(
+                            id, i, c.sha256(), c.documentTitle(), c.kind(), c.format(), c.bytes(), day, null));
+        }
+        if (filed > 1) {
+            step(new WithdrawDocument(id, 1, "Fel ärende"), new DocumentWithdrawn(id, 1, "Fel ärende"));
+        }
     }
 
     private static List<RegionProfile.Criterion> criteria(RegionProfile.Support support, LocalDate on) {
