@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -62,9 +63,15 @@ final class Durable {
         }
     }
 
-    /** Makes the names in a folder durable. */
+    /** Makes the names in a folder durable, on file systems where that is for a program to do. */
     static void force(Path folder) throws IOException {
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+        FileChannel names;
+        try {
+            names = FileChannel.open(folder, StandardOpenOption.READ);
+        } catch (FileSystemException foldersCanNotBeOpened) {
+            return;
+        }
+        try (names) {
             names.force(true);
         }
     }

@@ -25,7 +25,11 @@ final class Seen {
      * @param changed the file system's own time of change, which no program can set
      */
     record State(
-            @Nullable Object file, boolean regular, long bytes, @Nullable Object modified, @Nullable Object changed) {}
+            @Nullable Object file,
+            boolean regular,
+            long bytes,
+            @Nullable Object modified,
+            @Nullable Object changed) {}
 
     static @Nullable State stateOf(Path file) {
         try {

@@ -83,7 +83,12 @@ class EventStoreConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
-    Configuration axon(HikariDataSource eventLogDataSource, AppendOrder order, RegionProfile region, Clock clock, Documents documents) {
+    Configuration axon(
+            HikariDataSource eventLogDataSource,
+            AppendOrder order,
+            RegionProfile region,
+            Clock clock,
+            Documents documents) {
         GenericEventMessage.clock = clock;
         StoredNameSerializer serializer = new StoredNameSerializer();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
