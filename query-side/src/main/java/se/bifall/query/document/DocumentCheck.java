@@ -65,12 +65,15 @@ public final class DocumentCheck {
         List<Filed> all = all();
         List<Checked> broken = all.stream()
                 .map(filed -> new Checked(
-                        filed,
-                        conditions.computeIfAbsent(
-                                filed.document().sha256(), sha256 -> checked(filed).condition())))
+                        filed, conditions.computeIfAbsent(filed.document().sha256(), sha256 -> checked(filed)
+                                .condition())))
                 .filter(checked -> checked.condition() != Condition.INTACT)
                 .toList();
-        return new Report(all.size(), broken, unfiled(all.stream()).size(), table.snapshot().deadLetters().size());
+        return new Report(
+                all.size(),
+                broken,
+                unfiled(all.stream()).size(),
+                table.snapshot().deadLetters().size());
     }
 
     private Checked checked(Filed filed) {
@@ -79,7 +82,8 @@ public final class DocumentCheck {
     }
 
     private List<Documents.Kept> unfiled(Stream<Filed> all) {
-        Set<Sha256> filed = new HashSet<>(all.map(one -> one.document().sha256()).toList());
+        Set<Sha256> filed =
+                new HashSet<>(all.map(one -> one.document().sha256()).toList());
         try {
             return documents.kept().stream()
                     .filter(kept -> !filed.contains(kept.sha256()))

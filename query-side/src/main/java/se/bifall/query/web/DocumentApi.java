@@ -1,7 +1,7 @@
 package se.bifall.query.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -92,7 +92,9 @@ class DocumentApi {
                                         mediaType = "application/pdf",
                                         schema = @Schema(type = "string", format = "binary")),
                                 @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
-                                @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = "image/jpeg",
+                                        schema = @Schema(type = "string", format = "binary")),
                                 @Content(
                                         mediaType =
                                                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -157,8 +159,7 @@ class DocumentApi {
             Fault first = faults.getFirst();
             throw new DocumentRefused(HttpStatus.BAD_REQUEST, "Uppgifterna", first.path(), first.sentence());
         }
-        DocumentFormat format = DocumentFormat.ofMediaType(
-                        Objects.requireNonNullElse(request.getContentType(), ""))
+        DocumentFormat format = DocumentFormat.ofMediaType(Objects.requireNonNullElse(request.getContentType(), ""))
                 .orElseThrow(() -> new DocumentRefused(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "TillatetFormat",
@@ -223,7 +224,8 @@ class DocumentApi {
     @Operation(
             operationId = "document",
             summary = "En handlings innehåll",
-            description = "Innehållet kontrolleras mot sin summa innan det lämnas ut. 410: det saknas. 409: det är ändrat.")
+            description =
+                    "Innehållet kontrolleras mot sin summa innan det lämnas ut. 410: det saknas. 409: det är ändrat.")
     @ApiResponse(
             responseCode = "200",
             description = "Filen; ETag är dess SHA-256",

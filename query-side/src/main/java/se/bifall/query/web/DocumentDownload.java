@@ -47,8 +47,7 @@ class DocumentDownload {
         send(caseId, number, authentication, document -> answer.preview(document, request, response));
     }
 
-    private void send(String caseId, String number, Authentication authentication, Sending sending)
-            throws IOException {
+    private void send(String caseId, String number, Authentication authentication, Sending sending) throws IOException {
         try {
             Asker asker = Asker.of(authentication);
             DocumentAccess.unlessMayList(asker);

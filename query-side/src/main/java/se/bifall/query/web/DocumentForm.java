@@ -32,8 +32,7 @@ record DocumentForm(
     private static final List<String> PATHS = List.of("documentTitle", "kind", "receivedOn", "claim");
 
     /** @param typed values of its fields, as {@code claim=2} in an address */
-    static DocumentForm of(
-            CaseFacts facts, MultiValueMap<String, String> typed, List<Fault> faults, String commandId) {
+    static DocumentForm of(CaseFacts facts, MultiValueMap<String, String> typed, List<Fault> faults, String commandId) {
         List<FormField> fields = PATHS.stream()
                 .filter(path -> !path.equals("claim") || !facts.claims().isEmpty())
                 .map(path -> field(path, facts, typed, faults))
@@ -44,8 +43,7 @@ record DocumentForm(
                 .findFirst()
                 .orElse(null);
         String back = "/arenden/" + facts.caseId();
-        return new DocumentForm(
-                back + "/FileDocument", back, commandId, fields, contentFault, summary(faults, fields));
+        return new DocumentForm(back + "/FileDocument", back, commandId, fields, contentFault, summary(faults, fields));
     }
 
     static MultiValueMap<String, String> fresh(MultiValueMap<String, String> asked, LocalDate today) {

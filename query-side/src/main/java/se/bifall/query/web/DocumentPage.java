@@ -95,14 +95,16 @@ class DocumentPage {
         List<Fault> faults = new ArrayList<>(upload.broken() == null ? filing.faults(said) : List.of());
         CommandId id = commandId(typedId);
         if (upload.broken() != null || id == null) {
-            faults.add(new Fault("", Objects.requireNonNullElse(upload.broken(), "Formuläret är skadat. Skicka det igen.")));
+            faults.add(new Fault(
+                    "", Objects.requireNonNullElse(upload.broken(), "Formuläret är skadat. Skicka det igen.")));
         } else if (upload.file() == null) {
             faults.add(new Fault("content", "Välj en fil att lägga in."));
         }
         DocumentFormat format = format(upload);
         if (upload.file() != null && format == null) {
             faults.add(new Fault(
-                    "content", "Filen är i ett format som inte tas emot. Tillåtna format: " + DocumentFormat.all() + "."));
+                    "content",
+                    "Filen är i ett format som inte tas emot. Tillåtna format: " + DocumentFormat.all() + "."));
         }
         if (!faults.isEmpty() || id == null || format == null) {
             return new DocumentFiling.Outcome.Hindered(HttpStatus.BAD_REQUEST, "Formularet", faults, false);

@@ -33,7 +33,11 @@ final class DocumentResponse {
         this.documents = documents;
     }
 
-    /** To be saved. @throws DocumentRefused 410 when the content is missing, 409 when it is altered */
+    /**
+     * To be saved.
+     *
+     * @throws DocumentRefused 410 when the content is missing, 409 when it is altered
+     */
     void download(CaseFacts.Document document, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try (InputStream content = open(document)) {
@@ -41,7 +45,11 @@ final class DocumentResponse {
         }
     }
 
-    /** To be looked at in the browser. @throws DocumentRefused as {@link #download}, and 409 for other formats */
+    /**
+     * To be looked at in the browser.
+     *
+     * @throws DocumentRefused as {@link #download}, and 409 for other formats
+     */
     void preview(CaseFacts.Document document, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!document.format().canBePreviewed()) {
@@ -78,7 +86,8 @@ final class DocumentResponse {
                         HttpStatus.CONFLICT,
                         "InnehalletOrort",
                         "",
-                        which + "lämnas inte ut: innehållet är ändrat sedan handlingen lades in och stämmer inte med sin"
+                        which
+                                + "lämnas inte ut: innehållet är ändrat sedan handlingen lades in och stämmer inte med sin"
                                 + " kontrollsumma. Säg till den som driftar systemet.");
     }
 
@@ -95,7 +104,8 @@ final class DocumentResponse {
         response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (Objects.requireNonNullElse(request.getHeader(HttpHeaders.IF_NONE_MATCH), "").contains(tag)) {
+        if (Objects.requireNonNullElse(request.getHeader(HttpHeaders.IF_NONE_MATCH), "")
+                .contains(tag)) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
             return;
         }
@@ -111,9 +121,11 @@ final class DocumentResponse {
 
     /** The title, less what means something in a path. */
     private static String fileName(CaseFacts.Document document) {
-        String title = document.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+        String title =
+                document.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
         String name = title.replaceAll("^[. ]+", "");
-        return (name.isEmpty() ? "Handling " + document.number() : name) + "." + document.format().extension();
+        return (name.isEmpty() ? "Handling " + document.number() : name) + "."
+                + document.format().extension();
     }
 
     private static String contentType(DocumentFormat format, byte[] head) {

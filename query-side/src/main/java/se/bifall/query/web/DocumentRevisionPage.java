@@ -21,7 +21,10 @@ class DocumentRevisionPage {
         this.check = check;
     }
 
-    /** @param page from 0; @param alla when given, every content is read and only the broken are listed */
+    /**
+     * @param page from 0
+     * @param alla when {@code ja}, every content is read and only the broken are listed
+     */
     @GetMapping("/revision/handlingar")
     String show(
             @RequestParam(required = false, defaultValue = "0") String page,
@@ -37,7 +40,9 @@ class DocumentRevisionPage {
         model.addAttribute("total", all.size());
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
-        model.addAttribute("bytes", Sizes.of(all.stream().mapToLong(one -> one.document().bytes()).sum()));
+        model.addAttribute(
+                "bytes",
+                Sizes.of(all.stream().mapToLong(one -> one.document().bytes()).sum()));
         if (alla.equals("ja")) {
             DocumentCheck.Report report = check.checkAll();
             model.addAttribute("report", report);

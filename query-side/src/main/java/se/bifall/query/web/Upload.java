@@ -22,7 +22,9 @@ import org.springframework.util.MultiValueMap;
  * @param broken why the form can't be read; null when it can
  */
 record Upload(
-        MultiValueMap<String, String> fields, @Nullable FileItemInput file, @Nullable String broken) {
+        MultiValueMap<String, String> fields,
+        @Nullable FileItemInput file,
+        @Nullable String broken) {
     /** The request attribute that it is found under. */
     static final String ATTRIBUTE = Upload.class.getName();
 
@@ -37,7 +39,8 @@ record Upload(
             while (parts.hasNext()) {
                 FileItemInput part = parts.next();
                 if (!part.isFormField()) {
-                    boolean chosen = !Objects.requireNonNullElse(part.getName(), "").isBlank();
+                    boolean chosen =
+                            !Objects.requireNonNullElse(part.getName(), "").isBlank();
                     return new Upload(fields, chosen ? part : null, null);
                 }
                 if (fields.size() == MOST_FIELDS) {

@@ -45,6 +45,11 @@ abstract class RunningBifall {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("bifall.data", () -> DATA.toString());
+        registry.add("bifall.documents.largest", () -> 1_000_000);
+    }
+
+    protected static Path data() {
+        return DATA;
     }
 
     @LocalServerPort
