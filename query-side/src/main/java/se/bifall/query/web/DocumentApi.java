@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +41,7 @@ import se.bifall.query.casefile.CaseFacts;
 @RestController
 @Tag(name = "Handlingar")
 class DocumentApi {
+    private static final List<String> NOT_SAID = List.of("caseId", "sha256", "bytes", "format");
     private final CaseReader cases;
     private final DocumentFiling filing;
     private final DocumentResponse answer;
@@ -152,7 +152,10 @@ class DocumentApi {
         ObjectNode said = JsonNodeFactory.instance.objectNode();
         parameters.forEach((name, values) -> said.put(name, values.getFirst()));
         said.remove("commandId");
-        List.of("sha256", "bytes", "format", "caseId").forEach(said::remove);
+        NOT_SAID.stream().filter(said::has).forEach(name -> {
+            throw new DocumentRefused(
+                    HttpStatus.BAD_REQUEST, "OkantFalt", name, name + " läses ur innehållet och anges inte.");
+        });
         said.setAll(DocumentForm.said(facts, parameters));
         List<Fault> faults = filing.faults(said);
         if (!faults.isEmpty()) {
@@ -165,9 +168,8 @@ class DocumentApi {
                         "TillatetFormat",
                         "content",
                         "Content-Type ska säga vad filen är. Tillåtna format: " + DocumentFormat.all() + "."));
-        try (InputStream content = new SentContent(request.getInputStream())) {
-            return answer(filing.file(command, said, content, format, asker), id);
-        }
+        // Not closed here: what is refused is read on to its end by the filter.
+        return answer(filing.file(command, said, new SentContent(request.getInputStream()), format, asker), id);
     }
 
     private static ResponseEntity<Filed> answer(DocumentFiling.Outcome outcome, String id) {

