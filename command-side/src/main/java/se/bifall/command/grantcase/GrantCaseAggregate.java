@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -17,6 +18,7 @@ import se.bifall.command.EventMetaData;
 import se.bifall.command.Receipts;
 import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.command.grantcase.rule.ContentIsStored;
+import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
 import se.bifall.commands.CommandResult.Accepted;
@@ -26,6 +28,7 @@ import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.GrantCommand.FileDocument;
 import se.bifall.documents.Documents;
+import se.bifall.events.BifallEvent;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.region.RegionProfile;
@@ -45,7 +48,8 @@ public final class GrantCaseAggregate {
 
     @CommandHandler(commandName = COMMAND)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    CommandResult handle(CommandRequest request, RegionProfile region, Clock clock, Documents documents) {
+    CommandResult handle(
+            CommandRequest request, RegionProfile region, Clock clock, Ledgers ledgers, Documents documents) {
         if (taken) {
             return new Refused(Reason.CONFLICT, "IdUpptaget", "caseId", "Id:t används redan av en beslutsram.");
         }
@@ -60,6 +64,9 @@ public final class GrantCaseAggregate {
                 unlessStored(command, documents);
                 Asked asked = new Asked(new OfficerId(request.actor()), LocalDate.now(clock), region);
                 GrantEvent event = Deciding.decide(state, command, asked);
+                List<BifallEvent> bookings = Bookings.of(state, event);
+                ledgers.check(bookings);
+                ledgers.write(bookings);
                 apply(event, EventMetaData.of(request, digest));
                 return new Accepted(event.stream(), receipts.version());
             } catch (Broken broken) {
