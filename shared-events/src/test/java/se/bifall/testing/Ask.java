@@ -1,7 +1,11 @@
 package se.bifall.testing;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -303,15 +307,29 @@ public final class Ask {
         return new CloseProject(CASE, CLOSED);
     }
 
-    /** A project plan, of a content that nobody has stored. */
+    /** The content of the documents in the examples; a store that is to take them is given it first. */
+    public static byte[] content() {
+        return "%PDF-1.7 Projektplan (påhittad)".getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Sha256 sha256(byte[] content) {
+        try {
+            return new Sha256(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A project plan. */
     public static FileDocument file() {
         return new FileDocument(
                 CASE,
-                new Sha256("a".repeat(64)),
+                sha256(content()),
                 "Projektplan med budget",
                 DocumentKind.PROJEKTPLAN,
                 DocumentFormat.PDF,
-                120_000,
+                content().length,
                 LocalDate.of(2026, 1, 15),
                 null);
     }

@@ -32,7 +32,7 @@ class FilingTest {
 
         assertThat(filed.sha256()).isEqualTo(file().sha256());
         assertThat(filed.documentTitle()).isEqualTo("Projektplan med budget");
-        assertThat(filed.bytes()).isEqualTo(120_000);
+        assertThat(filed.bytes()).isEqualTo(content().length);
         assertThat(filed.claim()).isNull();
     }
 

@@ -313,7 +313,7 @@ class DocumentsTest extends RunningBifall {
         assertThat(visitor.page().select(".fault-summary a").eachAttr("href"))
                 .containsExactlyInAnyOrder("#f-documentTitle", "#f-content");
 
-        visitor.fillIn(java.util.Map.of("documentTitle", "Offert"));
+        visitor.upload("", new byte[0], java.util.Map.of("documentTitle", "Offert"));
         assertThat(visitor.first("#f-content-fault").text()).contains("Välj en fil");
     }
 
