@@ -16,7 +16,7 @@ public enum Phase {
     DISMISSED,
     WITHDRAWN;
 
-    /** True when nothing more can happen to the case. */
+    /** True when nothing more can be decided; documents may still come in. */
     public boolean isEnded() {
         return this == CLOSED || this == REJECTED || this == DISMISSED || this == WITHDRAWN;
     }

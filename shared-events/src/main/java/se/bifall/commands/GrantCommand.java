@@ -16,6 +16,8 @@ import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.DeclaredAid;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.DocumentFormat;
+import se.bifall.codes.DocumentKind;
 import se.bifall.codes.EuroRate;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.IndicatorBasis;
@@ -28,6 +30,7 @@ import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
 
 /** What may be asked about a case, in the order of its life, and by whom. */
@@ -181,4 +184,20 @@ public sealed interface GrantCommand extends BifallCommand {
 
     @By(HANDLAGGARE)
     record CloseProject(CaseId caseId, LocalDate closedOn) implements GrantCommand {}
+
+    /** Files a document whose content is already stored. Taken in every phase: what comes in is registered (OSL 5:1). */
+    @By(HANDLAGGARE)
+    record FileDocument(
+            CaseId caseId,
+            Sha256 sha256,
+            String documentTitle,
+            DocumentKind kind,
+            DocumentFormat format,
+            long bytes,
+            LocalDate receivedOn,
+            @Nullable Integer claim)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record WithdrawDocument(CaseId caseId, int document, String reason) implements GrantCommand {}
 }

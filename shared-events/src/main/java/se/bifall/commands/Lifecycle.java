@@ -60,9 +60,16 @@ public final class Lifecycle {
         in(SubmitFinalReport.class, RUNNING, FINAL_REPORTED);
         in(AcceptFinalReport.class, FINAL_REPORTED);
         in(CloseProject.class, FINAL_ACCEPTED, REVOKED);
+        inEvery(FileDocument.class);
+        inEvery(WithdrawDocument.class);
     }
 
     private Lifecycle() {}
+
+    /** Documents come in after the end as well, and are registered (offentlighets- och sekretesslagen 5:1). */
+    private static void inEvery(Class<? extends GrantCommand> command) {
+        TAKEN_IN.put(command, Collections.unmodifiableSet(EnumSet.allOf(Phase.class)));
+    }
 
     private static void in(Class<? extends GrantCommand> command, Phase first, Phase... more) {
         TAKEN_IN.put(command, Collections.unmodifiableSet(EnumSet.of(first, more)));

@@ -1,7 +1,11 @@
 package se.bifall.testing;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +20,8 @@ import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.DocumentFormat;
+import se.bifall.codes.DocumentKind;
 import se.bifall.codes.EuroRate;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
@@ -34,6 +40,7 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.Role;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
@@ -306,6 +313,37 @@ public final class Ask {
 
     public static CloseProject close() {
         return new CloseProject(CASE, CLOSED);
+    }
+
+    /** The content of the documents in the examples; a store that is to take them is given it first. */
+    public static byte[] content() {
+        return "%PDF-1.7 Projektplan (påhittad)".getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Sha256 sha256(byte[] content) {
+        try {
+            return new Sha256(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A project plan. */
+    public static FileDocument file() {
+        return new FileDocument(
+                CASE,
+                sha256(content()),
+                "Projektplan med budget",
+                DocumentKind.PROJEKTPLAN,
+                DocumentFormat.PDF,
+                content().length,
+                LocalDate.of(2026, 1, 15),
+                null);
+    }
+
+    public static WithdrawDocument withdrawDocument(int document) {
+        return new WithdrawDocument(CASE, document, "Hör till ett annat ärende.");
     }
 
     public static List<GrantCommand> companyProposed() {

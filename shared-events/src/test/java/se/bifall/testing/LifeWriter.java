@@ -179,6 +179,7 @@ final class LifeWriter {
         Diarienummer number = new Diarienummer("RUN " + day.getYear() + "-" + number(id));
         step(new RegisterApplication(id, number, later()), new ApplicationRegistered(id, number, day));
         step(new AssignCaseworker(id, Ask.HANDLAGGARE), new CaseworkerAssigned(id, Ask.HANDLAGGARE));
+        documents();
         if (random.nextInt(3) == 0) {
             LocalDate due = later().plusDays(14);
             step(new RequestCompletion(id, "Budget", day, due), new CompletionRequested(id, "Budget", day, due));
@@ -206,6 +207,20 @@ final class LifeWriter {
             step(new RejectGrant(id, decision), new GrantRejected(id, decision));
         }
         return approves;
+    }
+
+    private void documents() {
+        int filed = random.nextInt(3);
+        for (int i = 1; i <= filed; i++) {
+            FileDocument c = Altered.with(Altered.with(Ask.file(), "caseId", id), "receivedOn", later());
+            step(
+                    c,
+                    new DocumentFiled(
+                            id, i, c.sha256(), c.documentTitle(), c.kind(), c.format(), c.bytes(), day, null));
+        }
+        if (filed > 1) {
+            step(new WithdrawDocument(id, 1, "Fel ärende"), new DocumentWithdrawn(id, 1, "Fel ärende"));
+        }
     }
 
     private static List<Criterion> criteria(Support support, LocalDate on) {

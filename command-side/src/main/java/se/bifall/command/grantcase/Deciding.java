@@ -49,6 +49,8 @@ final class Deciding {
             case SubmitFinalReport c -> FollowingUp.finalReport(state, c, asked);
             case AcceptFinalReport c -> FollowingUp.accept(state, c, asked);
             case CloseProject c -> FollowingUp.close(state, c, asked);
+            case FileDocument c -> Filing.file(state, c, asked);
+            case WithdrawDocument c -> Filing.withdraw(state, c);
         };
     }
 }

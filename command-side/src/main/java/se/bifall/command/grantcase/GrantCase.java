@@ -51,6 +51,9 @@ final class GrantCase {
     final Map<Integer, Payment> payments = new TreeMap<>();
     final Map<Integer, Recovery> recoveries = new TreeMap<>();
 
+    /** By number: false when it was marked as wrongly filed. */
+    final Map<Integer, Boolean> documentStands = new TreeMap<>();
+
     /** Granted less reductions, as it holds now. */
     FundingSplit net = FundingSplit.NONE;
 
@@ -221,6 +224,8 @@ final class GrantCase {
                 reportedOn = e.acceptedOn();
             }
             case ProjectClosed e -> phase = Phase.CLOSED;
+            case DocumentFiled e -> documentStands.put(e.document(), true);
+            case DocumentWithdrawn e -> documentStands.put(e.document(), false);
         }
     }
 }

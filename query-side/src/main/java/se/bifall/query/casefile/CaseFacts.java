@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.Decision;
+import se.bifall.codes.DocumentFormat;
+import se.bifall.codes.DocumentKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.GrantKind;
@@ -19,6 +21,7 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Place;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportShare;
 import se.bifall.codes.SupportType;
 
@@ -92,6 +95,7 @@ public final class CaseFacts {
     List<Claim> claims = List.of();
     List<Payment> payments = List.of();
     List<Recovery> recoveries = List.of();
+    List<Document> documents = List.of();
     List<Posting> postings = List.of();
 
     /** @param decided true when a payment decision has answered it */
@@ -105,6 +109,27 @@ public final class CaseFacts {
             @Nullable LocalDate paidOn) {}
 
     public record Recovery(int number, FundingSplit amount, FundingSplit repaid, LocalDate decidedOn) {}
+
+    /**
+     * A document as its event says; its content is kept elsewhere.
+     *
+     * @param claim the claim that it belongs to, when it does
+     * @param withdrawnBecause why it was wrongly filed; null while it stands
+     */
+    public record Document(
+            int number,
+            Sha256 sha256,
+            String title,
+            DocumentKind kind,
+            DocumentFormat format,
+            long bytes,
+            LocalDate receivedOn,
+            @Nullable Integer claim,
+            @Nullable String withdrawnBecause) {
+        public boolean stands() {
+            return withdrawnBecause == null;
+        }
+    }
 
     public CaseFacts(CaseId caseId) {
         this.caseId = caseId;
@@ -150,6 +175,7 @@ public final class CaseFacts {
         copy.claims = claims;
         copy.payments = payments;
         copy.recoveries = recoveries;
+        copy.documents = documents;
         copy.postings = postings;
         return copy;
     }
@@ -297,6 +323,11 @@ public final class CaseFacts {
 
     public List<Recovery> recoveries() {
         return recoveries;
+    }
+
+    /** In the order they were filed, wrongly filed ones too. */
+    public List<Document> documents() {
+        return documents;
     }
 
     public List<Posting> postings() {

@@ -18,6 +18,7 @@ import se.bifall.codes.SupportShare;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 import se.bifall.query.casefile.CaseFacts.Claim;
+import se.bifall.query.casefile.CaseFacts.Document;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
 
@@ -100,6 +101,8 @@ public final class CaseFold {
             case FinalReportSubmitted e -> f.phase = Phase.FINAL_REPORTED;
             case FinalReportAccepted e -> f.phase = Phase.FINAL_ACCEPTED;
             case ProjectClosed e -> f.phase = Phase.CLOSED;
+            case DocumentFiled e -> f.documents = with(f.documents, filed(e));
+            case DocumentWithdrawn e -> withdrawn(f, e);
         }
     }
 
@@ -191,6 +194,35 @@ public final class CaseFold {
                         recovery.decidedOn()));
         f.repaid = f.repaid.plus(e.amount());
         f.post(Measure.REPAID, e.repaidOn(), e.amount());
+    }
+
+    private static Document filed(DocumentFiled e) {
+        return new Document(
+                e.document(),
+                e.sha256(),
+                e.documentTitle(),
+                e.kind(),
+                e.format(),
+                e.bytes(),
+                e.receivedOn(),
+                e.claim(),
+                null);
+    }
+
+    private static void withdrawn(CaseFacts f, DocumentWithdrawn e) {
+        f.documents = changed(
+                f.documents,
+                document -> document.number() == e.document(),
+                document -> new Document(
+                        document.number(),
+                        document.sha256(),
+                        document.title(),
+                        document.kind(),
+                        document.format(),
+                        document.bytes(),
+                        document.receivedOn(),
+                        document.claim(),
+                        e.reason()));
     }
 
     private static <T> List<T> with(List<T> list, T one) {

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Questions that can't be answered, as {@code application/problem+json} with a Swedish detail. */
-@RestControllerAdvice(assignableTypes = {DistributionApi.class, CaseApi.class})
+@RestControllerAdvice(assignableTypes = {DistributionApi.class, CaseApi.class, DocumentApi.class})
 class ApiProblems {
     @ExceptionHandler
     ProblemDetail unknown(UnknownParameter e) {
@@ -18,6 +18,20 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail unknown(UnknownCase e) {
         return problem(HttpStatus.NOT_FOUND, "ArendetFinns", Objects.requireNonNull(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(DocumentRefused e) {
+        ProblemDetail problem = problem(e.status(), e.rule(), e.sentence());
+        if (!e.field().isEmpty()) {
+            problem.setProperty("field", e.field());
+        }
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notNow(PageRefused e) {
+        return problem(e.status(), "ArendetLast", Objects.requireNonNull(e.getMessage()));
     }
 
     @ExceptionHandler

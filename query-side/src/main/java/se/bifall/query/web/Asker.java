@@ -24,6 +24,11 @@ record Asker(String name, Set<Role> roles) {
         return !Collections.disjoint(roles, CommandCatalogue.rolesFor(command));
     }
 
+    /** True for who holds the log against what it should be. */
+    public boolean mayAudit() {
+        return roles.contains(Role.REVISOR);
+    }
+
     public String roleWords() {
         return roles.stream().map(Words::of).collect(Collectors.joining(", "));
     }

@@ -92,7 +92,7 @@ class FormSender {
         return Long.valueOf(typed);
     }
 
-    private static HttpStatus status(Reason reason) {
+    static HttpStatus status(Reason reason) {
         return switch (reason) {
             case MALFORMED -> HttpStatus.BAD_REQUEST;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;

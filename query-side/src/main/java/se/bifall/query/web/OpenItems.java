@@ -14,9 +14,9 @@ import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
 
-/** The claims, payments and recoveries of a case that still wait for something: what a command can be about. */
+/** The claims, payments and recoveries of a case that wait for something, and its documents: what a command can be about. */
 final class OpenItems {
-    private static final Set<String> NUMBERED = Set.of("claim", "payment", "recovery");
+    private static final Set<String> NUMBERED = Set.of("claim", "payment", "recovery", "document");
 
     private OpenItems() {}
 
@@ -61,6 +61,14 @@ final class OpenItems {
                                 recovery.number(),
                                 "Nr " + recovery.number() + ", beslutat " + recovery.decidedOn() + ", kvar att betala "
                                         + Words.kronor(outstanding(recovery).total())))
+                        .toList();
+            case "document" ->
+                facts.documents().stream()
+                        .filter(CaseFacts.Document::stands)
+                        .map(document -> new Item(
+                                document.number(),
+                                "Nr " + document.number() + ", " + Labels.small(Words.of(document.kind())) + ": "
+                                        + document.title()))
                         .toList();
             default -> List.of();
         };

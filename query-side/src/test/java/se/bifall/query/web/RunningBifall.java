@@ -49,6 +49,11 @@ abstract class RunningBifall {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("bifall.data", () -> DATA.toString());
+        registry.add("bifall.documents.largest", () -> 1_000_000);
+    }
+
+    protected static Path data() {
+        return DATA;
     }
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
