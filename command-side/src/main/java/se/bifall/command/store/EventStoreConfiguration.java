@@ -21,10 +21,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.CommandDesk;
+import se.bifall.command.KeepingDesk;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
+import se.bifall.commands.Refusals;
 import se.bifall.events.EventLog;
 import se.bifall.region.RegionProfile;
 
@@ -77,7 +79,7 @@ class EventStoreConfiguration {
                 .registerComponent(RegionProfile.class, c -> region)
                 .registerComponent(Clock.class, c -> clock)
                 .configureSerializer(c -> serializer)
-                .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer))
+                .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer, region))
                 .configureAggregate(aggregate(GrantCaseAggregate.class))
                 .configureAggregate(aggregate(FrameAggregate.class));
         return configurer.buildConfiguration();
@@ -90,7 +92,7 @@ class EventStoreConfiguration {
     }
 
     private static JdbcEventStorageEngine engine(
-            HikariDataSource source, AppendOrder order, StoredNameSerializer serializer) {
+            HikariDataSource source, AppendOrder order, StoredNameSerializer serializer, RegionProfile region) {
         JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
                 .schema(SCHEMA)
                 .dataType(byte[].class)
@@ -100,11 +102,16 @@ class EventStoreConfiguration {
                 .connectionProvider(
                         new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(source)))
                 .transactionManager(NoTransactionManager.instance());
-        return new H2EventStorageEngine(builder, order);
+        return new H2EventStorageEngine(builder, order, region);
     }
 
     @Bean
-    Commands commands(Configuration axon) {
-        return new CommandDesk(axon.getComponent(CommandBus.class));
+    Refusals refusals(Configuration axon) {
+        return new RefusalLog(axon.eventBus());
+    }
+
+    @Bean
+    Commands commands(Configuration axon, Refusals refusals) {
+        return new KeepingDesk(new CommandDesk(axon.getComponent(CommandBus.class)), refusals);
     }
 }

@@ -1,0 +1,28 @@
+package se.bifall.query.access;
+
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import se.bifall.codes.InvalidValue;
+
+/** A machine's token, with the name and the roles that its claims give it here. */
+final class MachineTokens implements Converter<Jwt, AbstractAuthenticationToken> {
+    private final OidcSettings settings;
+
+    MachineTokens(OidcSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public AbstractAuthenticationToken convert(Jwt token) {
+        try {
+            Identity identity = Identity.of(token.getClaims(), settings);
+            return new JwtAuthenticationToken(
+                    token, identity.authorities(), identity.name().value());
+        } catch (InvalidValue e) {
+            throw new InvalidBearerTokenException("no user name in the token", e);
+        }
+    }
+}
