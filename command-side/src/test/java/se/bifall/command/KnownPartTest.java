@@ -31,7 +31,13 @@ class KnownPartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"arende-1", "FORETAG-2026", "0b6f3a52-5d0c-3f6e-8f7e-2f8f6f0c9a11", "19811228-9874-3f6e-8f7e-8112289874aa"})
+    @ValueSource(
+            strings = {
+                "arende-1",
+                "FORETAG-2026",
+                "0b6f3a52-5d0c-3f6e-8f7e-2f8f6f0c9a11",
+                "19811228-9874-3f6e-8f7e-8112289874aa"
+            })
     void an_id_is_kept(String id) {
         assertThat(KnownPart.id(id)).isEqualTo(id);
     }

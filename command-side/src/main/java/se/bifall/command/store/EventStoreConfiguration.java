@@ -107,7 +107,7 @@ class EventStoreConfiguration {
 
     @Bean
     Refusals refusals(Configuration axon) {
-        return new RefusalLog(axon.eventBus());
+        return new RefusalLog(axon.eventStore());
     }
 
     @Bean

@@ -2,12 +2,10 @@ package se.bifall.command.store;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.bifall.command.RefusalMaker;
@@ -21,24 +19,36 @@ import se.bifall.events.RefusalEvent.CommandRefused;
  */
 final class RefusalLog implements Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
-    private final EventBus bus;
+    private final EventStore store;
 
-    RefusalLog(EventBus bus) {
-        this.bus = bus;
+    RefusalLog(EventStore store) {
+        this.store = store;
     }
 
     @Override
     public void keep(Attempt attempt, Refused refused) {
         CommandRefused event = RefusalMaker.of(attempt, refused);
+        if (isKept(event)) {
+            return;
+        }
         try {
             DefaultUnitOfWork.startAndGet(null)
-                    .execute(() -> bus.publish(
+                    .execute(() -> store.publish(
                             new GenericDomainEventMessage<>("Refusal", event.stream(), 0, event, context(attempt))));
-        } catch (AggregateStreamCreationException | ConcurrencyException e) {
-            LOG.debug("refusal {} is kept already", event.refusal());
         } catch (RuntimeException e) {
+            if (isKept(event)) {
+                return; // by the same request at the same time
+            }
             LOG.error(
                     "refusal {} of {} by rule {} could not be kept", event.refusal(), event.command(), event.rule(), e);
+        }
+    }
+
+    private boolean isKept(CommandRefused event) {
+        try {
+            return store.lastSequenceNumberFor(event.stream()).isPresent();
+        } catch (RuntimeException e) {
+            return false; // a store that can't be read says why when it is written to
         }
     }
 

@@ -143,10 +143,9 @@ class RefusalLogTest {
         ask("k1", "anna", EnumSet.allOf(Role.class), Ask.applyForCompany());
         ask("k2", "anna", EnumSet.allOf(Role.class), Ask.close());
 
-        assertThat(store.log().read(0, 100))
-                .hasSize(2)
-                .allSatisfy(stored -> assertThat(stored.context().profile())
-                        .isEqualTo(store.bean(RegionProfile.class).version()));
+        assertThat(store.log().read(0, 100)).hasSize(2).allSatisfy(stored -> assertThat(
+                        stored.context().profile())
+                .isEqualTo(store.bean(RegionProfile.class).version()));
     }
 
     private Object ask(String id, String actor, EnumSet<Role> roles, BifallCommand command) {

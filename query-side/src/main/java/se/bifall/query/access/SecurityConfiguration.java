@@ -102,6 +102,7 @@ class SecurityConfiguration {
                     logoutEverywhere.ifAvailable(logout::logoutSuccessHandler);
                 })
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
+                        .httpStrictTransportSecurity(tls -> tls.includeSubDomains(false))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .csrf(withDefaults());
         OidcSettings provider = oidc;

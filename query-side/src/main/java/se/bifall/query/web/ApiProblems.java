@@ -1,6 +1,8 @@
 package se.bifall.query.web;
 
 import java.util.Objects;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -8,7 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Questions that can't be answered, as {@code application/problem+json} with a Swedish detail. */
+/** Questions that can't be answered, as {@code application/problem+json} with a Swedish detail, before Spring says it in English. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = ApiProblems.class, annotations = RestController.class)
 class ApiProblems {
     @ExceptionHandler

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,13 +19,7 @@ class StartTest {
     Path folder;
 
     private String failed(Path data, int port) throws IOException, InterruptedException {
-        Path out = folder.resolve("out.txt");
-        Process process = Processes.start(out, "--server.port=" + port, "--bifall.data=" + data);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isNotZero();
-        String said = Files.readString(out).strip();
-        assertThat(said.lines()).as(said).hasSize(1);
-        return said;
+        return refused("--server.port=" + port, "--bifall.data=" + data);
     }
 
     @Test
@@ -37,6 +33,37 @@ class StartTest {
             assertThat(failed(folder.resolve("data"), taken.getLocalPort()))
                     .contains("Port " + taken.getLocalPort(), "--port");
         }
+    }
+
+    private String refused(String... options) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--bifall.data=" + folder.resolve("data")));
+        for (String option : options) {
+            all.removeIf(other -> other.startsWith(option.substring(0, option.indexOf('=') + 1)));
+            all.add(option);
+        }
+        Process process = Processes.start(out, all.toArray(String[]::new));
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        String said = Files.readString(out).strip();
+        assertThat(said.lines()).as(said).hasSize(1);
+        return said;
+    }
+
+    @Test
+    void demo_users_are_never_let_out_on_the_network() throws Exception {
+        assertThat(refused("--server.address=0.0.0.0")).contains("Demoanvändarnas lösenord", "bifall.oidc.issuer");
+    }
+
+    @Test
+    void a_provider_that_is_configured_by_half_is_told() throws Exception {
+        assertThat(refused("--bifall.oidc.issuer=https://idp.example")).contains("bifall.oidc.client-id");
+        assertThat(refused(
+                        "--bifall.oidc.issuer=https://idp.example",
+                        "--bifall.oidc.client-id=bifall",
+                        "--bifall.oidc.client-secret=hemligt",
+                        "--bifall.oidc.roles.chef=grupp-1"))
+                .contains("ingen roll som heter chef");
     }
 
     @Test
