@@ -20,6 +20,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -30,12 +31,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
  * A Region's identity provider: the authorization code flow with PKCE, as much as a client needs. Whoever is at the
  * keyboard is logged in there already.
  */
+@SuppressWarnings("JavaUtilDate") // the token library speaks it
 public final class TestProvider implements AutoCloseable {
     public static final String CLIENT = "bifall";
     public static final String SECRET = "bara-for-test";
@@ -45,7 +48,7 @@ public final class TestProvider implements AutoCloseable {
     private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
     private volatile Map<String, Object> person = Map.of();
     private volatile boolean forgesNonce;
-    private volatile int logouts;
+    private final AtomicInteger logouts = new AtomicInteger();
 
     public TestProvider() {
         try {
@@ -77,7 +80,7 @@ public final class TestProvider implements AutoCloseable {
     }
 
     public int logouts() {
-        return logouts;
+        return logouts.get();
     }
 
     private String metadata() {
@@ -120,7 +123,7 @@ public final class TestProvider implements AutoCloseable {
     }
 
     private void logout(HttpExchange exchange) throws IOException {
-        logouts++;
+        logouts.incrementAndGet();
         redirect(
                 exchange,
                 Objects.requireNonNull(
@@ -134,7 +137,7 @@ public final class TestProvider implements AutoCloseable {
 
     private String signed(
             String audience, Duration valid, Map<String, Object> about, Consumer<JWTClaimsSet.Builder> more) {
-        Instant now = new Date().toInstant();
+        Instant now = Clock.systemUTC().instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .subject("s-" + about.get("preferred_username"))

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ class AccessMatrixTest extends RunningBifall {
         }
     }
 
-    private TreeSet<String> readable() {
+    private Set<String> readable() {
         return pages.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("se.bifall"))
                 .filter(entry ->
