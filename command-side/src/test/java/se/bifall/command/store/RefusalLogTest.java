@@ -3,6 +3,7 @@ package se.bifall.command.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,12 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.bifall.codes.CommandId;
+import se.bifall.codes.FrameId;
+import se.bifall.codes.Kronor;
 import se.bifall.codes.Role;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult.Accepted;
 import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
+import se.bifall.commands.FrameCommand.SetDecisionFrame;
 import se.bifall.commands.Refusals;
 import se.bifall.commands.Refusals.Attempt;
 import se.bifall.events.EventCodec;
@@ -136,6 +140,17 @@ class RefusalLogTest {
         }
 
         assertThat(kept()).hasSize(3);
+    }
+
+    @Test
+    void a_value_that_no_id_can_be_made_of_is_refused_and_is_no_fault_of_the_store() {
+        BifallCommand frame = new SetDecisionFrame(
+                new FrameId("a"), 2026, "Anna Andersson", Kronor.of(1), LocalDate.of(2026, 1, 1), "RUN");
+
+        assertThat(ask("k1", "erik", EnumSet.of(Role.EKONOM), frame))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.MALFORMED));
+        assertThat(event(kept().getFirst()).sentence()).isNull();
     }
 
     @Test

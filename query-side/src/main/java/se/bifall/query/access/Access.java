@@ -48,6 +48,7 @@ public final class Access {
             new Row(null, "/analys/**", ANY),
             new Row(null, "/analys.csv", ANY),
             new Row(null, "/api/distributions/**", ANY),
+            new Row(null, "/api/analyses", ANY),
             new Row(null, "/api/region", ANY),
             new Row(null, "/revision/**", AUDIT),
             new Row(null, "/api/refusals/**", AUDIT),

@@ -142,7 +142,11 @@ class AccessMatrixTest extends RunningBifall {
     private static String row(String what, Try tried) {
         return what + ": "
                 + Stream.of(Role.values())
-                        .filter(role -> tried.as(role) != 403)
+                        .filter(role -> {
+                            int status = tried.as(role);
+                            assertThat(status).as(what + " as " + role).isLessThan(500);
+                            return status != 403;
+                        })
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));
     }

@@ -30,7 +30,10 @@ class RefusalPageTest extends RunningBifall {
         String id = proposed();
         Visitor decider = visitor(Role.BESLUTSFATTARE);
         decider.open("/arenden/" + id + "/ApproveGrant");
-        decider.fillIn(Map.of("funding.ANSLAG_1_1", "9000000", "decision.motivering", "Bra"));
+        decider.fillIn(Map.of(
+                "funding.ANSLAG_1_1", "100 001",
+                "decision.legalBasis", "SFS 2022:1468 17 §",
+                "decision.communicatedOn", "2026-02-05"));
         assertThat(decider.status()).isEqualTo(422);
         awaitRefusals(id, 1);
 
