@@ -22,6 +22,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.KeepingDesk;
+import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
@@ -85,7 +86,8 @@ class EventStoreConfiguration {
                 .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer, region))
                 .configureAggregate(aggregate(GrantCaseAggregate.class))
                 .configureAggregate(aggregate(FrameAggregate.class))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class));
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(DeMinimisAggregate.class));
         return configurer.buildConfiguration();
     }
 

@@ -12,6 +12,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Role;
+import se.bifall.region.RegionProfile;
 
 /**
  * A person as the identity provider's claims tell it.
@@ -20,8 +21,8 @@ import se.bifall.codes.Role;
  */
 record Identity(OfficerId name, Set<Role> roles) {
     /** @throws InvalidValue when the claims hold no name that can stand in a decision */
-    static Identity of(Map<String, Object> claims, OidcSettings settings) {
-        return new Identity(name(claims, settings), roles(claims, settings));
+    static Identity of(Map<String, Object> claims, OidcSettings settings, RegionProfile region) {
+        return new Identity(name(claims, settings, region), roles(claims, settings));
     }
 
     List<GrantedAuthority> authorities() {
@@ -30,7 +31,7 @@ record Identity(OfficerId name, Set<Role> roles) {
                 .toList();
     }
 
-    private static OfficerId name(Map<String, Object> claims, OidcSettings settings) {
+    private static OfficerId name(Map<String, Object> claims, OidcSettings settings, RegionProfile region) {
         String name = claims.get(settings.nameClaim()) instanceof String claim
                 ? claim.strip().toLowerCase(Locale.ROOT)
                 : "";
@@ -39,7 +40,7 @@ record Identity(OfficerId name, Set<Role> roles) {
                 domain.length() > 1 && name.endsWith(domain)
                         ? name.substring(0, name.length() - domain.length())
                         : name);
-        if (officer.value().equalsIgnoreCase(OfficerId.BOARD.value())) {
+        if (region.boards().stream().anyMatch(board -> board.code().value().equalsIgnoreCase(officer.value()))) {
             throw new InvalidValue("GiltigTjansteperson", "är nämndens eget.");
         }
         return officer;

@@ -9,6 +9,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import se.bifall.codes.InvalidValue;
+import se.bifall.region.RegionProfile;
 
 /** People who come from the identity provider, under the name and with the roles that they have here. */
 final class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
@@ -19,9 +20,11 @@ final class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final OidcUserService provider = new OidcUserService();
     private final OidcSettings settings;
+    private final RegionProfile region;
 
-    OidcPeople(OidcSettings settings) {
+    OidcPeople(OidcSettings settings, RegionProfile region) {
         this.settings = settings;
+        this.region = region;
     }
 
     private static final class Person extends DefaultOidcUser {
@@ -52,7 +55,7 @@ final class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
     public OidcUser loadUser(OidcUserRequest request) throws OAuth2AuthenticationException {
         OidcUser user = provider.loadUser(request);
         try {
-            Identity identity = Identity.of(user.getClaims(), settings);
+            Identity identity = Identity.of(user.getClaims(), settings, region);
             if (identity.roles().isEmpty()) {
                 throw new OAuth2AuthenticationException(new OAuth2Error(NO_ROLE));
             }

@@ -25,14 +25,17 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import se.bifall.region.RegionProfile;
 
 /** Who may come in: people by a form or the Region's provider, machines by HTTP Basic or that provider's tokens. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
     private final @Nullable OidcSettings oidc;
+    private final RegionProfile region;
 
-    SecurityConfiguration(ObjectProvider<OidcSettings> oidc) {
+    SecurityConfiguration(ObjectProvider<OidcSettings> oidc, RegionProfile region) {
+        this.region = region;
         this.oidc = oidc.getIfAvailable();
     }
 
@@ -59,7 +62,7 @@ class SecurityConfiguration {
                             unknown(response, "Basic realm=\"Bifall\"", "Logga in med HTTP Basic.")));
         } else {
             http.oauth2ResourceServer(tokens -> tokens.jwt(
-                            jwt -> jwt.jwtAuthenticationConverter(new MachineTokens(provider)))
+                            jwt -> jwt.jwtAuthenticationConverter(new MachineTokens(provider, region)))
                     .accessDeniedHandler((request, response, e) ->
                             problem(response, HttpStatus.FORBIDDEN, "Behorighet", Denied.sentence(Set.of())))
                     .authenticationEntryPoint((request, response, e) -> unknown(
@@ -111,7 +114,7 @@ class SecurityConfiguration {
         } else {
             http.oauth2Login(login -> login.loginPage("/login")
                     .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
-                    .userInfoEndpoint(info -> info.oidcUserService(new OidcPeople(provider)))
+                    .userInfoEndpoint(info -> info.oidcUserService(new OidcPeople(provider, region)))
                     .successHandler(new AfterLogin())
                     .failureHandler((request, response, e) -> response.sendRedirect("/login?" + failure(e))));
         }

@@ -12,8 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.Role;
+import se.bifall.region.RegionProfile;
 
 class IdentityTest {
+    private static final RegionProfile REGION = RegionProfile.vasterbotten();
+
     private static OidcSettings settings(String domain, String rolesClaim, Map<String, List<String>> roles) {
         return new OidcSettings(
                 "https://idp.example",
@@ -36,7 +39,7 @@ class IdentityTest {
         "anna, region.example, anna"
     })
     void a_name_is_what_stands_before_the_regions_own_domain(String claim, String domain, String name) {
-        assertThat(Identity.of(Map.of("preferred_username", claim), settings(domain, "roles", Map.of()))
+        assertThat(Identity.of(Map.of("preferred_username", claim), settings(domain, "roles", Map.of()), REGION)
                         .name()
                         .value())
                 .isEqualTo(name);
@@ -45,14 +48,14 @@ class IdentityTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "anna@annan.example", "anna berg", "RUN", "run@region.example"})
     void a_name_that_can_not_stand_in_a_decision_or_is_the_boards_is_refused(String claim) {
-        assertThatThrownBy(() ->
-                        Identity.of(Map.of("preferred_username", claim), settings("region.example", "roles", Map.of())))
+        assertThatThrownBy(() -> Identity.of(
+                        Map.of("preferred_username", claim), settings("region.example", "roles", Map.of()), REGION))
                 .isInstanceOf(InvalidValue.class);
     }
 
     @Test
     void without_a_name_nobody_is_anybody() {
-        assertThatThrownBy(() -> Identity.of(Map.of(), settings("", "roles", Map.of())))
+        assertThatThrownBy(() -> Identity.of(Map.of(), settings("", "roles", Map.of()), REGION))
                 .isInstanceOf(InvalidValue.class);
     }
 
@@ -89,6 +92,6 @@ class IdentityTest {
     private static Set<Role> roles(Map<String, Object> claims, OidcSettings settings) {
         Map<String, Object> all = new java.util.HashMap<>(claims);
         all.put("preferred_username", "anna");
-        return Identity.of(all, settings).roles();
+        return Identity.of(all, settings, REGION).roles();
     }
 }
