@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.CommandDesk;
+import se.bifall.command.KeepingDesk;
 import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.document.FileDocuments;
@@ -31,6 +32,7 @@ import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
 import se.bifall.documents.Documents;
+import se.bifall.commands.Refusals;
 import se.bifall.events.EventLog;
 import se.bifall.region.RegionProfile;
 
@@ -100,7 +102,7 @@ class EventStoreConfiguration {
                 .registerComponent(Documents.class, c -> documents)
                 .registerComponent(Ledgers.class, AxonLedgers::new)
                 .configureSerializer(c -> serializer)
-                .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer))
+                .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer, region))
                 .configureAggregate(aggregate(GrantCaseAggregate.class))
                 .configureAggregate(aggregate(FrameAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class))
@@ -115,7 +117,7 @@ class EventStoreConfiguration {
     }
 
     private static JdbcEventStorageEngine engine(
-            HikariDataSource source, AppendOrder order, StoredNameSerializer serializer) {
+            HikariDataSource source, AppendOrder order, StoredNameSerializer serializer, RegionProfile region) {
         JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
                 .schema(SCHEMA)
                 .dataType(byte[].class)
@@ -125,11 +127,16 @@ class EventStoreConfiguration {
                 .connectionProvider(
                         new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(source)))
                 .transactionManager(NoTransactionManager.instance());
-        return new H2EventStorageEngine(builder, order);
+        return new H2EventStorageEngine(builder, order, region);
     }
 
     @Bean
-    Commands commands(Configuration axon) {
-        return new CommandDesk(axon.getComponent(CommandBus.class));
+    Refusals refusals(Configuration axon) {
+        return new RefusalLog(axon.eventStore());
+    }
+
+    @Bean
+    Commands commands(Configuration axon, Refusals refusals) {
+        return new KeepingDesk(new CommandDesk(axon.getComponent(CommandBus.class)), refusals);
     }
 }

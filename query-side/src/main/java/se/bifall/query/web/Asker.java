@@ -9,6 +9,7 @@ import se.bifall.codes.Role;
 import se.bifall.codes.Words;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandCatalogue;
+import se.bifall.query.access.Access;
 
 /** The person who looks at a page. */
 record Asker(String name, Set<Role> roles) {
@@ -24,9 +25,9 @@ record Asker(String name, Set<Role> roles) {
         return !Collections.disjoint(roles, CommandCatalogue.rolesFor(command));
     }
 
-    /** True for who holds the log against what it should be. */
-    public boolean mayAudit() {
-        return roles.contains(Role.REVISOR);
+    /** Whether a page is open to the person; what is not is in no menu. */
+    public boolean mayOpen(String path) {
+        return Access.mayOpen(roles, path);
     }
 
     public String roleWords() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +49,7 @@ class CaseApi {
 
     /**
      * @param name stored name with revision
+     * @param profile version of the region profile it was judged by; null on events from before it was kept
      * @param event as stored, or null when it can't be read as JSON
      */
     record Event(
@@ -57,6 +59,7 @@ class CaseApi {
             Instant recordedAt,
             String actor,
             String commandId,
+            @Nullable String profile,
             Map<String, Object> event) {}
 
     @GetMapping("/api/cases")
@@ -122,6 +125,7 @@ class CaseApi {
                 stored.recordedAt(),
                 stored.context().actor(),
                 Optional.ofNullable(stored.context().commandId()).orElse(""),
+                stored.context().profile(),
                 payload(stored));
     }
 

@@ -22,11 +22,19 @@ class CasePage {
     private final CaseReader cases;
     private final CaseView.Maker views;
     private final Timeline timeline;
+    private final CaseRefusals refusals;
     private final Documents documents;
     private final Clock clock;
 
-    CasePage(CaseReader cases, CaseView.Maker views, Timeline timeline, Documents documents, Clock clock) {
+    CasePage(
+            CaseReader cases,
+            CaseView.Maker views,
+            Timeline timeline,
+            CaseRefusals refusals,
+            Documents documents,
+            Clock clock) {
         this.cases = cases;
+        this.refusals = refusals;
         this.views = views;
         this.timeline = timeline;
         this.documents = documents;
@@ -40,6 +48,7 @@ class CasePage {
         model.addAttribute("id", caseId);
         model.addAttribute("setAside", found.setAside());
         model.addAttribute("timeline", timeline.of(found.history()));
+        model.addAttribute("refusals", refusals.of(caseId, Asker.of(authentication)));
         if (facts == null) {
             return "case-unread";
         }

@@ -93,7 +93,7 @@ final class DocumentFiling {
             }
             case Refused refused ->
                 new Outcome.Hindered(
-                        FormSender.status(refused.reason()),
+                        HttpStatus.valueOf(refused.reason().status()),
                         refused.rule(),
                         List.of(Fault.of(refused)),
                         refused.reason() == se.bifall.commands.CommandResult.Reason.UNAVAILABLE);

@@ -3,6 +3,7 @@ package se.bifall.query.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,14 @@ class FormView {
         String version = facts == null ? null : Long.toString(facts.version());
         MultiValueMap<String, String> values = Prefill.of(form, region, choices, asked);
         return page(form, values, List.of(), UUID.randomUUID().toString(), version, model);
+    }
+
+    /** With what was typed before the session ended; nothing of it has been sent. */
+    String again(CaseForm form, MultiValueMap<String, String> typed, Model model) {
+        model.addAttribute("again", true);
+        String id = Objects.requireNonNullElseGet(
+                typed.getFirst("commandId"), () -> UUID.randomUUID().toString());
+        return page(form, typed, List.of(), id, typed.getFirst("expectedVersion"), model);
     }
 
     /** With what was typed, and what is wrong with it. */

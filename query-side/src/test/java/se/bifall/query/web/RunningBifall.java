@@ -155,18 +155,7 @@ abstract class RunningBifall {
     }
 
     protected void send(Role role, String name, String json) {
-        Class<? extends BifallCommand> type = java.util.Objects.requireNonNull(CommandCatalogue.named(name));
-        var read = InputReader.read(
-                type,
-                java.util.Objects.requireNonNull(
-                        InputReader.parse(json.getBytes(UTF_8)).value()));
-        assertThat(read.errors()).isEmpty();
-        CommandResult result = commands.send(new CommandRequest(
-                new CommandId(UUID.randomUUID().toString()),
-                null,
-                role.name().toLowerCase(java.util.Locale.ROOT),
-                Set.of(role),
-                java.util.Objects.requireNonNull(read.value())));
+        CommandResult result = ask(role, name, json);
         assertThat(result).isInstanceOf(Accepted.class);
         Accepted accepted = (Accepted) result;
         try {
@@ -175,6 +164,25 @@ abstract class RunningBifall {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    protected void refused(Role role, String name, String json) {
+        assertThat(ask(role, name, json)).isInstanceOf(CommandResult.Refused.class);
+    }
+
+    private CommandResult ask(Role role, String name, String json) {
+        Class<? extends BifallCommand> type = java.util.Objects.requireNonNull(CommandCatalogue.named(name));
+        var read = InputReader.read(
+                type,
+                java.util.Objects.requireNonNull(
+                        InputReader.parse(json.getBytes(UTF_8)).value()));
+        assertThat(read.errors()).isEmpty();
+        return commands.send(new CommandRequest(
+                new CommandId(UUID.randomUUID().toString()),
+                null,
+                role.name().toLowerCase(java.util.Locale.ROOT),
+                java.util.Set.of(role),
+                java.util.Objects.requireNonNull(read.value())));
     }
 
     protected void append(String id, String name) throws SQLException {
