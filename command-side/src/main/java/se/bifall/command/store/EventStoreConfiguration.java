@@ -31,8 +31,8 @@ import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
-import se.bifall.documents.Documents;
 import se.bifall.commands.Refusals;
+import se.bifall.documents.Documents;
 import se.bifall.events.EventLog;
 import se.bifall.region.RegionProfile;
 

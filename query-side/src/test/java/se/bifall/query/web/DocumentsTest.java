@@ -219,7 +219,8 @@ class DocumentsTest extends RunningBifall {
                 .isEqualTo(reads);
         assertThat(visitor.open("/arenden/" + id + "/FileDocument").statusCode())
                 .isEqualTo(role == Role.HANDLAGGARE ? 200 : 403);
-        assertThat(visitor.open("/revision/handlingar").statusCode()).isEqualTo(role == Role.REVISOR || role == Role.ADMINISTRATOR ? 200 : 403);
+        assertThat(visitor.open("/revision/handlingar").statusCode())
+                .isEqualTo(role == Role.REVISOR || role == Role.ADMINISTRATOR ? 200 : 403);
         assertThat(ask(
                                 role,
                                 "/api/cases/" + id + "/documents?documentTitle=x&kind=BILAGA&receivedOn=2026-01-15",

@@ -137,6 +137,12 @@ abstract class RunningBifall {
         }
         send(
                 Role.HANDLAGGARE,
+                "DeclareDeMinimis",
+                about
+                        + "\"group\":[],\"otherAid\":[],\"kronorPerEuro\":\"11.50\",\"rateOn\":\"2026-02-02\","
+                        + "\"rateSource\":\"Påhittad kurs\",\"declaredOn\":\"2026-02-02\"}");
+        send(
+                Role.HANDLAGGARE,
                 "ProposeDecision",
                 about
                         + "\"outcome\":\"APPROVE\",\"funding\":{\"ANSLAG_1_1\":100000},\"motivering\":\"Bra\",\"proposedOn\":\"2026-02-02\"}");
