@@ -37,7 +37,13 @@ public record RegionProfile(
         List<Support> supportTypes,
         List<Criterion> criteria,
         Advance advance,
-        Set<OfficerId> machineAccounts) {
+        Set<OfficerId> machineAccounts,
+        Payout payout) {
+
+    @SuppressWarnings({"ConstantConditions", "RedundantNullCheck"}) // left out of the file, it is null
+    public RegionProfile {
+        payout = payout == null ? Payout.NONE : payout;
+    }
 
     public record MunicipalityEntry(Municipality code, String name, boolean region10) {}
 

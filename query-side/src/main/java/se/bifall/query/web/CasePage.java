@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.region.RegionProfile;
 
 /** {@code /arenden/{caseId}}: one case, what can be done with it now, and all that has happened to it. */
 @Controller
@@ -15,12 +16,14 @@ class CasePage {
     private final CaseReader cases;
     private final CaseView.Maker views;
     private final Timeline timeline;
+    private final RegionProfile region;
     private final Clock clock;
 
-    CasePage(CaseReader cases, CaseView.Maker views, Timeline timeline, Clock clock) {
+    CasePage(CaseReader cases, CaseView.Maker views, Timeline timeline, RegionProfile region, Clock clock) {
         this.cases = cases;
         this.views = views;
         this.timeline = timeline;
+        this.region = region;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ class CasePage {
         NextStep step = NextStep.of(facts);
         model.addAttribute("c", views.of(facts, found.history(), LocalDate.now(clock)));
         model.addAttribute("facts", facts);
+        model.addAttribute("money", MoneyView.of(facts, region, LocalDate.now(clock)));
         model.addAttribute("step", step);
         if (!found.setAside()) {
             model.addAttribute("actions", CaseActions.of(facts, step, Asker.of(authentication)));
