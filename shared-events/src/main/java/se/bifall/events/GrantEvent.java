@@ -18,6 +18,7 @@ import se.bifall.codes.IndicatorKind;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
+import se.bifall.codes.OrgNumber;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
@@ -214,10 +215,20 @@ public sealed interface GrantEvent extends BifallEvent {
     record SetOffDecided(CaseId caseId, int recovery, PaymentRef against, FundingSplit amount, Decision decision)
             implements GrantEvent {}
 
-    /** A part of this payment settles a demand in another case and is not paid out. */
+    /**
+     * A part of this payment settles a demand in another case and is not paid out.
+     *
+     * @param recipient whom both cases concern
+     */
     @EventName("PaymentSetOff/1")
     record PaymentSetOff(
-            CaseId caseId, int payment, CaseId recoveryCase, int recovery, FundingSplit amount, Decision decision)
+            CaseId caseId,
+            int payment,
+            CaseId recoveryCase,
+            int recovery,
+            OrgNumber recipient,
+            FundingSplit amount,
+            Decision decision)
             implements GrantEvent {}
 
     /** Tillväxtverket represents the State from here on (2022:1467 51 §, 2022:1468 34 §). */

@@ -16,10 +16,11 @@ public record Payout(
         List<OrderCheck> recoveryOrderChecks,
         List<ClaimDue> claimsDue,
         List<RecoveryLimit> recoveryLimits,
-        List<LiabilityEntry> liabilities) {
+        List<LiabilityEntry> liabilities,
+        List<Target> targets) {
 
     /** A Region that has written nothing demands nothing of its own. */
-    public static final Payout NONE = new Payout(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Payout NONE = new Payout(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     @SuppressWarnings({"ConstantConditions", "RedundantNullCheck"}) // a list left out of the file is null
     public Payout {
@@ -28,6 +29,7 @@ public record Payout(
         claimsDue = claimsDue == null ? List.of() : claimsDue;
         recoveryLimits = recoveryLimits == null ? List.of() : recoveryLimits;
         liabilities = liabilities == null ? List.of() : liabilities;
+        targets = targets == null ? List.of() : targets;
     }
 
     /**
@@ -80,6 +82,16 @@ public record Payout(
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo)
             implements Dated {}
+
+    /** What is meant to be paid of anslag 1:1 in a calendar year for a purpose. */
+    public record Target(GrantKind purpose, int year, Kronor amount, String source) {}
+
+    public Optional<Kronor> target(GrantKind purpose, int year) {
+        return targets.stream()
+                .filter(entry -> entry.purpose() == purpose && entry.year() == year)
+                .map(Target::amount)
+                .findFirst();
+    }
 
     /** The dialogue demanded on a day for a grant of that kind and net amount. */
     public Optional<Dialogue> dialogueFor(GrantKind kind, Kronor net, LocalDate on) {

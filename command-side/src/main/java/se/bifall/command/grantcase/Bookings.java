@@ -33,7 +33,12 @@ final class Bookings {
                         e.funding(),
                         e.decision().decidedOn());
             case GrantAmended e ->
-                moved(before, e.caseId(), before.net, e.funding(), e.decision().decidedOn());
+                moved(
+                        before,
+                        e.caseId(),
+                        before.account.net(),
+                        e.funding(),
+                        e.decision().decidedOn());
             case GrantReduced e ->
                 moved(
                         before,
@@ -48,6 +53,16 @@ final class Bookings {
                         e.unpaid(),
                         FundingSplit.NONE,
                         e.decision().decidedOn());
+            case SetOffDecided e
+            when !e.against().caseId().equals(e.caseId()) ->
+                List.of(new PaymentSetOff(
+                        e.against().caseId(),
+                        e.against().number(),
+                        e.caseId(),
+                        e.recovery(),
+                        before.application().applicant().orgNumber(),
+                        e.amount(),
+                        e.decision()));
             default -> List.of();
         };
     }

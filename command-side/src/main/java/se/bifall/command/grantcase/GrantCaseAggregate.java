@@ -17,6 +17,7 @@ import se.bifall.command.CommandDesk;
 import se.bifall.command.EventMetaData;
 import se.bifall.command.Receipts;
 import se.bifall.command.grantcase.rule.Broken;
+import se.bifall.command.ledger.BookedAggregate;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
@@ -28,10 +29,11 @@ import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.PaymentSetOff;
 import se.bifall.region.RegionProfile;
 
 /** One case as Axon keeps it: loads, decides, records. All that it knows is in {@link GrantCase}. */
-public final class GrantCaseAggregate {
+public final class GrantCaseAggregate implements BookedAggregate {
     /** The one name that every command about a case is routed under. */
     public static final String COMMAND = "se.bifall.GrantCommand";
 
@@ -68,6 +70,17 @@ public final class GrantCaseAggregate {
                 return broken.refusal();
             }
         });
+    }
+
+    /** A demand in another case is set off against a payment of this one. */
+    @Override
+    public void check(BifallEvent entry) {
+        Recovering.checkSetOff(state, (PaymentSetOff) entry);
+    }
+
+    @Override
+    public void write(BifallEvent entry, MetaData context) {
+        apply(entry, context);
     }
 
     @EventSourcingHandler

@@ -19,6 +19,7 @@ import se.bifall.command.grantcase.rule.RecoveryInTime;
 import se.bifall.command.grantcase.rule.RecoveryIsOpen;
 import se.bifall.command.grantcase.rule.RecoveryWithinLiability;
 import se.bifall.command.grantcase.rule.RepaidWithinDemanded;
+import se.bifall.command.grantcase.rule.SetOffSameRecipient;
 import se.bifall.command.grantcase.rule.SetOffWithinPayment;
 import se.bifall.command.grantcase.rule.WaiverReasoned;
 import se.bifall.commands.GrantCommand.*;
@@ -83,7 +84,7 @@ final class Recovering {
         return new RepaymentRecorded(c.caseId(), c.recovery(), c.amount(), c.repaidOn(), asked.by());
     }
 
-    /** Against one of another case it is decided here, and then there by {@link #setOffIn}, both or neither. */
+    /** Against one of another case it is decided here, and then there by {@link #checkSetOff}, both or neither. */
     static GrantEvent setOff(GrantCase state, SetOffRecovery c, Asked asked) {
         Granting.laterDecision(state, c.decision(), asked);
         unless(
@@ -101,16 +102,10 @@ final class Recovering {
      *
      * @param state of the case with the payment
      */
-    static GrantEvent setOffIn(GrantCase state, SetOffDecided demand) {
-        PaymentRef against = demand.against();
-        unless(withinPayment(state, against, demand.amount()));
-        return new PaymentSetOff(
-                against.caseId(),
-                against.number(),
-                demand.caseId(),
-                demand.recovery(),
-                demand.amount(),
-                demand.decision());
+    static void checkSetOff(GrantCase state, PaymentSetOff entry) {
+        PaymentRef against = PaymentRef.of(entry.caseId(), entry.payment());
+        unless(withinPayment(state, against, entry.amount()));
+        unless(new SetOffSameRecipient(state.application().applicant().orgNumber(), entry.recipient()));
     }
 
     private static SetOffWithinPayment withinPayment(GrantCase state, PaymentRef against, FundingSplit amount) {

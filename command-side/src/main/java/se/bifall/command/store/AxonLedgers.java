@@ -11,6 +11,7 @@ import se.bifall.command.CommandDesk;
 import se.bifall.command.EventMetaData;
 import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.frame.FrameAggregate;
+import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.ledger.BookedAggregate;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
@@ -47,6 +48,7 @@ final class AxonLedgers implements Ledgers {
         return switch (entry) {
             case FrameEvent e -> load(FrameAggregate.class, FrameAggregate::new, e);
             case DiaryEvent e -> load(DiaryAggregate.class, DiaryAggregate::new, e);
+            case GrantEvent.PaymentSetOff e -> load(GrantCaseAggregate.class, GrantCaseAggregate::new, e);
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
         };
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,13 @@ import org.springframework.util.MultiValueMap;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.CommandId;
 import se.bifall.codes.InvalidValue;
+import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
 import se.bifall.commands.CommandResult.Accepted;
 import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
-import se.bifall.commands.GrantCommand;
 import se.bifall.commands.InputReader;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.projection.FactTable;
@@ -43,6 +44,20 @@ class FormSender {
     record Outcome(@Nullable String stream, HttpStatus status, List<Fault> faults, String commandId) {}
 
     Outcome send(CaseForm form, MultiValueMap<String, String> typed, Asker asker) {
+        CaseFacts facts = form.facts();
+        return send(
+                form.command(),
+                typed,
+                asker,
+                (id, json) -> json.put("caseId", (facts == null ? CaseId.openedBy(id) : facts.caseId()).value()));
+    }
+
+    /** @param about says which stream the command is about */
+    Outcome send(
+            Class<? extends BifallCommand> type,
+            MultiValueMap<String, String> typed,
+            Asker asker,
+            BiConsumer<CommandId, ObjectNode> about) {
         CommandId id;
         Long expectedVersion;
         try {
@@ -52,10 +67,9 @@ class FormSender {
             Fault fault = new Fault("", "Formuläret är skadat. Kontrollera uppgifterna och skicka det igen.");
             return new Outcome(null, HttpStatus.BAD_REQUEST, List.of(fault), fresh());
         }
-        CaseFacts facts = form.facts();
-        ObjectNode json = FormReader.read(form.command(), typed);
-        json.put("caseId", (facts == null ? CaseId.openedBy(id) : facts.caseId()).value());
-        InputReader.Read<? extends GrantCommand> command = InputReader.read(form.command(), json);
+        ObjectNode json = FormReader.read(type, typed);
+        about.accept(id, json);
+        InputReader.Read<? extends BifallCommand> command = InputReader.read(type, json);
         if (!command.isOk()) {
             List<Fault> faults = command.errors().stream().map(Fault::of).toList();
             return new Outcome(null, HttpStatus.BAD_REQUEST, faults, id.value());
