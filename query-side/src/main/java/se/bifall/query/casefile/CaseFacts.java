@@ -114,6 +114,11 @@ public final class CaseFacts {
             return state == ClaimState.OPEN;
         }
 
+        /** True when a payment decision has answered it. */
+        public boolean isDecided() {
+            return state == ClaimState.DECIDED;
+        }
+
         /** True unless it was returned or denied: then it no longer counts. */
         public boolean stands() {
             return state == ClaimState.OPEN || state == ClaimState.DECIDED;

@@ -83,8 +83,11 @@ final class CaseHelp {
         Kronor decided = facts.account().decided().total();
         return "Rätt till " + Words.kronor(entitled) + " sammanlagt ("
                 + Words.kronor(counted) + " i kostnader × beviljat "
-                + Words.kronor(facts.account().share().funding()) + " ÷ budget " + Words.kronor(budget)
-                + ", högst netto " + Words.kronor(facts.net().total()) + "). Redan beslutat "
+                + Words.kronor(facts.account().share().funding()) + " ÷ budget " + Words.kronor(budget) + ")"
+                + (facts.reduced().total().isZero()
+                        ? ""
+                        : ", högst netto " + Words.kronor(facts.net().total()))
+                + ". Redan beslutat "
                 + Words.kronor(decided) + ", kan betalas nu "
                 + Words.split(facts.account().payable(costs)) + ".";
     }
