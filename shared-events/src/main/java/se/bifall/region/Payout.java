@@ -19,19 +19,6 @@ public record Payout(
         List<LiabilityEntry> liabilities,
         List<Target> targets) {
 
-    /** A Region that has written nothing demands nothing of its own. */
-    public static final Payout NONE = new Payout(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-
-    @SuppressWarnings({"ConstantConditions", "RedundantNullCheck"}) // a list left out of the file is null
-    public Payout {
-        dialogues = dialogues == null ? List.of() : dialogues;
-        recoveryOrderChecks = recoveryOrderChecks == null ? List.of() : recoveryOrderChecks;
-        claimsDue = claimsDue == null ? List.of() : claimsDue;
-        recoveryLimits = recoveryLimits == null ? List.of() : recoveryLimits;
-        liabilities = liabilities == null ? List.of() : liabilities;
-        targets = targets == null ? List.of() : targets;
-    }
-
     /**
      * A sustainability dialogue held before larger support is paid out, never before it is approved.
      *
@@ -84,11 +71,11 @@ public record Payout(
             implements Dated {}
 
     /** What is meant to be paid of anslag 1:1 in a calendar year for a purpose. */
-    public record Target(GrantKind purpose, int year, Kronor amount, String source) {}
+    public record Target(String purpose, int year, Kronor amount, String source) {}
 
-    public Optional<Kronor> target(GrantKind purpose, int year) {
+    public Optional<Kronor> target(String purpose, int year) {
         return targets.stream()
-                .filter(entry -> entry.purpose() == purpose && entry.year() == year)
+                .filter(entry -> entry.purpose().equals(purpose) && entry.year() == year)
                 .map(Target::amount)
                 .findFirst();
     }

@@ -37,6 +37,14 @@ final class GrantCase {
     @Nullable
     GrantApproved approval;
 
+    /** The newest declaration of de minimis aid. */
+    @Nullable
+    DeMinimisDeclared declaration;
+
+    /** The declaration that the latest grant was reckoned by. */
+    @Nullable
+    DeMinimisDeclared declarationAtGrant;
+
     /** The phase that a completion returns to. */
     Phase beforeCompletion = Phase.REGISTERED;
 
@@ -190,6 +198,7 @@ final class GrantCase {
                 workers.add(e.assessedBy());
                 phase = Phase.ASSESSED;
             }
+            case DeMinimisDeclared e -> declaration = e;
             case DecisionProposed e -> {
                 proposer = e.preparedBy();
                 proposedOn = e.proposedOn();
@@ -198,11 +207,15 @@ final class GrantCase {
             }
             case GrantApproved e -> {
                 approval = e;
+                declarationAtGrant = declaration;
                 phase = Phase.RUNNING;
             }
             case GrantRejected e -> phase = Phase.REJECTED;
             case ApplicationDismissed e -> phase = Phase.DISMISSED;
-            case GrantAmended e -> measureEndsOn = e.measureEndsOn();
+            case GrantAmended e -> {
+                declarationAtGrant = declaration;
+                measureEndsOn = e.measureEndsOn();
+            }
             case GrantReduced e -> {}
             case GrantRevoked e -> phase = Phase.REVOKED;
             case ClaimSubmitted e ->

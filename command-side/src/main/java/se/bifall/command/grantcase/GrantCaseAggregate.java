@@ -18,6 +18,7 @@ import se.bifall.command.EventMetaData;
 import se.bifall.command.Receipts;
 import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.command.ledger.BookedAggregate;
+import se.bifall.command.ledger.Ledger;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
@@ -29,7 +30,6 @@ import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
-import se.bifall.events.GrantEvent.PaymentSetOff;
 import se.bifall.region.RegionProfile;
 
 /** One case as Axon keeps it: loads, decides, records. All that it knows is in {@link GrantCase}. */
@@ -61,8 +61,8 @@ public final class GrantCaseAggregate implements BookedAggregate {
             try {
                 Asked asked = new Asked(new OfficerId(request.actor()), LocalDate.now(clock), region);
                 GrantEvent event = Deciding.decide(state, command, asked);
-                List<BifallEvent> bookings = Bookings.of(state, event);
-                ledgers.check(bookings);
+                List<BifallEvent> bookings = Bookings.of(state, event, region);
+                ledgers.check(bookings, region);
                 ledgers.write(bookings);
                 apply(event, EventMetaData.of(request, digest));
                 return new Accepted(event.stream(), receipts.version());
@@ -72,10 +72,9 @@ public final class GrantCaseAggregate implements BookedAggregate {
         });
     }
 
-    /** A demand in another case is set off against a payment of this one. */
     @Override
-    public void check(BifallEvent entry) {
-        Recovering.checkSetOff(state, (PaymentSetOff) entry);
+    public Ledger ledger() {
+        return new PaymentLedger(state);
     }
 
     @Override

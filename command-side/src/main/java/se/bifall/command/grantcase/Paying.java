@@ -121,7 +121,7 @@ final class Paying {
                         state.application().grantKind(),
                         state.account.advances().plus(c.amount()).total(),
                         state.account.net().total(),
-                        asked.region().advance()),
+                        asked.region().advance(c.decision().decidedOn())),
                 new PaidWithinGranted(state.account.net(), state.account.decided(), c.amount()));
         LocalDate on = c.decision().decidedOn();
         beforePayout(state, on, state.approvedOn(), asked);

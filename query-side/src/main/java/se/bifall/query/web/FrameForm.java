@@ -5,25 +5,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
-import se.bifall.codes.GrantKind;
 import se.bifall.codes.Words;
 import se.bifall.commands.FrameCommand;
 import se.bifall.events.Fields;
+import se.bifall.region.Purpose;
 
 /** The fields of a form that sets or raises a frame; the frame's id follows from its purpose and year. */
 final class FrameForm {
     private FrameForm() {}
 
     static List<FormField> fields(
-            Class<? extends FrameCommand> command, MultiValueMap<String, String> values, List<Fault> faults) {
+            Class<? extends FrameCommand> command,
+            MultiValueMap<String, String> values,
+            List<Fault> faults,
+            List<Purpose> purposes) {
         return Arrays.stream(Fields.of(command))
                 .filter(component -> !component.getName().equals("frameId"))
-                .map(component -> field(component, values, faults))
+                .map(component -> field(component, values, faults, purposes))
                 .toList();
     }
 
     private static FormField field(
-            RecordComponent component, MultiValueMap<String, String> values, List<Fault> faults) {
+            RecordComponent component,
+            MultiValueMap<String, String> values,
+            List<Fault> faults,
+            List<Purpose> purposes) {
         String path = component.getName();
         List<String> given = values.getOrDefault(path, List.of());
         boolean purpose = path.equals("purpose");
@@ -46,15 +52,15 @@ final class FrameForm {
                                 .filter(id -> !id.isEmpty())
                                 .toList()),
                 given,
-                purpose ? purposes(given) : List.of(),
+                purpose ? options(purposes, given) : List.of(),
                 List.of(),
                 wrong,
                 !wrong.isEmpty());
     }
 
-    private static List<FormField.Option> purposes(List<String> given) {
-        return Arrays.stream(GrantKind.values())
-                .map(kind -> new FormField.Option(kind.name(), Words.of(kind), given.contains(kind.name())))
+    private static List<FormField.Option> options(List<Purpose> purposes, List<String> given) {
+        return purposes.stream()
+                .map(entry -> new FormField.Option(entry.code(), entry.label(), given.contains(entry.code())))
                 .toList();
     }
 }

@@ -28,6 +28,7 @@ import se.bifall.commands.FrameCommand.SetDecisionFrame;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.projection.AsOf;
 import se.bifall.query.projection.FactTable;
+import se.bifall.region.Dated;
 import se.bifall.region.RegionProfile;
 
 /** {@code /ram}: the decision frames and what has become of them, and the forms that set and raise one. */
@@ -96,7 +97,7 @@ class FramePage {
                 sender.send(SetDecisionFrame.class, typed, Asker.of(authentication), (id, json) -> {
                     String frameId = json.path("purpose").asText("") + "-"
                             + json.path("year").asText("");
-                    json.put("frameId", frameId.matches("[A-Z]+-[0-9]{4}") ? frameId : "OKAND");
+                    json.put("frameId", frameId.matches("[A-Za-z0-9][A-Za-z0-9-]{1,58}-[0-9]{4}") ? frameId : "OKAND");
                 });
         return answer(SetDecisionFrame.class, null, typed, outcome, response, redirect, model);
     }
@@ -145,14 +146,15 @@ class FramePage {
         return form(command, frame, typed, outcome.faults(), outcome.commandId(), model);
     }
 
-    private static String form(
+    private String form(
             Class<? extends FrameCommand> command,
             @Nullable FrameFacts frame,
             MultiValueMap<String, String> values,
             List<Fault> faults,
             String commandId,
             Model model) {
-        List<FormField> fields = FrameForm.fields(command, values, faults);
+        List<FormField> fields =
+                FrameForm.fields(command, values, faults, Dated.inForce(region.purposes(), LocalDate.now(clock)));
         model.addAttribute("verb", Words.of(command));
         model.addAttribute("frame", frame == null ? null : frame.frameId().value());
         model.addAttribute("amount", frame == null ? null : Words.kronor(frame.amount()));

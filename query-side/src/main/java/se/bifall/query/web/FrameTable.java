@@ -1,16 +1,16 @@
 package se.bifall.query.web;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.bifall.codes.FundingSource;
-import se.bifall.codes.GrantKind;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Words;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.Measure;
+import se.bifall.query.casefile.Posting;
 import se.bifall.query.projection.AsOf;
+import se.bifall.region.Purpose;
 import se.bifall.region.RegionProfile;
 
 /** Frame, granted, left and paid, one line for each budget year and purpose. All of it is anslag 1:1. */
@@ -47,13 +47,13 @@ final class FrameTable {
     }
 
     private static Line line(FrameFacts frame, AsOf.Standing standing, RegionProfile region) {
-        Optional<GrantKind> purpose = purpose(frame);
-        long paid = purpose.map(kind -> paid(standing, kind, year(frame))).orElse(0L);
-        Optional<Kronor> target = purpose.flatMap(kind -> region.payout().target(kind, year(frame)));
+        String purpose = String.valueOf(frame.purpose());
+        long paid = paid(standing, purpose, year(frame), region);
+        Optional<Kronor> target = region.payout().target(purpose, year(frame));
         return new Line(
                 frame.frameId().value(),
                 year(frame),
-                purpose.map(Words::of).orElse(String.valueOf(frame.purpose())),
+                label(purpose, region),
                 Words.kronor(frame.amount()),
                 Words.kronor(frame.committed()),
                 Words.kronor(frame.released()),
@@ -61,26 +61,28 @@ final class FrameTable {
                 frame.left() <= 0,
                 Words.number(paid) + "\u00a0kr",
                 target.map(Words::kronor).orElse("–"),
-                target.filter(amount -> !amount.isZero())
-                        .map(amount -> Percent.share(paid, amount.amount()))
-                        .orElse("–"));
+                target.map(amount -> Percent.share(paid, amount.amount())).orElse("–"));
     }
 
-    private static Optional<GrantKind> purpose(FrameFacts frame) {
-        return Arrays.stream(GrantKind.values())
-                .filter(kind -> kind.name().equals(frame.purpose()))
-                .findFirst();
+    private static String label(String purpose, RegionProfile region) {
+        return region.purposes().stream()
+                .filter(entry -> entry.code().equals(purpose))
+                .findFirst()
+                .map(Purpose::label)
+                .orElse(purpose);
     }
 
     /** Paid from anslag 1:1 that calendar year, whatever year it was granted; repayments are not taken off. */
-    private static long paid(AsOf.Standing standing, GrantKind kind, int year) {
+    private static long paid(AsOf.Standing standing, String purpose, int year, RegionProfile region) {
         return standing.cases().stream()
-                .filter(facts -> facts.grantKind() == kind)
+                .filter(facts -> region.support(facts.supportType(), facts.receivedOn())
+                        .filter(support -> support.purpose().equals(purpose))
+                        .isPresent())
                 .flatMap(facts -> facts.postings().stream())
                 .filter(posting -> posting.measure() == Measure.PAID
                         && posting.source() == FundingSource.ANSLAG_1_1
                         && posting.on().getYear() == year)
-                .mapToLong(posting -> posting.amount())
+                .mapToLong(Posting::amount)
                 .sum();
     }
 }
