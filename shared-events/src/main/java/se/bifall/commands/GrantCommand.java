@@ -19,15 +19,18 @@ import se.bifall.codes.Diarienummer;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.codes.DocumentKind;
 import se.bifall.codes.EuroRate;
+import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.IndicatorBasis;
 import se.bifall.codes.IndicatorKind;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.OrgNumber;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
+import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Sha256;
@@ -140,19 +143,61 @@ public sealed interface GrantCommand extends BifallCommand {
     record SubmitClaim(CaseId caseId, Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn)
             implements GrantCommand {}
 
+    @By(HANDLAGGARE)
+    record ReturnClaim(CaseId caseId, int claim, String missing, LocalDate returnedOn, LocalDate dueOn)
+            implements GrantCommand {}
+
+    @By({HANDLAGGARE, EKONOM})
+    record CheckRecoveryOrders(CaseId caseId, RecoveryOrders outcome, String source, LocalDate checkedOn)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record RecordSustainabilityDialogue(CaseId caseId, String heldBy, LocalDate heldOn, String reference)
+            implements GrantCommand {}
+
     @By(BESLUTSFATTARE)
     record DecidePayment(CaseId caseId, int claim, Kronor approvedCosts, FundingSplit amount, Decision decision)
             implements GrantCommand {}
 
+    @By(BESLUTSFATTARE)
+    record DenyPayment(CaseId caseId, int claim, RecoveryGround ground, Decision decision) implements GrantCommand {}
+
+    /** @param fundingSource the part that is paid now; null for all that is left of the payment */
     @By(EKONOM)
-    record RecordPayment(CaseId caseId, int payment, LocalDate paidOn) implements GrantCommand {}
+    record RecordPayment(
+            CaseId caseId, int payment, @Nullable FundingSource fundingSource, LocalDate paidOn)
+            implements GrantCommand {}
+
+    @By(BESLUTSFATTARE)
+    record CancelPayment(CaseId caseId, int payment, Decision decision) implements GrantCommand {}
 
     @By(BESLUTSFATTARE)
     record GrantAdvance(CaseId caseId, FundingSplit amount, Decision decision) implements GrantCommand {}
 
+    /**
+     * @param amount demanded back, what is waived not included
+     * @param waived let off for special reasons; null for nothing
+     */
     @By(BESLUTSFATTARE)
-    record DecideRecovery(CaseId caseId, RecoveryGround ground, FundingSplit amount, Decision decision)
+    record DecideRecovery(
+            CaseId caseId,
+            RecoveryGround ground,
+            FundingSplit amount,
+            @Nullable FundingSplit waived,
+            @Nullable String waivedBecause,
+            Decision decision)
             implements GrantCommand {}
+
+    @By(BESLUTSFATTARE)
+    record SetOffRecovery(CaseId caseId, int recovery, PaymentRef against, FundingSplit amount, Decision decision)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record HandOverRecovery(CaseId caseId, int recovery, String reason, LocalDate handedOverOn)
+            implements GrantCommand {}
+
+    @By(BESLUTSFATTARE)
+    record WriteOffRecovery(CaseId caseId, int recovery, Decision decision) implements GrantCommand {}
 
     @By(EKONOM)
     record RecordRepayment(CaseId caseId, int recovery, FundingSplit amount, LocalDate repaidOn)

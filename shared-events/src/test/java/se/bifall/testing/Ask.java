@@ -1,5 +1,7 @@
 package se.bifall.testing;
 
+import static se.bifall.testing.Altered.with;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,9 +36,11 @@ import se.bifall.codes.LegalBasis;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.OrgNumber;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
+import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.Role;
 import se.bifall.codes.RusPriority;
@@ -274,7 +278,31 @@ public final class Ask {
     }
 
     public static RecordPayment pay(int payment) {
-        return new RecordPayment(CASE, payment, PAID);
+        return new RecordPayment(CASE, payment, null, PAID);
+    }
+
+    public static RecordPayment pay(int payment, FundingSource source) {
+        return new RecordPayment(CASE, payment, source, PAID);
+    }
+
+    public static ReturnClaim returnClaim(int claim) {
+        return new ReturnClaim(CASE, claim, "Huvudbok", CLAIMED, CLAIMED.plusDays(14));
+    }
+
+    public static DenyPayment deny(int claim) {
+        return new DenyPayment(CASE, claim, RecoveryGround.NOT_USED_FOR_PURPOSE, decision(PAYMENT_DECIDED));
+    }
+
+    public static CancelPayment cancel(int payment) {
+        return new CancelPayment(CASE, payment, decision(PAID));
+    }
+
+    public static CheckRecoveryOrders checkOrders(RecoveryOrders outcome, LocalDate on) {
+        return new CheckRecoveryOrders(CASE, outcome, "Kommissionens förteckning", on);
+    }
+
+    public static RecordSustainabilityDialogue dialogue(LocalDate on) {
+        return new RecordSustainabilityDialogue(CASE, "Almi", on, "Dialog 2026-14");
     }
 
     public static GrantAdvance advance(FundingSplit amount) {
@@ -282,7 +310,24 @@ public final class Ask {
     }
 
     public static DecideRecovery recover(FundingSplit amount) {
-        return new DecideRecovery(CASE, RecoveryGround.NOT_USED_FOR_PURPOSE, amount, decision(RECOVERY_DECIDED));
+        return new DecideRecovery(
+                CASE, RecoveryGround.NOT_USED_FOR_PURPOSE, amount, null, null, decision(RECOVERY_DECIDED));
+    }
+
+    public static DecideRecovery recover(FundingSplit amount, FundingSplit waived) {
+        return with(with(recover(amount), "waived", waived), "waivedBecause", "Felet var litet och rättades genast.");
+    }
+
+    public static SetOffRecovery setOff(int recovery, int payment, FundingSplit amount) {
+        return new SetOffRecovery(CASE, recovery, PaymentRef.of(CASE, payment), amount, decision(REPAID));
+    }
+
+    public static HandOverRecovery handOver(int recovery) {
+        return new HandOverRecovery(CASE, recovery, "Mottagaren betalar inte.", REPAID);
+    }
+
+    public static WriteOffRecovery writeOff(int recovery) {
+        return new WriteOffRecovery(CASE, recovery, decision(REPAID));
     }
 
     public static RecordRepayment repay(int recovery, FundingSplit amount) {

@@ -27,6 +27,7 @@ import se.bifall.codes.LegalBasis;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.OrgNumber;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
@@ -55,6 +56,7 @@ public final class Examples {
             Map.entry(Diarienummer.class, codes(Diarienummer::new, "RUN 2024-00123", "RUF240104")),
             Map.entry(OfficerId.class, codes(OfficerId::new, "handlaggare", "anna.åberg", "RUN")),
             Map.entry(CriterionCode.class, codes(CriterionCode::new, "INGEN_SKATTESKULD", "SAMVERKAN")),
+            Map.entry(PaymentRef.class, codes(PaymentRef::new, "arende-1/1", "arende-2/3")),
             Map.entry(LegalBasis.class, codes(LegalBasis::new, "SFS 2022:1468 17 §", "SFS 2003:596 11 a §")),
             Map.entry(Sha256.class, codes(Sha256::new, "a".repeat(64), "0123456789abcdef".repeat(4))),
             Map.entry(Boolean.class, List.of(true, false)));

@@ -154,6 +154,8 @@ public final class Happened {
                 recovery,
                 RecoveryGround.NOT_USED_FOR_PURPOSE,
                 amount,
+                FundingSplit.NONE,
+                null,
                 Ask.RECOVERY_DECIDED.plusMonths(1),
                 Ask.decision(Ask.RECOVERY_DECIDED));
     }

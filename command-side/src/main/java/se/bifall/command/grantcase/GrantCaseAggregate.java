@@ -18,6 +18,8 @@ import se.bifall.command.EventMetaData;
 import se.bifall.command.Receipts;
 import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.command.grantcase.rule.ContentIsStored;
+import se.bifall.command.ledger.BookedAggregate;
+import se.bifall.command.ledger.Ledger;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
@@ -34,7 +36,7 @@ import se.bifall.events.GrantEvent;
 import se.bifall.region.RegionProfile;
 
 /** One case as Axon keeps it: loads, decides, records. All that it knows is in {@link GrantCase}. */
-public final class GrantCaseAggregate {
+public final class GrantCaseAggregate implements BookedAggregate {
     /** The one name that every command about a case is routed under. */
     public static final String COMMAND = "se.bifall.GrantCommand";
 
@@ -80,6 +82,16 @@ public final class GrantCaseAggregate {
             boolean stored = documents.holds(c.sha256(), c.bytes(), c.format());
             Broken.unless(new ContentIsStored(c.sha256(), c.bytes(), c.format(), stored));
         }
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new PaymentLedger(state);
+    }
+
+    @Override
+    public void write(BifallEvent entry, MetaData context) {
+        apply(entry, context);
     }
 
     @EventSourcingHandler

@@ -28,6 +28,15 @@ public final class LegalDay {
             case GrantReduced e -> e.decision().decidedOn();
             case GrantRevoked e -> e.decision().decidedOn();
             case ClaimSubmitted e -> e.receivedOn();
+            case ClaimReturned e -> e.returnedOn();
+            case PaymentDenied e -> e.decision().decidedOn();
+            case SustainabilityDialogueHeld e -> e.heldOn();
+            case RecoveryOrdersChecked e -> e.checkedOn();
+            case PaymentCancelled e -> e.decision().decidedOn();
+            case SetOffDecided e -> e.decision().decidedOn();
+            case PaymentSetOff e -> e.decision().decidedOn();
+            case RecoveryHandedOver e -> e.handedOverOn();
+            case RecoveryWrittenOff e -> e.decision().decidedOn();
             case PaymentDecided e -> e.decision().decidedOn();
             case AdvanceGranted e -> e.decision().decidedOn();
             case PaymentRecorded e -> e.paidOn();

@@ -15,6 +15,7 @@ import se.bifall.commands.GrantCommand.FileDocument;
 import se.bifall.documents.Documents;
 import se.bifall.documents.Sizes;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.region.RegionProfile;
 
 /** {@code /arenden/{caseId}}: one case, what can be done with it now, and all that has happened to it. */
 @Controller
@@ -24,6 +25,7 @@ class CasePage {
     private final Timeline timeline;
     private final CaseRefusals refusals;
     private final Documents documents;
+    private final RegionProfile region;
     private final Clock clock;
 
     CasePage(
@@ -32,12 +34,14 @@ class CasePage {
             Timeline timeline,
             CaseRefusals refusals,
             Documents documents,
+            RegionProfile region,
             Clock clock) {
         this.cases = cases;
         this.refusals = refusals;
         this.views = views;
         this.timeline = timeline;
         this.documents = documents;
+        this.region = region;
         this.clock = clock;
     }
 
@@ -55,6 +59,7 @@ class CasePage {
         NextStep step = NextStep.of(facts);
         model.addAttribute("c", views.of(facts, found.history(), LocalDate.now(clock)));
         model.addAttribute("facts", facts);
+        model.addAttribute("money", MoneyView.of(facts, region, LocalDate.now(clock)));
         model.addAttribute("step", step);
         addDocuments(found, facts, Asker.of(authentication), model);
         if (!found.setAside()) {

@@ -55,6 +55,11 @@ class JourneyTest {
                     .fill("periodEndsOn", "2026-06-30")
                     .fill("receivedOn", "2026-07-01")
                     .send();
+            browser.go(arende + "/CheckRecoveryOrders")
+                    .fill("outcome", "NONE")
+                    .fill("source", "Kommissionens förteckning")
+                    .fill("checkedOn", "2026-07-02")
+                    .send();
             decision(browser.logIn("beslutsfattare").go(arende + "/DecidePayment"), "2026-07-05")
                     .fill("claim", "1")
                     .fill("approvedCosts", "200 000")
@@ -163,6 +168,9 @@ class JourneyTest {
                 "/arenden?phase=RUNNING&q=kommun",
                 "/arenden/ny",
                 "/arenden/finns-inte",
+                "/utbetalningar",
+                "/utbetalningar?slag=aterkrav&perDatum=2024-12-31",
+                "/ram",
                 "/analys",
                 "/regelverk",
                 "/analys?by=rusPriority&by=ledBy&year=2024&grantKind=PROJEKTSTOD"));
