@@ -79,6 +79,11 @@ public record RegionProfile(
                 .findFirst();
     }
 
+    /** True for an ändamål that decision frames are set for, whichever day. */
+    public boolean isPurpose(String code) {
+        return purposes.stream().anyMatch(purpose -> purpose.code().equals(code));
+    }
+
     /** The newest entry of that code, whatever the day: for labels. */
     public Optional<MunicipalityEntry> municipality(Municipality code) {
         return newest(municipalities, code);
@@ -135,11 +140,6 @@ public record RegionProfile(
                         Stream.of(group).map(target -> target == null ? null : target.orCriterion()))
                 .flatMap(codes -> codes)
                 .filter(Objects::nonNull);
-    }
-
-    /** The newest entry of that code, whatever the day. */
-    public Optional<Purpose> purpose(String code) {
-        return newest(purposes, code);
     }
 
     /** What may be paid in advance on a day; nothing when the profile has no entry. */

@@ -220,12 +220,7 @@ final class LifeWriter {
         if (limits.isNothing()) {
             return false;
         }
-        if (support.euBasis().isDeMinimis()) {
-            EuroRate rate = new EuroRate("11.50");
-            step(
-                    new DeclareDeMinimis(id, List.of(), List.of(), rate, day, "Påhittad kurs", day),
-                    new DeMinimisDeclared(id, List.of(), List.of(), rate, day, "Påhittad kurs", day));
-        }
+        declareDeMinimis(support);
         budget = application.expenditure();
         legal = limits;
         net = funding(support, limits.min());
@@ -343,11 +338,21 @@ final class LifeWriter {
         paid = paid.plus(amount);
     }
 
+    private void declareDeMinimis(Support support) {
+        if (support.euBasis().isDeMinimis()) {
+            EuroRate rate = new EuroRate("11.50");
+            step(
+                    new DeclareDeMinimis(id, List.of(), List.of(), rate, day, "Påhittad kurs", day),
+                    new DeMinimisDeclared(id, List.of(), List.of(), rate, day, "Påhittad kurs", day));
+        }
+    }
+
     private void amend(ApplyForGrant application, Support support) {
         FundingSplit funding = funding(support, 1);
         if (committed.fitsIn(funding)) {
             Decision decision = decision();
             LocalDate ends = application.measureEndsOn().plusDays(random.nextInt(100));
+            declareDeMinimis(support);
             step(
                     new AmendGrant(id, funding, budget, ends, decision.decidedOn(), decision),
                     new GrantAmended(id, decision, funding, budget, ends, decision.decidedOn()));

@@ -43,7 +43,7 @@ public final class DecisionFrame implements Ledger {
                         new FrameSetOnce(isSet(), amount),
                         new AmountGiven("amount", c.amount()),
                         new BudgetYear(c.year()),
-                        new KnownCode(region.purpose(c.purpose()).isPresent(), "purpose", c.purpose()),
+                        new KnownCode(region.isPurpose(c.purpose()), "purpose", c.purpose()),
                         new FrameNamedByPurposeAndYear(c.frameId(), FrameId.of(c.purpose(), c.year())),
                         new NotInTheFuture("decidedOn", c.decidedOn(), today));
                 yield new DecisionFrameSet(c.frameId(), c.year(), c.purpose(), c.amount(), c.decidedOn(), c.ground());

@@ -10,6 +10,7 @@ import se.bifall.region.RegionProfile;
 final class Checks {
     private static final List<ProfileCheck> OF_ITS_OWN = List.of(
             new SomethingWritten(),
+            new PurposesNameFrames(),
             new AreasKnowTheirMunicipalities(),
             new NoMunicipalityInTwoAreas(),
             new SupportIsPossible(),

@@ -59,6 +59,7 @@ class ProfileFileTest {
             criteria: [BRYGGA]                    | criteria: BRYGGA                             | supportTypes[1].criteria                       | ska vara en lista
             kind: FORETAGSSTOD                    | kind: [FORETAGSSTOD]                         | supportTypes[1].kind                           | ska vara ett värde
             {percent: 60, areas: [OAR]}           | sextio                                       | supportTypes[1].ceiling.shares[1]              | ska ha nycklarna percent
+            {code: EXEMPELRAMEN,                  | {code: Exempel ramen,                        | purposes[1].code                               | ska vara
             name: Region Exempelland (påhittad)   | name: A{nl}name: B                           | ''                                             | har nyckeln name två gånger
             """)
     void a_mistake_is_told_with_its_line_and_reason(String right, String wrong, String path, String reason) {
