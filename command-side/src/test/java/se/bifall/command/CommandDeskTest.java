@@ -33,8 +33,12 @@ class CommandDeskTest {
             "ReduceGrant",
             "RevokeGrant",
             "DecidePayment",
+            "DenyPayment",
+            "CancelPayment",
             "GrantAdvance",
-            "DecideRecovery");
+            "DecideRecovery",
+            "SetOffRecovery",
+            "WriteOffRecovery");
     private static final Set<String> PAYMENTS = Set.of("RecordPayment", "RecordRepayment");
     private static final Set<String> FRAMES = Set.of("SetDecisionFrame", "IncreaseDecisionFrame");
 
@@ -62,7 +66,8 @@ class CommandDeskTest {
                 !DECISIONS.contains(command) && !PAYMENTS.contains(command) && !FRAMES.contains(command);
             case BESLUTSFATTARE ->
                 DECISIONS.contains(command) || FRAMES.contains(command) || command.equals("AssignCaseworker");
-            case EKONOM -> PAYMENTS.contains(command) || FRAMES.contains(command);
+            case EKONOM ->
+                PAYMENTS.contains(command) || FRAMES.contains(command) || command.equals("CheckRecoveryOrders");
             case NAMNDSEKRETERARE, REVISOR, ANALYTIKER, ADMINISTRATOR -> false;
         };
     }
