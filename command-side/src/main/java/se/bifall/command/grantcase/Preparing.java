@@ -10,10 +10,12 @@ import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
 import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.DatesInOrder;
+import se.bifall.command.grantcase.rule.DemandedOnce;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.KnownCode;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
 import se.bifall.command.grantcase.rule.RegionDeclaresItself;
+import se.bifall.command.grantcase.rule.SixMonthsPassed;
 import se.bifall.command.grantcase.rule.SourceStated;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
@@ -86,6 +88,19 @@ final class Preparing {
                 Objects.requireNonNull(state.requestedOn),
                 "dagen då kompletteringen begärdes"));
         return new CompletionReceived(c.caseId(), c.received(), c.receivedOn());
+    }
+
+    static GrantEvent notifyDelay(GrantCase state, NotifyDelay c, Asked asked) {
+        happened(state, "notifiedOn", c.notifiedOn(), asked);
+        return new DelayNotified(c.caseId(), c.reason(), c.notifiedOn());
+    }
+
+    static GrantEvent receiveDemand(GrantCase state, ReceiveDecisionDemand c, Asked asked) {
+        happened(state, "receivedOn", c.receivedOn(), asked);
+        unless(
+                new SixMonthsPassed(state.application().receivedOn(), c.receivedOn()),
+                new DemandedOnce(state.demandedOn));
+        return new DecisionDemanded(c.caseId(), c.receivedOn());
     }
 
     static GrantEvent withdraw(GrantCase state, WithdrawApplication c, Asked asked) {

@@ -33,6 +33,9 @@ class LifecycleMatrixTest {
             AssignCaseworker        x    x    x    x    x    x    x    x    x    -    -    -    -    CaseworkerAssigned
             RequestCompletion       -    x    -    x    x    -    -    -    -    -    -    -    -    CompletionRequested
             ReceiveCompletion       -    -    x    -    -    -    -    -    -    -    -    -    -    CompletionReceived
+            NotifyDelay             x    x    x    x    x    -    -    -    -    -    -    -    -    DelayNotified
+            ReceiveDecisionDemand   x    x    x    x    x    -    -    -    -    -    -    -    -    DecisionDemanded
+            RefuseDecisionDemand    x    x    x    x    x    -    -    -    -    -    -    -    -    DecisionDemandRefused
             WithdrawApplication     x    x    x    x    x    -    -    -    -    -    -    -    -    ApplicationWithdrawn
             AssessCriterion         -    x    -    x    -    -    -    -    -    -    -    -    -    CriterionAssessed
             ProposeDecision         -    -    -    x    x    -    -    -    -    -    -    -    -    DecisionProposed
@@ -61,6 +64,9 @@ class LifecycleMatrixTest {
                     assign(),
                     requestCompletion(),
                     receiveCompletion(),
+                    notifyDelay(),
+                    demand(),
+                    refuseDemand(),
                     withdraw(),
                     assess("SAMVERKAN", CriterionOutcome.MET),
                     propose(anslag(1)),
@@ -95,6 +101,9 @@ class LifecycleMatrixTest {
     void a_command_in_a_phase_makes_its_event_or_is_refused(String name, Phase phase, String expected) {
         GrantCommand command = Objects.requireNonNull(COMMANDS.get(name));
         Scene scene = Scene.given(reaching(phase, name));
+        if (name.equals("RefuseDecisionDemand") && expected.equals("DecisionDemandRefused")) {
+            scene.and(assign()).and(demand());
+        }
         assertThat(scene.phase()).isEqualTo(phase);
         int before = scene.events.size();
 

@@ -60,9 +60,17 @@ public final class CaseFold {
                 f.phase = f.beforeCompletion;
                 f.completionDueOn = null;
             }
+            case DelayNotified e -> f.delayNotifiedOn = e.notifiedOn();
+            case DecisionDemanded e -> f.demandedOn = e.receivedOn();
+            case DecisionDemandRefused e -> f.demandRefusedOn = e.decision().decidedOn();
             case ApplicationWithdrawn e -> f.phase = Phase.WITHDRAWN;
             case CriterionAssessed e -> f.phase = Phase.ASSESSED;
-            case DecisionProposed e -> f.phase = Phase.PROPOSED;
+            case DecisionProposed e -> {
+                f.phase = Phase.PROPOSED;
+                f.proposedOutcome = e.outcome();
+                f.proposedBy = e.preparedBy();
+                f.proposedOn = e.proposedOn();
+            }
             case GrantApproved e -> approved(f, e);
             case GrantRejected e -> decided(f, e.decision(), Phase.REJECTED);
             case ApplicationDismissed e -> decided(f, e.decision(), Phase.DISMISSED);
@@ -96,7 +104,10 @@ public final class CaseFold {
             case RepaymentRecorded e -> repaid(f, e);
             case IndicatorOutcomeRecorded e -> {}
             case ProgressReportSubmitted e -> {}
-            case FinalReportSubmitted e -> f.phase = Phase.FINAL_REPORTED;
+            case FinalReportSubmitted e -> {
+                f.phase = Phase.FINAL_REPORTED;
+                f.finalReportedOn = e.receivedOn();
+            }
             case FinalReportAccepted e -> f.phase = Phase.FINAL_ACCEPTED;
             case ProjectClosed e -> f.phase = Phase.CLOSED;
         }

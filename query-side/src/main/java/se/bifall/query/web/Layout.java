@@ -6,6 +6,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import se.bifall.query.queue.CaseQueue;
+import se.bifall.query.work.Person;
 import se.bifall.region.RegionProfile;
 
 /** What every page shows around its content: the Region and who is logged in. */
@@ -15,9 +17,25 @@ class Layout {
 
     private final Labels labels;
 
-    Layout(RegionProfile region, Labels labels) {
+    private final CaseQueue queue;
+
+    Layout(RegionProfile region, Labels labels, CaseQueue queue) {
         this.region = region;
         this.labels = labels;
+        this.queue = queue;
+    }
+
+    /** How much waits for the person who looks, for the menu; null before login. */
+    @ModelAttribute("waiting")
+    @Nullable
+    Integer waiting(@Nullable Authentication authentication) {
+        Asker asker = asker(authentication);
+        return asker == null
+                ? null
+                : queue.index()
+                        .toDo(new Person(asker.name(), asker.roles()))
+                        .errands()
+                        .size();
     }
 
     @ModelAttribute("labels")

@@ -1,8 +1,12 @@
 package se.bifall.query.web;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,11 +17,19 @@ import se.bifall.codes.Words;
 /** The way in, and where the front door leads. */
 @Controller
 class LoginPage {
+    private static final Set<Role> WORKERS =
+            EnumSet.of(Role.HANDLAGGARE, Role.BESLUTSFATTARE, Role.NAMNDSEKRETERARE, Role.EKONOM);
+
     record DemoUser(String name, String role, String does) {}
 
+    /** To what waits for those who work on cases; to the cases, or the figures, for those who read. */
     @GetMapping("/")
-    String start() {
-        return "redirect:/arenden";
+    String start(Authentication authentication) {
+        Set<Role> roles = Asker.of(authentication).roles();
+        if (!Collections.disjoint(roles, WORKERS)) {
+            return "redirect:/att-gora";
+        }
+        return roles.equals(Set.of(Role.ANALYTIKER)) ? "redirect:/analys" : "redirect:/arenden";
     }
 
     @GetMapping("/login")

@@ -58,7 +58,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/arenden"))
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .requestCache(cache -> cache.requestCache(addressAsAsked()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?ut"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
