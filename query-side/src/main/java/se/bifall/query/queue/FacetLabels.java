@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.bifall.codes.Municipality;
 import se.bifall.codes.Phase;
-import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.work.Deadline;
@@ -38,11 +36,15 @@ public class FacetLabels {
             case phase -> Words.of(Phase.valueOf(value));
             case deadline -> DEADLINES.getOrDefault(value, value);
             case supportType ->
-                region.support(new SupportType(value))
+                region.supportTypes().stream()
+                        .filter(entry -> entry.code().value().equals(value))
+                        .reduce((one, later) -> later)
                         .map(RegionProfile.Support::label)
                         .orElse(value);
             case municipality ->
-                region.municipality(new Municipality(value))
+                region.municipalities().stream()
+                        .filter(entry -> entry.code().value().equals(value))
+                        .findFirst()
                         .map(RegionProfile.MunicipalityEntry::name)
                         .orElse(value);
             case priority ->

@@ -23,6 +23,7 @@ import se.bifall.query.work.When;
 /** {@code /att-gora}: what waits for the person who looks, and what falls due. */
 @Controller
 class ToDoPage {
+    private static final int MOST_SHOWN = 50;
     private final CaseQueue queue;
     private final Labels labels;
 
@@ -45,8 +46,13 @@ class ToDoPage {
             LocalDate since,
             @Nullable DeadlineView deadline) {}
 
-    /** Errands that fall due in the same time, the most urgent first. */
-    record Section(String key, List<Row> rows) {}
+    /**
+     * Errands that fall due in the same time, the most urgent first.
+     *
+     * @param number of all of them
+     * @param more how many are not shown: nobody does more than {@link #MOST_SHOWN} things in a day
+     */
+    record Section(String key, List<Row> rows, int number, int more) {}
 
     @GetMapping("/att-gora")
     String show(Authentication authentication, Model model) {
@@ -61,14 +67,25 @@ class ToDoPage {
     }
 
     private List<Section> sections(ToDo toDo, LocalDate today) {
-        Map<When, List<Row>> byTime = new EnumMap<>(When.class);
+        Map<When, List<Errand>> byTime = new EnumMap<>(When.class);
         for (Errand errand : toDo.errands()) {
             byTime.computeIfAbsent(When.of(errand, today), when -> new ArrayList<>())
-                    .add(row(errand, today));
+                    .add(errand);
         }
         return byTime.entrySet().stream()
-                .map(section -> new Section(section.getKey().name(), section.getValue()))
+                .map(section -> section(section.getKey(), section.getValue(), today))
                 .toList();
+    }
+
+    private Section section(When when, List<Errand> errands, LocalDate today) {
+        return new Section(
+                when.name(),
+                errands.stream()
+                        .limit(MOST_SHOWN)
+                        .map(errand -> row(errand, today))
+                        .toList(),
+                errands.size(),
+                Math.max(0, errands.size() - MOST_SHOWN));
     }
 
     private Row row(Errand errand, LocalDate today) {
