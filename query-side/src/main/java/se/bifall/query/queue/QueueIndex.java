@@ -24,6 +24,8 @@ public final class QueueIndex {
     private final Entry[] entries;
     private final Map<Order.Sorting, Entry[]> sorted = new ConcurrentHashMap<>();
     private final Map<Person, ToDo> toDos = new ConcurrentHashMap<>();
+    private final Map<String, Long> counts = new ConcurrentHashMap<>();
+    private final Map<Facet, List<String>> values = new ConcurrentHashMap<>();
     private final Deadlines.Limits limits;
     private final LocalDate today;
 
@@ -76,9 +78,10 @@ public final class QueueIndex {
         return Arrays.stream(sorted(question.sorting())).filter(question::fits).toList();
     }
 
-    /** How many fit. */
-    public long count(Question question) {
-        return Arrays.stream(entries).filter(question::fits).count();
+    /** How many fit; counted once under each name as long as nothing changes. */
+    public long count(String name, Question question) {
+        return counts.computeIfAbsent(
+                name, asked -> Arrays.stream(entries).filter(question::fits).count());
     }
 
     /** That person's list, worked out once as long as nothing changes. */
@@ -89,10 +92,10 @@ public final class QueueIndex {
 
     /** Every value that a facet has. */
     public List<String> values(Facet facet) {
-        return Arrays.stream(entries)
-                .map(entry -> entry.value(facet))
+        return values.computeIfAbsent(facet, which -> Arrays.stream(entries)
+                .map(entry -> entry.value(which))
                 .distinct()
-                .toList();
+                .toList());
     }
 
     public LocalDate today() {

@@ -58,9 +58,8 @@ class AssignPage {
             model.addAttribute("assignFault", "vem");
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
-        model.addAttribute("ticked", cases);
         model.addAttribute("typedCaseworker", first(typed, "caseworker"));
-        return view.show(read, asker, false, model);
+        return view.show(read, asker, cases, model);
     }
 
     private static String first(MultiValueMap<String, String> typed, String name) {

@@ -35,7 +35,10 @@ record CaseView(
         private final EventFields fields;
         private final Deadlines.Limits limits;
 
-        Maker(Labels labels, EventFields fields, Deadlines.Limits limits) {
+        private final DeadlineView.Maker deadlines;
+
+        Maker(Labels labels, EventFields fields, Deadlines.Limits limits, DeadlineView.Maker deadlines) {
+            this.deadlines = deadlines;
             this.labels = labels;
             this.fields = fields;
             this.limits = limits;
@@ -46,7 +49,7 @@ record CaseView(
             return new CaseView(
                     Optional.ofNullable(f.diarienummer()).orElse("Ej diariefört"),
                     Status.of(f.phase()),
-                    DeadlineView.all(Deadlines.of(f, limits, today), today),
+                    deadlines.all(Deadlines.of(f, limits, today), today),
                     amounts(f),
                     application(f),
                     grant(f, history),

@@ -5,32 +5,49 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 import se.bifall.query.work.Deadline;
-import se.bifall.query.work.Deadline.State;
 
 /**
  * A deadline in words and, for those who see it, in colour.
  *
- * @param kind key of its words
- * @param when key of how far off it is: {@code sen}, {@code idag} or {@code om}
- * @param days how far off, never negative
- * @param colour of the label: {@code passed}, {@code soon} or {@code later}
+ * @param when how far off it is, as {@code om 3 dagar}
  */
 record DeadlineView(
-        String kind, LocalDate day, @Nullable String law, State state, String when, long days, String colour) {
-    static DeadlineView of(Deadline deadline, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(today, deadline.day());
-        return new DeadlineView(
-                deadline.kind().name(),
-                deadline.day(),
-                deadline.kind().law(),
-                deadline.state(),
-                days < 0 ? "sen" : days == 0 ? "idag" : "om",
-                Math.abs(days),
-                deadline.state().name().toLowerCase(Locale.ROOT));
+        String kindText, LocalDate day, @Nullable String law, String stateText, String when, String css) {
+    /** As {@code Komplettering, om 3 dagar}. */
+    public String what() {
+        return kindText + ", " + when;
     }
 
-    static List<DeadlineView> all(List<Deadline> deadlines, LocalDate today) {
-        return deadlines.stream().map(deadline -> of(deadline, today)).toList();
+    /** Finds the words in the reader's language. */
+    @Component
+    static final class Maker {
+        private final MessageSource messages;
+
+        Maker(MessageSource messages) {
+            this.messages = messages;
+        }
+
+        DeadlineView of(Deadline deadline, LocalDate today) {
+            long days = ChronoUnit.DAYS.between(today, deadline.day());
+            return new DeadlineView(
+                    word("frist." + deadline.kind()),
+                    deadline.day(),
+                    deadline.kind().law(),
+                    word("frist." + deadline.state()),
+                    word("frist." + (days < 0 ? "sen" : days == 0 ? "idag" : "om"), Math.abs(days)),
+                    "deadline deadline-" + deadline.state().name().toLowerCase(Locale.ROOT));
+        }
+
+        List<DeadlineView> all(List<Deadline> deadlines, LocalDate today) {
+            return deadlines.stream().map(deadline -> of(deadline, today)).toList();
+        }
+
+        private String word(String key, Object... arguments) {
+            return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        }
     }
 }

@@ -45,7 +45,7 @@ class QueuePage {
         if (!read.errors().isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        return view.show(read, asker, List.of("page").equals(parameters.get("mark")), model);
+        return view.show(read, asker, List.of("page").equals(parameters.get("mark")) ? null : List.of(), model);
     }
 
     @GetMapping("/arenden.csv")

@@ -3,11 +3,13 @@ package se.bifall.query.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.GrantCommand.AssignCaseworker;
 import se.bifall.query.analysis.Analysis;
@@ -24,13 +26,15 @@ class QueueView {
     private final CaseQueue queue;
     private final QueueFacets facets;
     private final SavedViews views;
-    private final Labels labels;
+    private final QueueRow.Maker rows;
+    private final MessageSource messages;
 
-    QueueView(CaseQueue queue, QueueFacets facets, SavedViews views, Labels labels) {
+    QueueView(CaseQueue queue, QueueFacets facets, SavedViews views, QueueRow.Maker rows, MessageSource messages) {
         this.queue = queue;
         this.facets = facets;
         this.views = views;
-        this.labels = labels;
+        this.rows = rows;
+        this.messages = messages;
     }
 
     /** @param sorted {@code ascending}, {@code descending} or {@code none}, as in {@code aria-sort} */
@@ -47,15 +51,13 @@ class QueueView {
             @Nullable String previous,
             @Nullable String next) {}
 
-    /** @param marked true when every case on the page is to be ticked */
-    String show(QuestionReader.Read read, Asker asker, boolean marked, Model model) {
+    /** @param ticked ids of cases that are ticked from the start; null when all on the page are */
+    String show(QuestionReader.Read read, Asker asker, @Nullable List<String> ticked, Model model) {
         Question question = read.question();
         QueueIndex index = queue.index();
         boolean understood = read.errors().isEmpty();
         QueueIndex.Found found = understood ? index.find(question) : new QueueIndex.Found(List.of(), 0, 0, 1, Map.of());
-        List<QueueRow> rows = found.entries().stream()
-                .map(entry -> QueueRow.of(entry, labels, index.today()))
-                .toList();
+        List<QueueRow> shown = rows.all(found.entries(), ticked, index.today());
         model.addAttribute("errors", read.errors());
         model.addAttribute("q", question.query().typed());
         model.addAttribute("sorting", question.sorting().code());
@@ -67,7 +69,8 @@ class QueueView {
                 question.where().values().stream().mapToInt(List::size).sum());
         model.addAttribute("total", found.total());
         model.addAttribute("narrowed", question.narrows());
-        model.addAttribute("rows", rows);
+        model.addAttribute("rows", shown);
+        model.addAttribute("columnWords", columnWords());
         model.addAttribute("columns", columns(question));
         model.addAttribute("sizes", sizes(question));
         model.addAttribute("paging", paging(question, found));
@@ -75,8 +78,7 @@ class QueueView {
         model.addAttribute("csv", QueueAddress.at("/arenden.csv", question.atPage(0)));
         model.addAttribute("setAside", queue.setAside());
         model.addAttribute("mayApply", asker.may(ApplyForGrant.class));
-        model.addAttribute("mayAssign", asker.may(AssignCaseworker.class) && !rows.isEmpty());
-        model.addAttribute("marked", marked);
+        model.addAttribute("mayAssign", asker.may(AssignCaseworker.class) && !shown.isEmpty());
         model.addAttribute("caseworkers", caseworkers(index));
         model.addAttribute("commandId", UUID.randomUUID().toString());
         return "queue";
@@ -91,7 +93,7 @@ class QueueView {
 
     /** Asked for again, a column turns; amounts and days first show the highest. */
     private static Map<String, Column> columns(Question question) {
-        Map<String, Column> columns = new java.util.TreeMap<>();
+        Map<String, Column> columns = new TreeMap<>();
         for (Order by : Order.values()) {
             Order.Sorting now = question.sorting();
             boolean here = now.by() == by;
@@ -126,8 +128,12 @@ class QueueView {
                 page + 1 < found.pages() ? QueueAddress.of(question.atPage(page + 1)) : null);
     }
 
-    /** As {@code 1 234}. */
-    static String number(long number) {
-        return Words.number(number);
+    /** The heading of each cell, for narrow screens and for those who listen. */
+    private Map<String, String> columnWords() {
+        Map<String, String> words = new TreeMap<>();
+        List.of("markera", "sokande", "lage", "sokt", "beviljat", "inkom", "frist")
+                .forEach(name ->
+                        words.put(name, messages.getMessage("arenden." + name, null, LocaleContextHolder.getLocale())));
+        return words;
     }
 }

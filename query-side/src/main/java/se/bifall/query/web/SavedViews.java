@@ -51,7 +51,7 @@ class SavedViews {
         Question question =
                 questions.read(QueueAddress.parameters(encoded(query)), me).question();
         String address = QueueAddress.of(question);
-        return new View(key, name, address, index.count(question), address.equals(here));
+        return new View(key, name, address, index.count(me + "\n" + query, question), address.equals(here));
     }
 
     /** The built-in views are written with Swedish letters; saved ones are encoded already. */

@@ -27,7 +27,10 @@ class ToDoPage {
     private final CaseQueue queue;
     private final Labels labels;
 
-    ToDoPage(CaseQueue queue, Labels labels) {
+    private final DeadlineView.Maker deadlines;
+
+    ToDoPage(CaseQueue queue, Labels labels, DeadlineView.Maker deadlines) {
+        this.deadlines = deadlines;
         this.queue = queue;
         this.labels = labels;
     }
@@ -101,6 +104,6 @@ class ToDoPage {
                 labels.of(facts.supportType()),
                 errand.group(),
                 errand.since(),
-                errand.due() == null ? null : DeadlineView.of(errand.due(), today));
+                errand.due() == null ? null : deadlines.of(errand.due(), today));
     }
 }

@@ -123,8 +123,7 @@ class DailyMailTest {
                 - RUN 2026-00001: Underrätta om försening, sex månader utan beslut 2026-07-15
                   https://bifall.region.test/arenden/arende-1/NotifyDelay
 
-                Hela listan: https://bifall.region.test/att-gora
-                """);
+                Hela listan: https://bifall.region.test/att-gora""");
         assertThat(GreenMailUtil.getWholeMessage(letter))
                 .doesNotContain(
                         SLOW.title(),
