@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.CaseId;
@@ -14,6 +16,8 @@ import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.EuroRate;
+import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.IndicatorBasis;
@@ -32,6 +36,7 @@ import se.bifall.codes.Role;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.CommandCatalogue;
+import se.bifall.commands.FrameCommand.SetDecisionFrame;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 
@@ -62,6 +67,16 @@ public final class Ask {
     public static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
 
     private Ask() {}
+
+    /** Frames with room for everything, for every year and purpose of the examples. */
+    public static List<SetDecisionFrame> frames() {
+        LocalDate day = LocalDate.of(2020, 1, 1);
+        return Stream.of("FORETAGSSTOD", "PROJEKTSTOD")
+                .flatMap(purpose -> IntStream.rangeClosed(2020, 2035)
+                        .mapToObj(year -> new SetDecisionFrame(
+                                FrameId.of(purpose, year), year, purpose, Kronor.of(900_000_000_000L), day, "RUN § 1")))
+                .toList();
+    }
 
     /** Who asks for it when the test does not say: the first of the roles that may. */
     public static OfficerId asker(GrantCommand command) {
@@ -105,7 +120,7 @@ public final class Ask {
                         LedBy.WOMEN,
                         "25",
                         CompanySize.SMALL),
-                new SupportType("TILLVAXTCHECK"),
+                new SupportType("AFFARSUTVECKLINGSCHECK"),
                 "Ny svetslinje",
                 Kronor.of(100_000),
                 Kronor.of(250_000),
@@ -182,7 +197,14 @@ public final class Ask {
     public static List<GrantCommand> companyChecks() {
         return List.of(
                 assess("INGEN_SKATTESKULD", CriterionOutcome.MET),
-                assess("EJ_LIKVIDATION_ELLER_KONKURS", CriterionOutcome.MET));
+                assess("EJ_LIKVIDATION_ELLER_KONKURS", CriterionOutcome.MET),
+                declareDeMinimis());
+    }
+
+    /** A company of no group and without earlier aid; the rate is invented. */
+    public static DeclareDeMinimis declareDeMinimis() {
+        return new DeclareDeMinimis(
+                CASE, List.of(), List.of(), new EuroRate("11.50"), PROPOSED, "InforEuro (påhittad kurs)", PROPOSED);
     }
 
     /** The gates and the tests of Sammanhållen region that a project demands. */

@@ -38,6 +38,7 @@ class LifecycleMatrixTest {
             RefuseDecisionDemand    x    x    x    x    x    -    -    -    -    -    -    -    -    DecisionDemandRefused
             WithdrawApplication     x    x    x    x    x    -    -    -    -    -    -    -    -    ApplicationWithdrawn
             AssessCriterion         -    x    -    x    -    -    -    -    -    -    -    -    -    CriterionAssessed
+            DeclareDeMinimis        -    x    x    x    x    x    -    -    -    -    -    -    -    DeMinimisDeclared
             ProposeDecision         -    -    -    x    x    -    -    -    -    -    -    -    -    DecisionProposed
             ApproveGrant            -    -    -    -    x    -    -    -    -    -    -    -    -    GrantApproved
             RejectGrant             -    -    -    -    x    -    -    -    -    -    -    -    -    GrantRejected
@@ -69,6 +70,7 @@ class LifecycleMatrixTest {
                     refuseDemand(),
                     withdraw(),
                     assess("SAMVERKAN", CriterionOutcome.MET),
+                    declareDeMinimis(),
                     propose(anslag(1)),
                     approveProject(),
                     reject(),

@@ -71,6 +71,7 @@ public final class CaseFold {
                 f.proposedBy = e.preparedBy();
                 f.proposedOn = e.proposedOn();
             }
+            case DeMinimisDeclared e -> {}
             case GrantApproved e -> approved(f, e);
             case GrantRejected e -> decided(f, e.decision(), Phase.REJECTED);
             case ApplicationDismissed e -> decided(f, e.decision(), Phase.DISMISSED);

@@ -10,7 +10,9 @@ import se.bifall.codes.Phase;
 import se.bifall.codes.Words;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.work.Deadline;
+import se.bifall.region.MunicipalityEntry;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /** The words for the values of facets. */
 @Component
@@ -39,13 +41,13 @@ public class FacetLabels {
                 region.supportTypes().stream()
                         .filter(entry -> entry.code().value().equals(value))
                         .reduce((one, later) -> later)
-                        .map(RegionProfile.Support::label)
+                        .map(Support::label)
                         .orElse(value);
             case municipality ->
                 region.municipalities().stream()
                         .filter(entry -> entry.code().value().equals(value))
                         .findFirst()
-                        .map(RegionProfile.MunicipalityEntry::name)
+                        .map(MunicipalityEntry::name)
                         .orElse(value);
             case priority ->
                 value.equals(Analysis.NONE)

@@ -18,7 +18,7 @@ import se.bifall.query.work.Cases;
 import se.bifall.region.RegionProfile;
 
 /**
- * One case runs (Lycksele, tillväxtcheck, 100 000 kr, handläggare handlaggare, received 2026-01-15), one project has just
+ * One case runs (Lycksele, 100 000 kr, handläggare handlaggare, received 2026-01-15), one project has just
  * come in (Umeå, 500 000 kr, nobody's).
  */
 class QueryTest {
@@ -65,7 +65,7 @@ class QueryTest {
                 "handläggare:handl | löpande",
                 "handläggare:ingen | ny",
                 "handläggare:bo | ``",
-                "stödform:tillväxt | löpande",
+                "stödform:AFFARSUTVECKLINGSCHECK | löpande",
                 "stödform:\"projektstöd\" | ny",
                 "kommun:umeå | ny",
                 "kommun:2481 | löpande",

@@ -1,0 +1,87 @@
+package se.bifall.command.grantcase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import se.bifall.codes.CaseId;
+import se.bifall.codes.FrameId;
+import se.bifall.codes.FundingSource;
+import se.bifall.codes.FundingSplit;
+import se.bifall.codes.Kronor;
+import se.bifall.events.BifallEvent;
+import se.bifall.events.DiaryEvent.DiarienummerTaken;
+import se.bifall.events.FrameEvent.FundsCommitted;
+import se.bifall.events.FrameEvent.FundsReleased;
+import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.*;
+import se.bifall.region.RegionProfile;
+
+/**
+ * What an event of a case writes in the ledgers that cases share. A frame is of anslag 1:1, and of the year when it is
+ * decided: money that comes back may be granted again in the year when it does.
+ */
+final class Bookings {
+    private Bookings() {}
+
+    /** @param before the case as it was before the event */
+    static List<BifallEvent> of(GrantCase before, GrantEvent event, RegionProfile region) {
+        return switch (event) {
+            case ApplicationRegistered e -> List.of(new DiarienummerTaken(e.diarienummer(), e.caseId()));
+            case GrantApproved e ->
+                moved(
+                        before,
+                        e.caseId(),
+                        FundingSplit.NONE,
+                        e.funding(),
+                        e.decision().decidedOn(),
+                        region);
+            case GrantAmended e ->
+                moved(before, e.caseId(), before.net, e.funding(), e.decision().decidedOn(), region);
+            case GrantReduced e ->
+                moved(
+                        before,
+                        e.caseId(),
+                        e.reduced(),
+                        FundingSplit.NONE,
+                        e.decision().decidedOn(),
+                        region);
+            case GrantRevoked e ->
+                moved(
+                        before,
+                        e.caseId(),
+                        e.unpaid(),
+                        FundingSplit.NONE,
+                        e.decision().decidedOn(),
+                        region);
+            default -> List.of();
+        };
+    }
+
+    private static List<BifallEvent> moved(
+            GrantCase state, CaseId caseId, FundingSplit was, FundingSplit now, LocalDate on, RegionProfile region) {
+        Stream<BifallEvent> frame = frame(
+                FrameId.of(purpose(state, region), on.getYear()),
+                caseId,
+                was.from(FundingSource.ANSLAG_1_1),
+                now.from(FundingSource.ANSLAG_1_1),
+                on);
+        Stream<BifallEvent> aid = Stream.concat(
+                StateAid.granted(state, now.total().lessAtMost(was.total()), on, region),
+                StateAid.lowered(state, was.total().lessAtMost(now.total()), on));
+        return Stream.concat(frame, aid).toList();
+    }
+
+    private static Stream<BifallEvent> frame(FrameId frame, CaseId caseId, Kronor was, Kronor now, LocalDate on) {
+        if (now.exceeds(was)) {
+            return Stream.of(new FundsCommitted(frame, caseId, now.minus(was), on));
+        }
+        return was.equals(now) ? Stream.empty() : Stream.of(new FundsReleased(frame, caseId, was.minus(now), on));
+    }
+
+    private static String purpose(GrantCase state, RegionProfile region) {
+        GrantApplied application = state.application();
+        return region.support(application.supportType(), application.receivedOn())
+                .orElseThrow()
+                .purpose();
+    }
+}
