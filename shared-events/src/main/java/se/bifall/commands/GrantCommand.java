@@ -75,6 +75,18 @@ public sealed interface GrantCommand extends BifallCommand {
     @By(HANDLAGGARE)
     record ReceiveCompletion(CaseId caseId, String received, LocalDate receivedOn) implements GrantCommand {}
 
+    /** Tells the party why the case will be much delayed (förvaltningslagen 11 §). */
+    @By(HANDLAGGARE)
+    record NotifyDelay(CaseId caseId, String reason, LocalDate notifiedOn) implements GrantCommand {}
+
+    /** The party's written demand for a decision came in (förvaltningslagen 12 §). */
+    @By(HANDLAGGARE)
+    record ReceiveDecisionDemand(CaseId caseId, LocalDate receivedOn) implements GrantCommand {}
+
+    /** Answers the demand otherwise than by deciding the case (förvaltningslagen 12 §). */
+    @By(BESLUTSFATTARE)
+    record RefuseDecisionDemand(CaseId caseId, Decision decision) implements GrantCommand {}
+
     @By(HANDLAGGARE)
     record WithdrawApplication(CaseId caseId, String reason, LocalDate withdrawnOn) implements GrantCommand {}
 

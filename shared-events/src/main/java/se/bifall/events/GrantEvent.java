@@ -80,6 +80,18 @@ public sealed interface GrantEvent extends BifallEvent {
     @EventName("CompletionReceived/1")
     record CompletionReceived(CaseId caseId, String received, LocalDate receivedOn) implements GrantEvent {}
 
+    /** The party is told that the case will be much delayed, and why (förvaltningslagen 11 §). */
+    @EventName("DelayNotified/1")
+    record DelayNotified(CaseId caseId, String reason, LocalDate notifiedOn) implements GrantEvent {}
+
+    /** The party demanded in writing that the case be decided (förvaltningslagen 12 §). */
+    @EventName("DecisionDemanded/1")
+    record DecisionDemanded(CaseId caseId, LocalDate receivedOn) implements GrantEvent {}
+
+    /** The demand was refused by a decision of its own, which can be appealed; the case goes on. */
+    @EventName("DecisionDemandRefused/1")
+    record DecisionDemandRefused(CaseId caseId, Decision decision) implements GrantEvent {}
+
     @EventName("ApplicationWithdrawn/1")
     record ApplicationWithdrawn(CaseId caseId, String reason, LocalDate withdrawnOn) implements GrantEvent {}
 

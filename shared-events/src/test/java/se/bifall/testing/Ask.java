@@ -182,6 +182,19 @@ public final class Ask {
         return new ReceiveCompletion(CASE, "Budget", LocalDate.of(2026, 1, 30));
     }
 
+    public static NotifyDelay notifyDelay() {
+        return new NotifyDelay(CASE, "Många ansökningar har kommit in.", LocalDate.of(2026, 3, 16));
+    }
+
+    /** Six months after the application, to the day. */
+    public static ReceiveDecisionDemand demand() {
+        return new ReceiveDecisionDemand(CASE, RECEIVED.plusMonths(6));
+    }
+
+    public static RefuseDecisionDemand refuseDemand() {
+        return new RefuseDecisionDemand(CASE, decision(RECEIVED.plusMonths(6).plusDays(14)));
+    }
+
     public static WithdrawApplication withdraw() {
         return new WithdrawApplication(CASE, "Sökanden återtog ansökan.", LocalDate.of(2026, 1, 20));
     }

@@ -72,6 +72,19 @@ public final class Happened {
         return new CompletionReceived(Ask.CASE, "Budget", LocalDate.of(2026, 1, 30));
     }
 
+    public static DelayNotified delayNotified() {
+        return new DelayNotified(
+                Ask.CASE, Ask.notifyDelay().reason(), Ask.notifyDelay().notifiedOn());
+    }
+
+    public static DecisionDemanded demanded() {
+        return new DecisionDemanded(Ask.CASE, Ask.demand().receivedOn());
+    }
+
+    public static DecisionDemandRefused demandRefused() {
+        return new DecisionDemandRefused(Ask.CASE, Ask.refuseDemand().decision());
+    }
+
     public static ApplicationWithdrawn withdrawn() {
         return new ApplicationWithdrawn(Ask.CASE, "Återtagen", LocalDate.of(2026, 1, 20));
     }

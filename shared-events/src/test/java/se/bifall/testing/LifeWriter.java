@@ -198,6 +198,9 @@ final class LifeWriter {
             step(new RequestCompletion(id, "Budget", day, due), new CompletionRequested(id, "Budget", day, due));
             step(new ReceiveCompletion(id, "Budget", later()), new CompletionReceived(id, "Budget", day));
         }
+        if (random.nextInt(12) == 0) {
+            wait(application);
+        }
         if (random.nextInt(20) == 0) {
             Decision decision = decision();
             step(new DismissApplication(id, decision), new ApplicationDismissed(id, decision));
@@ -233,6 +236,18 @@ final class LifeWriter {
         }
         if (filed > 1) {
             step(new WithdrawDocument(id, 1, "Fel ärende"), new DocumentWithdrawn(id, 1, "Fel ärende"));
+        }
+    }
+
+    /** So long that the applicant is told why, demands a decision, and perhaps gets a no to that. */
+    private void wait(ApplyForGrant application) {
+        step(new NotifyDelay(id, "Många ansökningar", later()), new DelayNotified(id, "Många ansökningar", day));
+        LocalDate sixMonths = application.receivedOn().plusMonths(6);
+        day = day.isBefore(sixMonths) ? sixMonths : day;
+        step(new ReceiveDecisionDemand(id, day), new DecisionDemanded(id, day));
+        if (random.nextBoolean()) {
+            Decision decision = decision();
+            step(new RefuseDecisionDemand(id, decision), new DecisionDemandRefused(id, decision));
         }
     }
 

@@ -28,6 +28,9 @@ final class Deciding {
             case AssignCaseworker c -> new GrantEvent.CaseworkerAssigned(c.caseId(), c.caseworker());
             case RequestCompletion c -> Preparing.requestCompletion(state, c, asked);
             case ReceiveCompletion c -> Preparing.receiveCompletion(state, c, asked);
+            case NotifyDelay c -> Preparing.notifyDelay(state, c, asked);
+            case ReceiveDecisionDemand c -> Preparing.receiveDemand(state, c, asked);
+            case RefuseDecisionDemand c -> Granting.refuseDemand(state, c, asked);
             case WithdrawApplication c -> Preparing.withdraw(state, c, asked);
             case AssessCriterion c -> Preparing.assess(state, c, asked);
             case DeclareDeMinimis c -> Preparing.declareDeMinimis(state, c, asked);

@@ -79,6 +79,12 @@ final class GrantCase {
     @Nullable
     LocalDate requestedOn;
 
+    /** When the party demanded a decision; null when it has not. */
+    @Nullable
+    LocalDate demandedOn;
+
+    boolean demandRefused;
+
     @Nullable
     LocalDate reportedOn;
 
@@ -198,6 +204,9 @@ final class GrantCase {
                 requestedOn = e.requestedOn();
             }
             case CompletionReceived e -> phase = beforeCompletion;
+            case DelayNotified e -> {}
+            case DecisionDemanded e -> demandedOn = e.receivedOn();
+            case DecisionDemandRefused e -> demandRefused = true;
             case ApplicationWithdrawn e -> phase = Phase.WITHDRAWN;
             case CriterionAssessed e -> {
                 assessed.put(e.criterion(), e.outcome());

@@ -36,6 +36,9 @@ class LifecycleMatrixTest {
             AssignCaseworker        x    x    x    x    x    x    x    x    x    -    -    -    -    CaseworkerAssigned
             RequestCompletion       -    x    -    x    x    -    -    -    -    -    -    -    -    CompletionRequested
             ReceiveCompletion       -    -    x    -    -    -    -    -    -    -    -    -    -    CompletionReceived
+            NotifyDelay             x    x    x    x    x    -    -    -    -    -    -    -    -    DelayNotified
+            ReceiveDecisionDemand   x    x    x    x    x    -    -    -    -    -    -    -    -    DecisionDemanded
+            RefuseDecisionDemand    x    x    x    x    x    -    -    -    -    -    -    -    -    DecisionDemandRefused
             WithdrawApplication     x    x    x    x    x    -    -    -    -    -    -    -    -    ApplicationWithdrawn
             AssessCriterion         -    x    -    x    -    -    -    -    -    -    -    -    -    CriterionAssessed
             DeclareDeMinimis        -    x    x    x    x    x    -    -    -    -    -    -    -    DeMinimisDeclared
@@ -75,6 +78,9 @@ class LifecycleMatrixTest {
                     assign(),
                     requestCompletion(),
                     receiveCompletion(),
+                    notifyDelay(),
+                    demand(),
+                    refuseDemand(),
                     withdraw(),
                     assess("SAMVERKAN", CriterionOutcome.MET),
                     declareDeMinimis(),
@@ -126,6 +132,9 @@ class LifecycleMatrixTest {
         Scene scene = Scene.given(reaching(phase, name));
         if (command instanceof WithdrawDocument) {
             scene.and(file());
+        }
+        if (name.equals("RefuseDecisionDemand") && expected.equals("DecisionDemandRefused")) {
+            scene.and(assign()).and(demand());
         }
         assertThat(scene.phase()).isEqualTo(phase);
         int before = scene.events.size();

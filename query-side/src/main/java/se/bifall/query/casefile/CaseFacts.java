@@ -23,6 +23,7 @@ import se.bifall.codes.Phase;
 import se.bifall.codes.Place;
 import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
+import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
@@ -83,6 +84,27 @@ public final class CaseFacts {
 
     @Nullable
     LocalDate completionDueOn;
+
+    @Nullable
+    LocalDate delayNotifiedOn;
+
+    @Nullable
+    LocalDate demandedOn;
+
+    @Nullable
+    LocalDate demandRefusedOn;
+
+    @Nullable
+    ProposedOutcome proposedOutcome;
+
+    @Nullable
+    OfficerId proposedBy;
+
+    @Nullable
+    LocalDate proposedOn;
+
+    @Nullable
+    LocalDate finalReportedOn;
 
     @Nullable
     Decision decision;
@@ -279,6 +301,13 @@ public final class CaseFacts {
         copy.diarienummer = diarienummer;
         copy.caseworker = caseworker;
         copy.completionDueOn = completionDueOn;
+        copy.delayNotifiedOn = delayNotifiedOn;
+        copy.demandedOn = demandedOn;
+        copy.demandRefusedOn = demandRefusedOn;
+        copy.proposedOutcome = proposedOutcome;
+        copy.proposedBy = proposedBy;
+        copy.proposedOn = proposedOn;
+        copy.finalReportedOn = finalReportedOn;
         copy.decision = decision;
         copy.account = account;
         copy.dialogueHeldOn = dialogueHeldOn;
@@ -384,6 +413,41 @@ public final class CaseFacts {
 
     public @Nullable LocalDate completionDueOn() {
         return completionDueOn;
+    }
+
+    /** When the party was last told of a delay (förvaltningslagen 11 §); null when it was not. */
+    public @Nullable LocalDate delayNotifiedOn() {
+        return delayNotifiedOn;
+    }
+
+    /** When the party demanded a decision (förvaltningslagen 12 §); null when it has not. */
+    public @Nullable LocalDate demandedOn() {
+        return demandedOn;
+    }
+
+    /** When that demand was refused; null while it is not. */
+    public @Nullable LocalDate demandRefusedOn() {
+        return demandRefusedOn;
+    }
+
+    /** What the newest proposal proposes; null before any. */
+    public @Nullable ProposedOutcome proposedOutcome() {
+        return proposedOutcome;
+    }
+
+    /** Föredragande of the newest proposal; null before any. */
+    public @Nullable OfficerId proposedBy() {
+        return proposedBy;
+    }
+
+    /** The day of the newest proposal; null before any. */
+    public @Nullable LocalDate proposedOn() {
+        return proposedOn;
+    }
+
+    /** When the newest final report came in; null before any. */
+    public @Nullable LocalDate finalReportedOn() {
+        return finalReportedOn;
     }
 
     /** The decision that ended the preparation; null before. */

@@ -60,10 +60,18 @@ public final class CaseFold {
                 f.phase = f.beforeCompletion;
                 f.completionDueOn = null;
             }
+            case DelayNotified e -> f.delayNotifiedOn = e.notifiedOn();
+            case DecisionDemanded e -> f.demandedOn = e.receivedOn();
+            case DecisionDemandRefused e -> f.demandRefusedOn = e.decision().decidedOn();
             case ApplicationWithdrawn e -> f.phase = Phase.WITHDRAWN;
             case CriterionAssessed e -> f.phase = Phase.ASSESSED;
+            case DecisionProposed e -> {
+                f.phase = Phase.PROPOSED;
+                f.proposedOutcome = e.outcome();
+                f.proposedBy = e.preparedBy();
+                f.proposedOn = e.proposedOn();
+            }
             case DeMinimisDeclared e -> {}
-            case DecisionProposed e -> f.phase = Phase.PROPOSED;
             case GrantApproved e -> approved(f, e);
             case GrantRejected e -> decided(f, e.decision(), Phase.REJECTED);
             case ApplicationDismissed e -> decided(f, e.decision(), Phase.DISMISSED);
@@ -125,7 +133,10 @@ public final class CaseFold {
             case RecoveryHandedOver e -> recovery(f, e.recovery(), one -> one.handedOver(e.handedOverOn()));
             case IndicatorOutcomeRecorded e -> {}
             case ProgressReportSubmitted e -> {}
-            case FinalReportSubmitted e -> f.phase = Phase.FINAL_REPORTED;
+            case FinalReportSubmitted e -> {
+                f.phase = Phase.FINAL_REPORTED;
+                f.finalReportedOn = e.receivedOn();
+            }
             case FinalReportAccepted e -> f.phase = Phase.FINAL_ACCEPTED;
             case ProjectClosed e -> f.phase = Phase.CLOSED;
             case DocumentFiled e -> f.documents = with(f.documents, filed(e));

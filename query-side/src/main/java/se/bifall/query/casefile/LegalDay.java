@@ -17,6 +17,9 @@ public final class LegalDay {
             case CaseworkerAssigned e -> null;
             case CompletionRequested e -> e.requestedOn();
             case CompletionReceived e -> e.receivedOn();
+            case DelayNotified e -> e.notifiedOn();
+            case DecisionDemanded e -> e.receivedOn();
+            case DecisionDemandRefused e -> e.decision().decidedOn();
             case ApplicationWithdrawn e -> e.withdrawnOn();
             case CriterionAssessed e -> e.assessedOn();
             case DeMinimisDeclared e -> e.declaredOn();

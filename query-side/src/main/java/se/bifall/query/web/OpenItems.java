@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.GrantCommand.ReceiveDecisionDemand;
+import se.bifall.commands.GrantCommand.RefuseDecisionDemand;
 import se.bifall.events.Fields;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFacts.Claim;
@@ -33,6 +35,11 @@ final class OpenItems {
 
     /** True unless the command is about something that the case has none of. */
     static boolean hasWhatItTakes(Class<? extends GrantCommand> command, CaseFacts facts) {
+        if (command == RefuseDecisionDemand.class) {
+            return facts.demandedOn() != null && facts.demandRefusedOn() == null;
+        } else if (command == ReceiveDecisionDemand.class) {
+            return facts.demandedOn() == null;
+        }
         return numbered(command)
                 .noneMatch(component -> of(facts, component.getName()).isEmpty());
     }
