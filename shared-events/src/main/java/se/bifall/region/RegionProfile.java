@@ -37,7 +37,8 @@ public record RegionProfile(
         List<Support> supportTypes,
         List<Criterion> criteria,
         Advance advance,
-        Set<OfficerId> machineAccounts) {
+        Set<OfficerId> machineAccounts,
+        @Nullable Retention retention) {
 
     public record MunicipalityEntry(Municipality code, String name, boolean region10) {}
 

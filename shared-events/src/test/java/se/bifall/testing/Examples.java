@@ -25,6 +25,7 @@ import se.bifall.codes.Municipality;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.OrgNumber;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.events.Fields;
 
@@ -36,6 +37,7 @@ public final class Examples {
     private static final Map<Class<?>, List<?>> VALUES = Map.ofEntries(
             Map.entry(CaseId.class, codes(CaseId::new, "arende-1", "0b6f3a52-5d0c-3f6e-8f7e-2f8f6f0c9a11", "A")),
             Map.entry(FrameId.class, codes(FrameId::new, "FORETAG-2026", "PROJEKT-2026")),
+            Map.entry(SubjectId.class, codes(SubjectId::new, "sub-0123456789abcdefghij", "sub-zzzzzzzzzz0000000000")),
             Map.entry(OrgNumber.class, codes(OrgNumber::new, "556677-8899", "232100-0222")),
             Map.entry(SupportType.class, codes(SupportType::new, "TILLVAXTCHECK", "PROJEKTSTOD")),
             Map.entry(Municipality.class, codes(Municipality::new, "2481", "2480", "2401")),

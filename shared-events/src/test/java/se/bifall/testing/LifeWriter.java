@@ -14,6 +14,7 @@ import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.CompanySize;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
@@ -34,6 +35,7 @@ import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportShare;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
@@ -137,6 +139,18 @@ final class LifeWriter {
         ApplicantKind kind = company
                 ? ApplicantKind.COMPANY
                 : oneOf(List.of(ApplicantKind.MUNICIPALITY, ApplicantKind.ASSOCIATION, ApplicantKind.UNIVERSITY));
+        if (company && random.nextInt(5) == 0) {
+            SubjectId subject = subject();
+            return new Applicant(
+                    null,
+                    subject.designation(),
+                    ApplicantKind.SOLE_TRADER,
+                    ledBy,
+                    ledBy,
+                    null,
+                    CompanySize.MICRO,
+                    subject);
+        }
         return new Applicant(
                 oneOf(company ? COMPANIES : OTHERS),
                 "Påhittad sökande",
@@ -156,6 +170,7 @@ final class LifeWriter {
         Diarienummer number = new Diarienummer("RUN " + day.getYear() + "-" + (1 + random.nextInt(99_999)));
         step(new RegisterApplication(id, number, later()), new ApplicationRegistered(id, number, day));
         step(new AssignCaseworker(id, Ask.HANDLAGGARE), new CaseworkerAssigned(id, Ask.HANDLAGGARE));
+        contacts();
         if (random.nextInt(3) == 0) {
             LocalDate due = later().plusDays(14);
             step(new RequestCompletion(id, "Budget", day, due), new CompletionRequested(id, "Budget", day, due));
@@ -183,6 +198,22 @@ final class LifeWriter {
             step(new RejectGrant(id, decision), new GrantRejected(id, decision));
         }
         return approves;
+    }
+
+    private void contacts() {
+        if (random.nextInt(3) == 0) {
+            SubjectId subject = subject();
+            ContactRole role = oneOf(List.of(ContactRole.values()));
+            step(new NameContactPerson(id, subject, role), new ContactPersonNamed(id, subject, role));
+            if (random.nextInt(3) == 0) {
+                step(new RemoveContactPerson(id, subject), new ContactPersonRemoved(id, subject));
+            }
+        }
+    }
+
+    /** One of a hundred natural persons who do not exist. */
+    private SubjectId subject() {
+        return new SubjectId("sub-%020d".formatted(random.nextInt(100)));
     }
 
     private static List<RegionProfile.Criterion> criteria(RegionProfile.Support support, LocalDate on) {

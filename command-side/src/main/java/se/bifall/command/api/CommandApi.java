@@ -28,11 +28,11 @@ import se.bifall.commands.CommandResult;
 import se.bifall.commands.CommandResult.Accepted;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
-import se.bifall.commands.FrameCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.InputReader.Read;
 import se.bifall.commands.ReadModels;
+import se.bifall.persons.Intake;
 
 /** {@code POST /api/commands/{CommandName}}: one command as JSON. Described for strangers by {@link OpenApi}. */
 @Hidden
@@ -42,10 +42,12 @@ class CommandApi {
     static final int LARGEST = 1_000_000;
 
     private final Commands commands;
+    private final Intake intake;
     private final ObjectProvider<ReadModels> readModels;
 
-    CommandApi(Commands commands, ObjectProvider<ReadModels> readModels) {
+    CommandApi(Commands commands, Intake intake, ObjectProvider<ReadModels> readModels) {
         this.commands = commands;
+        this.intake = intake;
         this.readModels = readModels;
     }
 
@@ -78,15 +80,16 @@ class CommandApi {
         if (type == ApplyForGrant.class && !json.has("caseId")) {
             json.put("caseId", CaseId.openedBy(id).value());
         }
-        Read<? extends BifallCommand> command = InputReader.read(type, json);
+        Intake.Taken taken = intake.take(type, json, id, asker.getName());
+        Read<? extends BifallCommand> command = taken.read(type, json);
         if (!command.isOk()) {
             return Problems.malformed(command.errors());
         }
         var roles = Role.among(asker.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList());
-        CommandResult result = commands.send(new CommandRequest(
-                id, expectedVersion, asker.getName(), roles, Objects.requireNonNull(command.value())));
+        CommandResult result = taken.sending(() -> commands.send(new CommandRequest(
+                id, expectedVersion, asker.getName(), roles, Objects.requireNonNull(command.value()))));
         return switch (result) {
             case Accepted accepted -> {
                 awaitSeen(accepted);
@@ -108,8 +111,9 @@ class CommandApi {
     }
 
     private static Map<String, Object> answer(Class<? extends BifallCommand> type, Accepted accepted) {
-        String key = FrameCommand.class.isAssignableFrom(type) ? "frameId" : "caseId";
-        return Map.of(key, accepted.stream(), "version", accepted.version());
+        String key = OpenApi.key(type);
+        String id = accepted.stream().substring(accepted.stream().indexOf(':') + 1);
+        return Map.of(key, id, "version", accepted.version());
     }
 
     private static CommandId commandId(@Nullable JsonNode node) {

@@ -48,6 +48,7 @@ import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.Lifecycle;
+import se.bifall.commands.SubjectCommand;
 import se.bifall.events.Fields;
 import se.bifall.region.RegionProfile;
 
@@ -182,8 +183,15 @@ class OpenApi implements GlobalOpenApiCustomizer {
         ((Schema<String>) property).addEnumItemObject(code);
     }
 
+    /** What the identity of a command's stream is called. */
+    static String key(Class<? extends BifallCommand> type) {
+        return FrameCommand.class.isAssignableFrom(type)
+                ? "frameId"
+                : SubjectCommand.class.isAssignableFrom(type) ? "subject" : "caseId";
+    }
+
     private static ApiResponses responses(Class<? extends BifallCommand> type) {
-        String id = FrameCommand.class.isAssignableFrom(type) ? "frameId" : "caseId";
+        String id = key(type);
         Schema<?> accepted = new ObjectSchema()
                 .addProperty(id, new StringSchema())
                 .addProperty("version", new IntegerSchema().format("int64"));

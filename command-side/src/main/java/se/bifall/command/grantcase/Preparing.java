@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
 import se.bifall.command.grantcase.rule.AmountGiven;
+import se.bifall.command.grantcase.rule.ApplicantIdentified;
+import se.bifall.command.grantcase.rule.ContactIsNamed;
+import se.bifall.command.grantcase.rule.ContactNamedOnce;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.KnownCode;
@@ -16,8 +19,12 @@ import se.bifall.command.grantcase.rule.NotInTheFuture;
 import se.bifall.command.grantcase.rule.RegionDeclaresItself;
 import se.bifall.command.grantcase.rule.SourceStated;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.commands.GrantCommand.NameContactPerson;
+import se.bifall.commands.GrantCommand.RemoveContactPerson;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.events.GrantEvent.ContactPersonNamed;
+import se.bifall.events.GrantEvent.ContactPersonRemoved;
 import se.bifall.region.Demand;
 import se.bifall.region.RegionProfile;
 
@@ -36,6 +43,7 @@ final class Preparing {
                         region.municipality(c.place().municipality()).isPresent(),
                         "place.municipality",
                         c.place().municipality().value()),
+                new ApplicantIdentified(c.applicant()),
                 new RegionDeclaresItself(c.applicant(), region.orgNumber()),
                 new AmountGiven("applied", c.applied()),
                 new AmountGiven("expenditure", c.expenditure()),
@@ -70,6 +78,16 @@ final class Preparing {
     static GrantEvent register(GrantCase state, RegisterApplication c, Asked asked) {
         happened(state, "registeredOn", c.registeredOn(), asked);
         return new ApplicationRegistered(c.caseId(), c.diarienummer(), c.registeredOn());
+    }
+
+    static GrantEvent nameContact(GrantCase state, NameContactPerson c) {
+        unless(new ContactNamedOnce(c.contactRole() == state.contacts.get(c.subject()), c.contactRole()));
+        return new ContactPersonNamed(c.caseId(), c.subject(), c.contactRole());
+    }
+
+    static GrantEvent removeContact(GrantCase state, RemoveContactPerson c) {
+        unless(new ContactIsNamed(state.contacts.containsKey(c.subject())));
+        return new ContactPersonRemoved(c.caseId(), c.subject());
     }
 
     static GrantEvent requestCompletion(GrantCase state, RequestCompletion c, Asked asked) {

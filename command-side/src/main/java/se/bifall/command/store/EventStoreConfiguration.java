@@ -23,6 +23,10 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
+import se.bifall.command.person.PersonDesk;
+import se.bifall.command.person.PersonVault;
+import se.bifall.command.person.SubjectAggregate;
+import se.bifall.command.person.Traces;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
 import se.bifall.events.EventLog;
@@ -70,16 +74,25 @@ class EventStoreConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
-    Configuration axon(HikariDataSource eventLogDataSource, AppendOrder order, RegionProfile region, Clock clock) {
+    Configuration axon(
+            HikariDataSource eventLogDataSource,
+            AppendOrder order,
+            RegionProfile region,
+            Clock clock,
+            Traces traces,
+            PersonVault persons) {
         GenericEventMessage.clock = clock;
         StoredNameSerializer serializer = new StoredNameSerializer();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(RegionProfile.class, c -> region)
                 .registerComponent(Clock.class, c -> clock)
+                .registerComponent(Traces.class, c -> traces)
+                .registerComponent(PersonVault.class, c -> persons)
                 .configureSerializer(c -> serializer)
                 .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer))
                 .configureAggregate(aggregate(GrantCaseAggregate.class))
-                .configureAggregate(aggregate(FrameAggregate.class));
+                .configureAggregate(aggregate(FrameAggregate.class))
+                .configureAggregate(aggregate(SubjectAggregate.class));
         return configurer.buildConfiguration();
     }
 
@@ -104,7 +117,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    Commands commands(Configuration axon) {
-        return new CommandDesk(axon.getComponent(CommandBus.class));
+    Commands commands(Configuration axon, PersonVault persons) {
+        return new PersonDesk(new CommandDesk(axon.getComponent(CommandBus.class)), persons);
     }
 }

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Decision;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
@@ -19,6 +23,7 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Place;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportShare;
 import se.bifall.codes.SupportType;
 
@@ -93,6 +98,11 @@ public final class CaseFacts {
     List<Payment> payments = List.of();
     List<Recovery> recoveries = List.of();
     List<Posting> postings = List.of();
+    List<Contact> contacts = List.of();
+    Set<SubjectId> subjects = Set.of();
+
+    /** A natural person named in the case; who it is stands in the person store. */
+    public record Contact(SubjectId subject, ContactRole role) {}
 
     /** @param decided true when a payment decision has answered it */
     public record Claim(int number, Kronor accumulatedCosts, LocalDate receivedOn, boolean decided) {}
@@ -151,6 +161,8 @@ public final class CaseFacts {
         copy.payments = payments;
         copy.recoveries = recoveries;
         copy.postings = postings;
+        copy.contacts = contacts;
+        copy.subjects = subjects;
         return copy;
     }
 
@@ -297,6 +309,22 @@ public final class CaseFacts {
 
     public List<Recovery> recoveries() {
         return recoveries;
+    }
+
+    /** Contact persons and signatories now. */
+    public List<Contact> contacts() {
+        return contacts;
+    }
+
+    /** Every natural person that the case names or ever named, the applicant included. */
+    public Set<SubjectId> subjects() {
+        return subjects;
+    }
+
+    void names(SubjectId subject) {
+        Set<SubjectId> all = new LinkedHashSet<>(subjects);
+        all.add(subject);
+        subjects = Collections.unmodifiableSet(all);
     }
 
     public List<Posting> postings() {

@@ -2,6 +2,7 @@ package se.bifall.query.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,8 +17,10 @@ class CasePage {
     private final CaseView.Maker views;
     private final Timeline timeline;
     private final Clock clock;
+    private final CasePersons persons;
 
-    CasePage(CaseReader cases, CaseView.Maker views, Timeline timeline, Clock clock) {
+    CasePage(CaseReader cases, CaseView.Maker views, Timeline timeline, Clock clock, CasePersons persons) {
+        this.persons = persons;
         this.cases = cases;
         this.views = views;
         this.timeline = timeline;
@@ -38,6 +41,11 @@ class CasePage {
         model.addAttribute("c", views.of(facts, found.history(), LocalDate.now(clock)));
         model.addAttribute("facts", facts);
         model.addAttribute("step", step);
+        Asker asker = Asker.of(authentication);
+        model.addAttribute("applicant", persons.applicant(facts.applicant(), asker));
+        model.addAttribute("contacts", persons.contacts(facts, asker));
+        model.addAttribute("mayChangeContacts", !found.setAside() && persons.mayChange(facts, asker));
+        model.addAttribute("commandId", UUID.randomUUID().toString());
         if (!found.setAside()) {
             model.addAttribute("actions", CaseActions.of(facts, step, Asker.of(authentication)));
         }

@@ -169,7 +169,7 @@ class CaseQueue {
         return java.util.stream.Stream.of(
                         facts.title(),
                         facts.applicant().name(),
-                        facts.applicant().orgNumber().value(),
+                        facts.applicant().identity(),
                         facts.caseId().value(),
                         Optional.ofNullable(facts.diarienummer()).orElse(""))
                 .anyMatch(field -> field.toLowerCase(Locale.ROOT).contains(sought));

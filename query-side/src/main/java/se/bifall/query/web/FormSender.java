@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,9 @@ import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.InputError;
 import se.bifall.commands.InputReader;
+import se.bifall.persons.Intake;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.projection.FactTable;
 
@@ -29,8 +32,10 @@ class FormSender {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private final Commands commands;
     private final FactTable table;
+    private final Intake intake;
 
-    FormSender(Commands commands, FactTable table) {
+    FormSender(Commands commands, FactTable table, Intake intake) {
+        this.intake = intake;
         this.commands = commands;
         this.table = table;
     }
@@ -55,13 +60,25 @@ class FormSender {
         CaseFacts facts = form.facts();
         ObjectNode json = FormReader.read(form.command(), typed);
         json.put("caseId", (facts == null ? CaseId.openedBy(id) : facts.caseId()).value());
-        InputReader.Read<? extends GrantCommand> command = InputReader.read(form.command(), json);
+        return send(form, json, id, expectedVersion, asker, Fault::of);
+    }
+
+    /** Sends what is already JSON: persons in it go to their store. */
+    Outcome send(
+            CaseForm form,
+            ObjectNode json,
+            CommandId id,
+            @Nullable Long expectedVersion,
+            Asker asker,
+            Function<InputError, Fault> named) {
+        Intake.Taken taken = intake.take(form.command(), json, id, asker.name());
+        InputReader.Read<? extends GrantCommand> command = taken.read(form.command(), json);
         if (!command.isOk()) {
-            List<Fault> faults = command.errors().stream().map(Fault::of).toList();
+            List<Fault> faults = command.errors().stream().map(named).toList();
             return new Outcome(null, HttpStatus.BAD_REQUEST, faults, id.value());
         }
-        CommandResult result = commands.send(new CommandRequest(
-                id, expectedVersion, asker.name(), asker.roles(), Objects.requireNonNull(command.value())));
+        CommandResult result = taken.sending(() -> commands.send(new CommandRequest(
+                id, expectedVersion, asker.name(), asker.roles(), Objects.requireNonNull(command.value()))));
         return switch (result) {
             case Accepted accepted -> seen(accepted, id);
             case Refused refused ->
@@ -92,7 +109,7 @@ class FormSender {
         return Long.valueOf(typed);
     }
 
-    private static HttpStatus status(Reason reason) {
+    static HttpStatus status(Reason reason) {
         return switch (reason) {
             case MALFORMED -> HttpStatus.BAD_REQUEST;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;

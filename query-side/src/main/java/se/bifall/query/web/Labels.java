@@ -14,7 +14,9 @@ import se.bifall.codes.FundingSplit;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
+import se.bifall.codes.OfficerId;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
 import se.bifall.region.RegionProfile;
@@ -25,9 +27,11 @@ final class Labels {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
     private final RegionProfile region;
+    private final PersonNames names;
 
-    Labels(RegionProfile region) {
+    Labels(RegionProfile region, PersonNames names) {
         this.region = region;
+        this.names = names;
     }
 
     public String of(@Nullable Object value) {
@@ -62,8 +66,20 @@ final class Labels {
                         .map(entry -> priority.value() + ". " + entry.label())
                         .orElse(priority.value());
             case InvestmentArea area -> region.areaMaps().getLast().names().getOrDefault(area, area.value());
+            case OfficerId officer -> names.officer(officer.value());
+            case SubjectId subject -> names.reference(subject);
             default -> code.value();
         };
+    }
+
+    /** The name of an officer by user name, or the user name. */
+    public String officer(String user) {
+        return names.officer(user);
+    }
+
+    /** Swedish legal time, for templates. */
+    public String moment(Instant instant) {
+        return time(instant);
     }
 
     /** Swedish legal time, to the minute. */
