@@ -83,6 +83,8 @@ class WallsTest {
             .and(com.tngtech.archunit.base.DescribedPredicate.not(simpleName("GrantCaseAggregate")
                     .or(simpleName("FrameAggregate"))
                     .or(simpleName("SubjectAggregate"))
+                    .or(simpleName("DiaryAggregate"))
+                    .or(simpleName("BookedAggregate"))
                     .or(simpleName("EventMetaData"))
                     .or(simpleName("CommandDesk"))))
             .should()

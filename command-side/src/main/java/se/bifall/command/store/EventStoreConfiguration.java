@@ -21,12 +21,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.CommandDesk;
+import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.person.PersonDesk;
 import se.bifall.command.person.PersonVault;
 import se.bifall.command.person.SubjectAggregate;
 import se.bifall.command.person.Traces;
+import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
 import se.bifall.events.EventLog;
@@ -88,11 +90,13 @@ class EventStoreConfiguration {
                 .registerComponent(Clock.class, c -> clock)
                 .registerComponent(Traces.class, c -> traces)
                 .registerComponent(PersonVault.class, c -> persons)
+                .registerComponent(Ledgers.class, AxonLedgers::new)
                 .configureSerializer(c -> serializer)
                 .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer))
                 .configureAggregate(aggregate(GrantCaseAggregate.class))
                 .configureAggregate(aggregate(FrameAggregate.class))
-                .configureAggregate(aggregate(SubjectAggregate.class));
+                .configureAggregate(aggregate(SubjectAggregate.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class));
         return configurer.buildConfiguration();
     }
 

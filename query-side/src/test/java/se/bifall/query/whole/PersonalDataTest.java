@@ -118,6 +118,22 @@ class PersonalDataTest {
 
     /** A case of a sole trader from application to closing, long enough ago. */
     private String lived() {
+        bifall.command(
+                "ekonom",
+                "SetDecisionFrame",
+                Map.of(
+                        "frameId",
+                        "FORETAGSSTOD-2012",
+                        "year",
+                        2012,
+                        "purpose",
+                        "FORETAGSSTOD",
+                        "amount",
+                        1_000_000,
+                        "decidedOn",
+                        "2012-01-01",
+                        "ground",
+                        "RUN § 1"));
         String id = done("handlaggare", "ApplyForGrant", application("19120101-9807", "Testas Hyvleri (påhittad)"))
                 .at("/caseId")
                 .asText();
