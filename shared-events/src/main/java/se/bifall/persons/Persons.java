@@ -20,10 +20,11 @@ public interface Persons {
 
     /**
      * Overwrites (dataskyddsförordningen art. 16): what stood there before is not kept, only that it was changed.
-     *
-     * @return false when the subject is gone or was never there
      */
-    boolean correct(SubjectId subject, PersonData data, String by);
+    Corrected correct(SubjectId subject, PersonData data, String by);
+
+    /** What kind of person the subject is; empty when it is gone or was never there. */
+    Optional<PersonKind> kindOf(SubjectId subject);
 
     /** Takes away a person that was just added for something that then did not happen. */
     void takeBack(SubjectId subject);
@@ -36,6 +37,17 @@ public interface Persons {
 
     /** Newest first. */
     List<Access> accesses(SubjectId subject);
+
+    /** What came of a correction. */
+    enum Corrected {
+        DONE,
+        /** Disposed of, or never there. */
+        GONE,
+        /** A sole trader is known by the number. */
+        NUMBER_NEEDED,
+        /** Another subject has the number. */
+        NUMBER_TAKEN
+    }
 
     /** Where a subject stands. */
     enum State {

@@ -104,8 +104,8 @@ public final class PersonVault implements Persons {
         return row == null ? State.MISSING : row.sealed() == null ? State.DISPOSED : State.THERE;
     }
 
-    /** The kind of a subject that is there. */
-    synchronized Optional<PersonKind> kindOf(SubjectId subject) {
+    @Override
+    public synchronized Optional<PersonKind> kindOf(SubjectId subject) {
         return Optional.ofNullable(rows.get(subject))
                 .filter(row -> row.sealed() != null)
                 .map(Row::kind);
@@ -244,10 +244,20 @@ public final class PersonVault implements Persons {
     }
 
     @Override
-    public synchronized boolean correct(SubjectId subject, PersonData data, String by) {
+    public synchronized Corrected correct(SubjectId subject, PersonData data, String by) {
         Row row = rows.get(subject);
         if (row == null || open(row).isEmpty()) {
-            return false;
+            return Corrected.GONE;
+        }
+        if (row.kind() == PersonKind.SOLE_TRADER) {
+            if (data.personalNumber() == null) {
+                return Corrected.NUMBER_NEEDED;
+            }
+            if (numbers.subjectOf(data.personalNumber())
+                    .filter(other -> !other.equals(subject) && rows.containsKey(other))
+                    .isPresent()) {
+                return Corrected.NUMBER_TAKEN;
+            }
         }
         int slot = store.newKey();
         byte[] sealed = sealing.seal(subject, data, Objects.requireNonNull(store.key(slot)));
@@ -267,7 +277,7 @@ public final class PersonVault implements Persons {
         numbers.remove(subject);
         indexNumber(rows.getOrDefault(subject, row), data);
         noted(subject, by, Act.CORRECTED);
-        return true;
+        return Corrected.DONE;
     }
 
     @Override
@@ -286,7 +296,7 @@ public final class PersonVault implements Persons {
     public synchronized void nameOfficer(OfficerId officer, String name, String by) {
         PersonData data = new PersonData(name, null, null, null, null);
         SubjectId known = officers.get(officer);
-        if (known == null || !correct(known, data, by)) {
+        if (known == null || correct(known, data, by) != Corrected.DONE) {
             insert(freshSubject(), PersonKind.OFFICER, officer, data, by, true);
         }
     }

@@ -22,6 +22,7 @@ import se.bifall.persons.Access;
 import se.bifall.persons.Known;
 import se.bifall.persons.PersonData;
 import se.bifall.persons.PersonKind;
+import se.bifall.persons.Persons.Corrected;
 import se.bifall.persons.Persons.State;
 
 /** The person store on its own files. Everybody in it is invented. */
@@ -81,8 +82,8 @@ class PersonVaultTest {
     @Test
     void a_correction_overwrites_and_keeps_who_and_when_without_what_stood_there() throws IOException {
         SubjectId subject = added();
-        opened(vault ->
-                vault.correct(subject, new PersonData("Testa Andersson", null, null, null, null), "handlaggare"));
+        opened(vault -> vault.correct(
+                subject, new PersonData("Testa Andersson", TESTA.personalNumber(), null, null, null), "handlaggare"));
         opened(vault -> {
             assertThat(vault.read(subject, "revisor")).isInstanceOfSatisfying(Known.Person.class, person -> {
                 assertThat(person.data().name()).isEqualTo("Testa Andersson");
@@ -118,6 +119,22 @@ class PersonVaultTest {
         opened(vault -> vault.erase(subject, "administrator"));
 
         opened(copy, vault -> assertThat(vault.read(subject, "revisor")).isInstanceOf(Known.Person.class));
+    }
+
+    @Test
+    void a_sole_trader_keeps_a_number_and_never_takes_anothers() throws IOException {
+        SubjectId subject = added();
+        opened(vault -> {
+            PersonData other = new PersonData(
+                    "Annan Påhittad", PersonalNumber.read("19780303-9820", LocalDate.of(2026, 1, 1)), null, null, null);
+            SubjectId second = vault.add(PersonKind.SOLE_TRADER, other, "handlaggare");
+            assertThat(vault.correct(second, TESTA, "administrator")).isEqualTo(Corrected.NUMBER_TAKEN);
+            assertThat(vault.correct(second, new PersonData("Utan", null, null, null, null), "administrator"))
+                    .isEqualTo(Corrected.NUMBER_NEEDED);
+            assertThat(vault.correct(subject, TESTA, "administrator")).isEqualTo(Corrected.DONE);
+            vault.erase(subject, "administrator");
+            assertThat(vault.correct(subject, TESTA, "administrator")).isEqualTo(Corrected.GONE);
+        });
     }
 
     @Test

@@ -110,8 +110,10 @@ class ContactPage {
             return page(
                     facts, id, typed, read.errors().stream().map(form::fault).toList(), "", model);
         }
-        if (!persons.correct(id, data, asker.name())) {
-            throw gone(caseId);
+        List<Fault> faults = PersonForm.faults(persons.correct(id, data, asker.name()));
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page(facts, id, typed, faults, "", model);
         }
         return done(caseId, "Personuppgifterna är rättade", redirect);
     }

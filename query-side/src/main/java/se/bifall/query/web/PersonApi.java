@@ -26,6 +26,7 @@ import se.bifall.commands.GrantCommand.NameContactPerson;
 import se.bifall.commands.InputReader;
 import se.bifall.persons.Known;
 import se.bifall.persons.PersonData;
+import se.bifall.persons.PersonKind;
 import se.bifall.persons.PersonReader;
 import se.bifall.persons.Persons;
 
@@ -110,8 +111,19 @@ class PersonApi {
         if (!isSubject(subject) || persons.stateOf(new SubjectId(subject)) == Persons.State.MISSING) {
             return unknown();
         }
-        if (!persons.correct(new SubjectId(subject), data, asker.name())) {
-            return problem(HttpStatus.CONFLICT, "NotDisposedBefore", "Personens uppgifter är gallrade.");
+        SubjectId id = new SubjectId(subject);
+        boolean contact = persons.kindOf(id)
+                .filter(kind -> kind == PersonKind.CONTACT_PERSON || kind == PersonKind.SIGNATORY)
+                .isPresent();
+        if (!contact && !asker.isAdministrator()) {
+            return forbidden("Handläggare rättar kontaktpersoner och firmatecknare; andra rättas av administratören.");
+        }
+        Persons.Corrected corrected = persons.correct(id, data, asker.name());
+        if (corrected != Persons.Corrected.DONE) {
+            return problem(
+                    HttpStatus.CONFLICT,
+                    corrected.name(),
+                    PersonForm.faults(corrected).getFirst().sentence());
         }
         return ResponseEntity.ok(Map.of("subject", subject));
     }

@@ -23,6 +23,7 @@ import se.bifall.commands.SubjectCommand;
 import se.bifall.events.Fields;
 import se.bifall.events.Json;
 import se.bifall.persons.PersonData;
+import se.bifall.persons.Persons.Corrected;
 
 /** The fields of a person, and of what is decided about one, as the form templates need them. */
 @Component
@@ -141,6 +142,21 @@ final class PersonForm {
         return error.field().startsWith("person.") && FIELDS.contains(last)
                 ? new Fault(error.field(), label(last) + " " + error.detail())
                 : Fault.of(error);
+    }
+
+    /** Why a correction was not made; empty when it was. */
+    static List<Fault> faults(Corrected corrected) {
+        return switch (corrected) {
+            case DONE -> List.of();
+            case GONE -> List.of(new Fault("", "Personens uppgifter är gallrade."));
+            case NUMBER_NEEDED ->
+                List.of(new Fault(
+                        "person.personalNumber", "Personnummer måste fyllas i för en enskild näringsidkare."));
+            case NUMBER_TAKEN ->
+                List.of(new Fault(
+                        "person.personalNumber",
+                        "Personnumret hör till en annan person i registret. Kontrollera att det är rätt."));
+        };
     }
 
     private String label(String name) {

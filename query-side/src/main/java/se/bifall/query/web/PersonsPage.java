@@ -135,8 +135,10 @@ class PersonsPage {
             List<Fault> faults = read.errors().stream().map(form::fault).toList();
             return page(id, asker, "ratta", typed, faults, model);
         }
-        if (!persons.correct(id, data, asker.name())) {
-            throw new PageRefused(HttpStatus.CONFLICT, "Personens uppgifter är gallrade.", "/personer/" + subject);
+        List<Fault> faults = PersonForm.faults(persons.correct(id, data, asker.name()));
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page(id, asker, "ratta", typed, faults, model);
         }
         redirect.addFlashAttribute("done", "rattad");
         return seeOther("/personer/" + subject);

@@ -33,8 +33,13 @@ final class NoPersons implements Persons {
     }
 
     @Override
-    public boolean correct(SubjectId subject, PersonData data, String by) {
-        return false;
+    public Corrected correct(SubjectId subject, PersonData data, String by) {
+        return Corrected.GONE;
+    }
+
+    @Override
+    public Optional<PersonKind> kindOf(SubjectId subject) {
+        return Optional.empty();
     }
 
     @Override
