@@ -32,7 +32,7 @@ record Trace(
                 label = e.diarienummer().value();
             } else if (event instanceof GrantApplied e) {
                 ordinance = region.support(e.supportType(), e.receivedOn())
-                        .map(RegionProfile.Support::ordinance)
+                        .map(se.bifall.region.Support::ordinance)
                         .orElse("");
             }
             grantedOn = later(grantedOn, granting(event));

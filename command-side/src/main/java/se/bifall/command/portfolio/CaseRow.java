@@ -22,18 +22,21 @@ import se.bifall.codes.Role;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.persons.Intake;
+import se.bifall.region.RegionProfile;
 
 /** A row of {@code projektstod.csv} or {@code foretagsstod.csv}: a case and its life, as the commands that make it. */
 final class CaseRow {
     private final Row row;
+    private final RegionProfile region;
     private final CaseId caseId;
     private final List<Step> steps = new ArrayList<>();
     private final Intake intake;
     private Intake.@Nullable Taken taken;
     private int payments;
 
-    CaseRow(Row row, Intake intake) {
+    CaseRow(Row row, RegionProfile region, Intake intake) {
         this.row = row;
+        this.region = region;
         this.intake = intake;
         this.caseId = caseIdOf(row.text("diarienummer"));
     }
@@ -137,6 +140,9 @@ final class CaseRow {
         if (row.has("bedomd")) {
             row.words("kriterier").forEach(this::assess);
         }
+        if (row.has("forsakran")) {
+            declareDeMinimis();
+        }
         if (row.has("foreslagen")) {
             propose();
         }
@@ -154,6 +160,21 @@ final class CaseRow {
                         .fixed("justification", "Bedömt i underlaget")
                         .text("source", "kontrollkalla")
                         .text("assessedOn", "bedomd"));
+    }
+
+    private void declareDeMinimis() {
+        step(
+                "forsakran",
+                "handlaggare",
+                HANDLAGGARE,
+                DeclareDeMinimis.class,
+                command()
+                        .words("group", "koncern")
+                        .parted("otherAid", "annat_stod")
+                        .text("kronorPerEuro", "eurokurs")
+                        .text("rateOn", "eurokurs_dag")
+                        .text("rateSource", "eurokurs_kalla")
+                        .text("declaredOn", "forsakran"));
     }
 
     private void propose() {
@@ -207,7 +228,9 @@ final class CaseRow {
 
     /** Who records the decision: the decider, or for the nämnd the person who attests. */
     private String decider() {
-        return row.text("beslutad_av").equals(OfficerId.BOARD.value()) ? "attestant" : "beslutad_av";
+        boolean board = region.boards().stream()
+                .anyMatch(one -> row.text("beslutad_av").equals(one.code().value()));
+        return board ? "attestant" : "beslutad_av";
     }
 
     private void decided(Class<? extends GrantCommand> type, CommandCells cells) {

@@ -87,7 +87,7 @@ public class Import {
         Intake.Taken taken = null;
         List<Step> steps;
         if (columns == Columns.CASES) {
-            CaseRow caseRow = new CaseRow(row, intake);
+            CaseRow caseRow = new CaseRow(row, region, intake);
             steps = caseRow.steps();
             taken = caseRow.taken();
         } else {

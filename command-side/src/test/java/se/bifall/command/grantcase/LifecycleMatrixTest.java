@@ -37,6 +37,7 @@ class LifecycleMatrixTest {
             ReceiveCompletion       -    -    x    -    -    -    -    -    -    -    -    -    -    CompletionReceived
             WithdrawApplication     x    x    x    x    x    -    -    -    -    -    -    -    -    ApplicationWithdrawn
             AssessCriterion         -    x    -    x    -    -    -    -    -    -    -    -    -    CriterionAssessed
+            DeclareDeMinimis        -    x    x    x    x    x    -    -    -    -    -    -    -    DeMinimisDeclared
             ProposeDecision         -    -    -    x    x    -    -    -    -    -    -    -    -    DecisionProposed
             ApproveGrant            -    -    -    -    x    -    -    -    -    -    -    -    -    GrantApproved
             RejectGrant             -    -    -    -    x    -    -    -    -    -    -    -    -    GrantRejected
@@ -67,6 +68,7 @@ class LifecycleMatrixTest {
                     receiveCompletion(),
                     withdraw(),
                     assess("SAMVERKAN", CriterionOutcome.MET),
+                    declareDeMinimis(),
                     propose(anslag(1)),
                     approveProject(),
                     reject(),

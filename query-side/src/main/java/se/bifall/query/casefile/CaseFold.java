@@ -69,6 +69,7 @@ public final class CaseFold {
             }
             case ApplicationWithdrawn e -> f.phase = Phase.WITHDRAWN;
             case CriterionAssessed e -> f.phase = Phase.ASSESSED;
+            case DeMinimisDeclared e -> {}
             case DecisionProposed e -> f.phase = Phase.PROPOSED;
             case GrantApproved e -> approved(f, e);
             case GrantRejected e -> decided(f, e.decision(), Phase.REJECTED);

@@ -19,7 +19,11 @@ import se.bifall.codes.RusPriority;
 import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
+import se.bifall.region.AreaNames;
+import se.bifall.region.Criterion;
+import se.bifall.region.MunicipalityEntry;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /** Any value of the domain as a reader of a page sees it: the Region's own words, dates and kronor written out. */
 @Component
@@ -51,22 +55,22 @@ final class Labels {
 
     private String code(Code code) {
         return switch (code) {
-            case SupportType type ->
-                region.support(type).map(RegionProfile.Support::label).orElse(type.value());
+            case SupportType type -> region.support(type).map(Support::label).orElse(type.value());
             case Municipality municipality ->
-                region.municipality(municipality)
-                        .map(RegionProfile.MunicipalityEntry::name)
-                        .orElse(municipality.value());
+                region.municipality(municipality).map(MunicipalityEntry::name).orElse(municipality.value());
             case CriterionCode criterion ->
-                region.criterion(criterion).map(RegionProfile.Criterion::label).orElse(criterion.value());
+                region.criterion(criterion).map(Criterion::label).orElse(criterion.value());
             case RusPriority priority ->
-                region.priorities().stream()
-                        .filter(entry -> entry.code().equals(priority))
-                        .findFirst()
+                region.priority(priority)
                         .map(entry -> priority.value() + ". " + entry.label())
                         .orElse(priority.value());
-            case InvestmentArea area -> region.areaMaps().getLast().names().getOrDefault(area, area.value());
-            case OfficerId officer -> names.officer(officer.value());
+            case InvestmentArea area -> AreaNames.of(region, area);
+            case OfficerId officer ->
+                region.boards().stream()
+                        .filter(board -> board.code().equals(officer))
+                        .findFirst()
+                        .map(board -> board.name() + " (" + officer + ")")
+                        .orElseGet(() -> names.officer(officer.value()));
             case SubjectId subject -> names.reference(subject);
             default -> code.value();
         };

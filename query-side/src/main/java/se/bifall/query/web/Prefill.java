@@ -14,7 +14,9 @@ import se.bifall.events.Fields;
 import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.events.GrantEvent.DecisionProposed;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.region.Criterion;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /** What a fresh form already knows: today, who prepared and who decides, and what the case itself says. */
 final class Prefill {
@@ -78,8 +80,7 @@ final class Prefill {
     private void fromCase(CaseFacts facts) {
         values.set("decision.decidedBy", form.user());
         set("decision.preparedBy", form.history().proposer().orElse(facts.caseworker()));
-        region.support(facts.supportType(), facts.receivedOn())
-                .ifPresent(support -> values.set("decision.legalBasis", "SFS " + support.ordinance() + " "));
+        region.support(facts.supportType(), facts.receivedOn()).ifPresent(support -> legalBasis(support));
         set("primaryPriority", facts.primaryPriority());
         facts.secondaryPriorities().forEach(priority -> values.add("secondaryPriorities", priority.value()));
         values.set("measureEndsOn", facts.measureEndsOn().toString());
@@ -102,6 +103,11 @@ final class Prefill {
         }
     }
 
+    private void legalBasis(Support support) {
+        values.set("decision.legalBasis", support.legalBasis() + (support.paragraph() == null ? " " : ""));
+        support.conditions().forEach(condition -> values.add("conditions", condition));
+    }
+
     private void fromProposal(DecisionProposed proposal) {
         Amounts.written("funding", proposal.funding()).forEach(values::set);
         values.set("decision.motivering", proposal.motivering());
@@ -112,7 +118,7 @@ final class Prefill {
                 .map(CriterionAssessed::criterion)
                 .toList();
         return choices.criteria(facts, form.today()).stream()
-                .map(RegionProfile.Criterion::code)
+                .map(Criterion::code)
                 .filter(code -> !assessed.contains(code))
                 .findFirst()
                 .orElse(null);

@@ -140,6 +140,18 @@ class PersonalDataTest {
         step(id, "RegisterApplication", Map.of("diarienummer", "RUN 2012-00001", "registeredOn", "2012-02-02"));
         step(
                 id,
+                "DeclareDeMinimis",
+                Map.of(
+                        "kronorPerEuro",
+                        "8.80",
+                        "rateOn",
+                        "2012-02-02",
+                        "rateSource",
+                        "Påhittad kurs",
+                        "declaredOn",
+                        "2012-02-02"));
+        step(
+                id,
                 "AssessCriterion",
                 Map.of(
                         "criterion",
@@ -235,7 +247,7 @@ class PersonalDataTest {
                         "MICRO"));
         application.putAll(Map.of(
                 "supportType",
-                "HEMSANDNINGSBIDRAG",
+                "SERVICEBIDRAG",
                 "receivedOn",
                 "2012-02-01",
                 "measureStartsOn",

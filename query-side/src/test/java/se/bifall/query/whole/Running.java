@@ -73,6 +73,11 @@ final class Running {
         context.close();
     }
 
+    /** With another Region's profile. */
+    static Running with(Path profile) {
+        return new Running("--bifall.profile=" + profile);
+    }
+
     static Running empty() {
         return Empty.INSTANCE;
     }
