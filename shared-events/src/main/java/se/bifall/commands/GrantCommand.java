@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -34,6 +35,7 @@ import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 
 /** What may be asked about a case, in the order of its life, and by whom. */
@@ -67,6 +69,13 @@ public sealed interface GrantCommand extends BifallCommand {
 
     @By({HANDLAGGARE, BESLUTSFATTARE})
     record AssignCaseworker(CaseId caseId, OfficerId caseworker) implements GrantCommand {}
+
+    /** Machines send the person under {@code person} in place of the subject; it goes to the person store. */
+    @By(HANDLAGGARE)
+    record NameContactPerson(CaseId caseId, SubjectId subject, ContactRole contactRole) implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record RemoveContactPerson(CaseId caseId, SubjectId subject) implements GrantCommand {}
 
     @By(HANDLAGGARE)
     record RequestCompletion(CaseId caseId, String missing, LocalDate requestedOn, LocalDate dueOn)

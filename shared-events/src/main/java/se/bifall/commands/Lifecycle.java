@@ -38,6 +38,28 @@ public final class Lifecycle {
                 FINAL_REPORTED,
                 FINAL_ACCEPTED,
                 REVOKED);
+        in(
+                NameContactPerson.class,
+                APPLIED,
+                REGISTERED,
+                AWAITING_COMPLETION,
+                ASSESSED,
+                PROPOSED,
+                RUNNING,
+                FINAL_REPORTED,
+                FINAL_ACCEPTED,
+                REVOKED);
+        in(
+                RemoveContactPerson.class,
+                APPLIED,
+                REGISTERED,
+                AWAITING_COMPLETION,
+                ASSESSED,
+                PROPOSED,
+                RUNNING,
+                FINAL_REPORTED,
+                FINAL_ACCEPTED,
+                REVOKED);
         in(RequestCompletion.class, REGISTERED, ASSESSED, PROPOSED);
         in(ReceiveCompletion.class, AWAITING_COMPLETION);
         in(NotifyDelay.class, APPLIED, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -31,6 +32,7 @@ import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 
 /**
@@ -46,7 +48,7 @@ public sealed interface GrantEvent extends BifallEvent {
     }
 
     /** @param profileVersion the region profile that the codes were read from */
-    @EventName("GrantApplied/1")
+    @EventName("GrantApplied/2")
     record GrantApplied(
             CaseId caseId,
             Applicant applicant,
@@ -72,6 +74,12 @@ public sealed interface GrantEvent extends BifallEvent {
 
     @EventName("CaseworkerAssigned/1")
     record CaseworkerAssigned(CaseId caseId, OfficerId caseworker) implements GrantEvent {}
+
+    @EventName("ContactPersonNamed/1")
+    record ContactPersonNamed(CaseId caseId, SubjectId subject, ContactRole contactRole) implements GrantEvent {}
+
+    @EventName("ContactPersonRemoved/1")
+    record ContactPersonRemoved(CaseId caseId, SubjectId subject) implements GrantEvent {}
 
     @EventName("CompletionRequested/1")
     record CompletionRequested(CaseId caseId, String missing, LocalDate requestedOn, LocalDate dueOn)

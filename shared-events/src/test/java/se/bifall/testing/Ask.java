@@ -17,6 +17,7 @@ import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.CompanySize;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -45,6 +46,7 @@ import se.bifall.codes.ReductionKind;
 import se.bifall.codes.Role;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
@@ -58,6 +60,7 @@ import se.bifall.commands.GrantCommand.*;
  */
 public final class Ask {
     public static final CaseId CASE = new CaseId("arende-1");
+    public static final SubjectId SUBJECT = new SubjectId("sub-0123456789abcdefghij");
     public static final OfficerId HANDLAGGARE = new OfficerId("handlaggare");
     public static final OfficerId BESLUTSFATTARE = new OfficerId("beslutsfattare");
     public static final OfficerId EKONOM = new OfficerId("ekonom");
@@ -168,6 +171,31 @@ public final class Ask {
 
     public static RegisterApplication register() {
         return new RegisterApplication(CASE, new Diarienummer("RUN 2026-00001"), LocalDate.of(2026, 1, 16));
+    }
+
+    public static NameContactPerson nameContact() {
+        return new NameContactPerson(CASE, SUBJECT, ContactRole.CONTACT_PERSON);
+    }
+
+    public static RemoveContactPerson removeContact() {
+        return new RemoveContactPerson(CASE, SUBJECT);
+    }
+
+    /** The company's application, by a sole trader. */
+    public static ApplyForGrant applyAsSoleTrader() {
+        ApplyForGrant c = applyForCompany();
+        return Altered.with(
+                c,
+                "applicant",
+                new Applicant(
+                        null,
+                        SUBJECT.designation(),
+                        ApplicantKind.SOLE_TRADER,
+                        LedBy.WOMEN,
+                        LedBy.WOMEN,
+                        "25",
+                        CompanySize.MICRO,
+                        SUBJECT));
     }
 
     public static AssignCaseworker assign() {

@@ -30,6 +30,7 @@ import se.bifall.codes.OrgNumber;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Undertaking;
 import se.bifall.events.Fields;
@@ -42,6 +43,7 @@ public final class Examples {
     private static final Map<Class<?>, List<?>> VALUES = Map.ofEntries(
             Map.entry(CaseId.class, codes(CaseId::new, "arende-1", "0b6f3a52-5d0c-3f6e-8f7e-2f8f6f0c9a11", "A")),
             Map.entry(FrameId.class, codes(FrameId::new, "FORETAG-2026", "PROJEKT-2026")),
+            Map.entry(SubjectId.class, codes(SubjectId::new, "sub-0123456789abcdefghij", "sub-zzzzzzzzzz0000000000")),
             Map.entry(OrgNumber.class, codes(OrgNumber::new, "556677-8899", "232100-0222")),
             Map.entry(EuroRate.class, codes(EuroRate::new, "11.4325", "12")),
             Map.entry(

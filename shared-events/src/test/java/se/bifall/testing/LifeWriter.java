@@ -19,6 +19,7 @@ import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.CompanySize;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
@@ -42,6 +43,7 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SubjectId;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
@@ -161,6 +163,11 @@ final class LifeWriter {
         ApplicantKind kind = oneOf(support.who().applicants().stream()
                 .filter(one -> one != ApplicantKind.REGION)
                 .toList());
+        if (kind == ApplicantKind.SOLE_TRADER) {
+            SubjectId subject = subject();
+            return new Applicant(
+                    null, subject.designation(), ApplicantKind.SOLE_TRADER, ledBy, ledBy, null, size(support), subject);
+        }
         return new Applicant(
                 oneOf(company ? COMPANIES : OTHERS),
                 "Påhittad sökande",
@@ -193,6 +200,7 @@ final class LifeWriter {
         step(new RegisterApplication(id, number, later()), new ApplicationRegistered(id, number, day));
         step(new AssignCaseworker(id, Ask.HANDLAGGARE), new CaseworkerAssigned(id, Ask.HANDLAGGARE));
         documents();
+        contacts();
         if (random.nextInt(3) == 0) {
             LocalDate due = later().plusDays(14);
             step(new RequestCompletion(id, "Budget", day, due), new CompletionRequested(id, "Budget", day, due));
@@ -249,6 +257,22 @@ final class LifeWriter {
             Decision decision = decision();
             step(new RefuseDecisionDemand(id, decision), new DecisionDemandRefused(id, decision));
         }
+    }
+
+    private void contacts() {
+        if (random.nextInt(3) == 0) {
+            SubjectId subject = subject();
+            ContactRole role = oneOf(List.of(ContactRole.values()));
+            step(new NameContactPerson(id, subject, role), new ContactPersonNamed(id, subject, role));
+            if (random.nextInt(3) == 0) {
+                step(new RemoveContactPerson(id, subject), new ContactPersonRemoved(id, subject));
+            }
+        }
+    }
+
+    /** One of a hundred natural persons who do not exist. */
+    private SubjectId subject() {
+        return new SubjectId("sub-%020d".formatted(random.nextInt(100)));
     }
 
     private static List<Criterion> criteria(Support support, LocalDate on) {

@@ -26,6 +26,8 @@ final class Deciding {
             case ApplyForGrant c -> Preparing.apply(c, asked);
             case RegisterApplication c -> Preparing.register(state, c, asked);
             case AssignCaseworker c -> new GrantEvent.CaseworkerAssigned(c.caseId(), c.caseworker());
+            case NameContactPerson c -> Preparing.nameContact(state, c);
+            case RemoveContactPerson c -> Preparing.removeContact(state, c);
             case RequestCompletion c -> Preparing.requestCompletion(state, c, asked);
             case ReceiveCompletion c -> Preparing.receiveCompletion(state, c, asked);
             case NotifyDelay c -> Preparing.notifyDelay(state, c, asked);

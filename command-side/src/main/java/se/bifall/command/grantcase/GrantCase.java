@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.account.PaymentAccount;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
@@ -19,6 +20,8 @@ import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.RecoveryOrders;
+import se.bifall.codes.SubjectId;
+import se.bifall.codes.SupportShare;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 
@@ -72,6 +75,8 @@ final class GrantCase {
 
     /** Who has worked on the case: assigned, assessing or proposing. */
     final Set<OfficerId> workers = new LinkedHashSet<>();
+
+    final Map<SubjectId, ContactRole> contacts = new LinkedHashMap<>();
 
     @Nullable
     LocalDate proposedOn;
@@ -198,6 +203,8 @@ final class GrantCase {
             }
             case ApplicationRegistered e -> phase = Phase.REGISTERED;
             case CaseworkerAssigned e -> workers.add(e.caseworker());
+            case ContactPersonNamed e -> contacts.put(e.subject(), e.contactRole());
+            case ContactPersonRemoved e -> contacts.remove(e.subject());
             case CompletionRequested e -> {
                 beforeCompletion = phase == Phase.PROPOSED ? Phase.ASSESSED : phase();
                 phase = Phase.AWAITING_COMPLETION;

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
 import se.bifall.command.grantcase.rule.AmountGiven;
+import se.bifall.command.grantcase.rule.ApplicantIdentified;
 import se.bifall.command.grantcase.rule.ApplicantMayApply;
+import se.bifall.command.grantcase.rule.ContactIsNamed;
+import se.bifall.command.grantcase.rule.ContactNamedOnce;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.DemandedOnce;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
@@ -23,8 +26,12 @@ import se.bifall.command.grantcase.rule.SizeMayApply;
 import se.bifall.command.grantcase.rule.SourceStated;
 import se.bifall.command.grantcase.rule.TargetGroupPossible;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.commands.GrantCommand.NameContactPerson;
+import se.bifall.commands.GrantCommand.RemoveContactPerson;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.events.GrantEvent.ContactPersonNamed;
+import se.bifall.events.GrantEvent.ContactPersonRemoved;
 import se.bifall.region.Criterion;
 import se.bifall.region.LocatedArea;
 import se.bifall.region.MunicipalityEntry;
@@ -47,6 +54,7 @@ final class Preparing {
                         municipality.isPresent(),
                         "place.municipality",
                         c.place().municipality().value()),
+                new ApplicantIdentified(c.applicant()),
                 new RegionDeclaresItself(c.applicant(), region.orgNumber()),
                 new AmountGiven("applied", c.applied()),
                 new AmountGiven("expenditure", c.expenditure()),
@@ -91,6 +99,16 @@ final class Preparing {
     static GrantEvent register(GrantCase state, RegisterApplication c, Asked asked) {
         happened(state, "registeredOn", c.registeredOn(), asked);
         return new ApplicationRegistered(c.caseId(), c.diarienummer(), c.registeredOn());
+    }
+
+    static GrantEvent nameContact(GrantCase state, NameContactPerson c) {
+        unless(new ContactNamedOnce(c.contactRole() == state.contacts.get(c.subject()), c.contactRole()));
+        return new ContactPersonNamed(c.caseId(), c.subject(), c.contactRole());
+    }
+
+    static GrantEvent removeContact(GrantCase state, RemoveContactPerson c) {
+        unless(new ContactIsNamed(state.contacts.containsKey(c.subject())));
+        return new ContactPersonRemoved(c.caseId(), c.subject());
     }
 
     static GrantEvent declareDeMinimis(GrantCase state, DeclareDeMinimis c, Asked asked) {

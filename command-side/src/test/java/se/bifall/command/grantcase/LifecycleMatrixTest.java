@@ -34,6 +34,8 @@ class LifecycleMatrixTest {
             ApplyForGrant           -    -    -    -    -    -    -    -    -    -    -    -    -    GrantApplied
             RegisterApplication     x    -    -    -    -    -    -    -    -    -    -    -    -    ApplicationRegistered
             AssignCaseworker        x    x    x    x    x    x    x    x    x    -    -    -    -    CaseworkerAssigned
+            NameContactPerson       x    x    x    x    x    x    x    x    x    -    -    -    -    ContactPersonNamed
+            RemoveContactPerson     x    x    x    x    x    x    x    x    x    -    -    -    -    ContactPersonRemoved
             RequestCompletion       -    x    -    x    x    -    -    -    -    -    -    -    -    CompletionRequested
             ReceiveCompletion       -    -    x    -    -    -    -    -    -    -    -    -    -    CompletionReceived
             NotifyDelay             x    x    x    x    x    -    -    -    -    -    -    -    -    DelayNotified
@@ -76,6 +78,8 @@ class LifecycleMatrixTest {
                     applyForProject(),
                     register(),
                     assign(),
+                    nameContact(),
+                    removeContact(),
                     requestCompletion(),
                     receiveCompletion(),
                     notifyDelay(),
@@ -226,6 +230,14 @@ class LifecycleMatrixTest {
 
     /** The commands of a project's case that end in the phase, with what the command about to come builds on. */
     private static List<GrantCommand> reaching(Phase phase, String next) {
+        List<GrantCommand> way = new java.util.ArrayList<>(wayTo(phase, next));
+        if (next.equals("RemoveContactPerson")) {
+            way.add(1, nameContact());
+        }
+        return way;
+    }
+
+    private static List<GrantCommand> wayTo(Phase phase, String next) {
         return switch (phase) {
             case APPLIED -> List.of(applyForProject());
             case REGISTERED -> List.of(applyForProject(), register(), Ask.assign());

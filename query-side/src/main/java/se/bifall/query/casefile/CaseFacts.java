@@ -4,12 +4,16 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Decision;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.codes.DocumentKind;
@@ -26,6 +30,8 @@ import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
+import se.bifall.codes.SupportShare;
 import se.bifall.codes.SupportType;
 
 /**
@@ -116,6 +122,11 @@ public final class CaseFacts {
     List<Recovery> recoveries = List.of();
     List<Document> documents = List.of();
     List<Posting> postings = List.of();
+    List<Contact> contacts = List.of();
+    Set<SubjectId> subjects = Set.of();
+
+    /** A natural person named in the case; who it is stands in the person store. */
+    public record Contact(SubjectId subject, ContactRole role) {}
 
     @Nullable
     LocalDate dialogueHeldOn;
@@ -319,6 +330,8 @@ public final class CaseFacts {
         copy.recoveries = recoveries;
         copy.documents = documents;
         copy.postings = postings;
+        copy.contacts = contacts;
+        copy.subjects = subjects;
         return copy;
     }
 
@@ -518,6 +531,20 @@ public final class CaseFacts {
     /** In the order they were filed, wrongly filed ones too. */
     public List<Document> documents() {
         return documents;
+    /** Contact persons and signatories now. */
+    public List<Contact> contacts() {
+        return contacts;
+    }
+
+    /** Every natural person that the case names or ever named, the applicant included. */
+    public Set<SubjectId> subjects() {
+        return subjects;
+    }
+
+    void names(SubjectId subject) {
+        Set<SubjectId> all = new LinkedHashSet<>(subjects);
+        all.add(subject);
+        subjects = Collections.unmodifiableSet(all);
     }
 
     public List<Posting> postings() {

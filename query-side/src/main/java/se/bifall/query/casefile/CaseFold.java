@@ -15,6 +15,12 @@ import se.bifall.events.GrantEvent.*;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.ClaimState;
 import se.bifall.query.casefile.CaseFacts.Document;
+import se.bifall.codes.SubjectId;
+import se.bifall.codes.SupportShare;
+import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.*;
+import se.bifall.query.casefile.CaseFacts.Claim;
+import se.bifall.query.casefile.CaseFacts.Contact;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
 
@@ -51,6 +57,11 @@ public final class CaseFold {
                 f.phase = Phase.REGISTERED;
             }
             case CaseworkerAssigned e -> f.caseworker = e.caseworker();
+            case ContactPersonNamed e -> {
+                f.contacts = with(without(f.contacts, e.subject()), new Contact(e.subject(), e.contactRole()));
+                f.names(e.subject());
+            }
+            case ContactPersonRemoved e -> f.contacts = without(f.contacts, e.subject());
             case CompletionRequested e -> {
                 f.beforeCompletion = f.phase == Phase.PROPOSED ? Phase.ASSESSED : f.phase;
                 f.phase = Phase.AWAITING_COMPLETION;
@@ -144,8 +155,17 @@ public final class CaseFold {
         }
     }
 
+    private static List<Contact> without(List<Contact> contacts, SubjectId subject) {
+        return contacts.stream()
+                .filter(contact -> !contact.subject().equals(subject))
+                .toList();
+    }
+
     private static void applied(CaseFacts f, GrantApplied e) {
         f.applicant = e.applicant();
+        if (e.applicant().subject() != null) {
+            f.names(e.applicant().subject());
+        }
         f.supportType = e.supportType();
         f.grantKind = e.grantKind();
         f.title = e.title();

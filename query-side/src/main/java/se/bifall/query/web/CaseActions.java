@@ -3,12 +3,15 @@ package se.bifall.query.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.GrantCommand.NameContactPerson;
+import se.bifall.commands.GrantCommand.RemoveContactPerson;
 import se.bifall.commands.Lifecycle;
 import se.bifall.query.casefile.CaseFacts;
 
@@ -19,6 +22,9 @@ import se.bifall.query.casefile.CaseFacts;
  * @param others labels of what others may do, by who they are
  */
 record CaseActions(List<Action> mine, Map<String, List<String>> others) {
+    private static final Set<Class<? extends GrantCommand>> HAVE_A_PLACE_OF_THEIR_OWN =
+            Set.of(NameContactPerson.class, RemoveContactPerson.class);
+
     /** @param next true for what the case waits for */
     record Action(String label, String address, boolean next) {}
 
@@ -26,7 +32,7 @@ record CaseActions(List<Action> mine, Map<String, List<String>> others) {
         List<Action> mine = new ArrayList<>();
         Map<String, List<String>> others = new TreeMap<>();
         for (Class<? extends GrantCommand> command : Lifecycle.possibleIn(facts.phase())) {
-            if (!OpenItems.hasWhatItTakes(command, facts)) {
+            if (!OpenItems.hasWhatItTakes(command, facts) || HAVE_A_PLACE_OF_THEIR_OWN.contains(command)) {
                 continue;
             }
             boolean next = command.equals(step.command());

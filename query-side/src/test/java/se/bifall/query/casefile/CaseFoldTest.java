@@ -412,6 +412,8 @@ class CaseFoldTest {
                 .allSatisfy(type -> {
                     GrantEvent event = (GrantEvent) Examples.whole(type);
                     if (event instanceof GrantEvent.CaseworkerAssigned
+                            || event instanceof GrantEvent.ContactPersonNamed
+                            || event instanceof GrantEvent.ContactPersonRemoved
                             || event instanceof GrantEvent.DocumentWithdrawn) {
                         assertThat(LegalDay.of(event)).isNull();
                     } else {
