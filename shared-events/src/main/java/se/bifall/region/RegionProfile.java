@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.GrantKind;
 import se.bifall.codes.InvestmentArea;
@@ -36,8 +37,19 @@ public record RegionProfile(
         List<Priority> priorities,
         List<Support> supportTypes,
         List<Criterion> criteria,
+        List<ChecklistItem> checklists,
+        @Nullable LocalDate communicationRecordedFrom,
         Advance advance,
         Set<OfficerId> machineAccounts) {
+
+    /**
+     * @param checklists handläggningsuppgifter; none when the profile has none
+     * @param communicationRecordedFrom an application that came in on this day or later may not be decided on a day of
+     *     communication that is not recorded in the case (förvaltningslagen 25 §); null when none must
+     */
+    public RegionProfile {
+        checklists = Objects.requireNonNullElse(checklists, List.of());
+    }
 
     public record MunicipalityEntry(Municipality code, String name, boolean region10) {}
 
@@ -82,6 +94,45 @@ public record RegionProfile(
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo)
             implements Dated {}
+
+    /**
+     * A handläggningsuppgift that a person settles during the preparation.
+     *
+     * @param kinds the kinds of grant that it is for; empty for all
+     * @param ordinances SFS numbers of the ordinances that it is for; empty for all
+     * @param supportTypes the support types that it is for; empty for all
+     * @param legalBasis where it comes from, for the caseworker to read
+     * @param mandatoryFrom for applications that came in on this day or later it is settled before a proposal; null
+     *     when it never has to be
+     */
+    public record ChecklistItem(
+            ChecklistCode code,
+            String label,
+            Set<GrantKind> kinds,
+            Set<String> ordinances,
+            Set<SupportType> supportTypes,
+            String legalBasis,
+            @Nullable LocalDate mandatoryFrom,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo)
+            implements Dated {
+        public ChecklistItem {
+            kinds = Objects.requireNonNullElse(kinds, Set.of());
+            ordinances = Objects.requireNonNullElse(ordinances, Set.of());
+            supportTypes = Objects.requireNonNullElse(supportTypes, Set.of());
+        }
+
+        boolean isFor(Support support) {
+            return (kinds.isEmpty() || kinds.contains(support.kind()))
+                    && (ordinances.isEmpty() || ordinances.contains(support.ordinance()))
+                    && (supportTypes.isEmpty() || supportTypes.contains(support.code()));
+        }
+
+        /** True when an application that came in that day can't be proposed for decision before this is settled. */
+        public boolean isMandatory(LocalDate receivedOn) {
+            return mandatoryFrom != null && !receivedOn.isBefore(mandatoryFrom);
+        }
+    }
 
     /**
      * Advance payments.
@@ -146,6 +197,18 @@ public record RegionProfile(
         return criteria.stream()
                 .filter(entry -> entry.demand() == demand && entry.holdsOn(on))
                 .toList();
+    }
+
+    /** The checklist of an application for that support, as it was on the day the application came in. */
+    public List<ChecklistItem> checklist(SupportType supportType, LocalDate receivedOn) {
+        return support(supportType, receivedOn).stream()
+                .flatMap(support -> checklists.stream().filter(item -> item.holdsOn(receivedOn) && item.isFor(support)))
+                .toList();
+    }
+
+    /** True when the day of communication in a decision must be that of a recorded communication. */
+    public boolean demandsRecordedCommunication(LocalDate receivedOn) {
+        return communicationRecordedFrom != null && !receivedOn.isBefore(communicationRecordedFrom);
     }
 
     /** Area is a function of place and date, not of the municipality alone. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.Diarienummer;
 import se.bifall.codes.FrameId;
@@ -25,6 +26,7 @@ import se.bifall.codes.Municipality;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.OrgNumber;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.SupportType;
 import se.bifall.events.Fields;
 
@@ -45,6 +47,8 @@ public final class Examples {
             Map.entry(OfficerId.class, codes(OfficerId::new, "handlaggare", "anna.åberg", "RUN")),
             Map.entry(CriterionCode.class, codes(CriterionCode::new, "INGEN_SKATTESKULD", "SAMVERKAN")),
             Map.entry(LegalBasis.class, codes(LegalBasis::new, "SFS 2022:1468 17 §", "SFS 2003:596 11 a §")),
+            Map.entry(ChecklistCode.class, codes(ChecklistCode::new, "STATSSTOD_BEDOMT", "INTE_DRIFTSTOD")),
+            Map.entry(SecrecyProvision.class, codes(SecrecyProvision::new, "OSL 30 kap. 23 §", "OSL 19 kap. 3 a §")),
             Map.entry(Boolean.class, List.of(true, false)));
 
     private final Choice choice;

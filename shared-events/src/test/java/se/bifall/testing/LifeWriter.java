@@ -51,6 +51,7 @@ final class LifeWriter {
     private final CaseId id;
     private final Random random;
     private final List<Life.Step> steps = new ArrayList<>();
+    private final CaseworkLife casework;
     private LocalDate day;
 
     private FundingSplit net = FundingSplit.NONE;
@@ -68,7 +69,8 @@ final class LifeWriter {
     LifeWriter(CaseId id, Random random) {
         this.id = id;
         this.random = random;
-        this.day = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(1_400));
+        this.day = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(2_000));
+        this.casework = new CaseworkLife(id, random, this::later);
     }
 
     Life write() {
@@ -161,6 +163,7 @@ final class LifeWriter {
             step(new RequestCompletion(id, "Budget", day, due), new CompletionRequested(id, "Budget", day, due));
             step(new ReceiveCompletion(id, "Budget", later()), new CompletionReceived(id, "Budget", day));
         }
+        steps.addAll(casework.some(application.measureStartsOn()));
         if (random.nextInt(20) == 0) {
             Decision decision = decision();
             step(new DismissApplication(id, decision), new ApplicationDismissed(id, decision));
@@ -172,6 +175,8 @@ final class LifeWriter {
                     new CriterionAssessed(
                             id, criterion.code(), CriterionOutcome.MET, "Prövat", "Källa", day, Ask.HANDLAGGARE));
         }
+        LocalDate received = application.receivedOn();
+        steps.addAll(casework.checklist(REGION.checklist(support.code(), received), received));
         boolean approves = random.nextInt(5) > 0;
         ProposedOutcome outcome = approves ? ProposedOutcome.APPROVE : ProposedOutcome.REJECT;
         FundingSplit funding = approves ? Ask.anslag(application.applied().amount()) : FundingSplit.NONE;
@@ -232,6 +237,7 @@ final class LifeWriter {
     }
 
     private void run(ApplyForGrant application, RegionProfile.Support support) {
+        steps.addAll(casework.some(application.measureStartsOn()));
         int more = random.nextInt(12);
         for (int i = 0; i < more; i++) {
             switch (random.nextInt(9)) {

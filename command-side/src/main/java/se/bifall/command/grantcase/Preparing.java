@@ -9,11 +9,17 @@ import java.util.stream.Stream;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
 import se.bifall.command.grantcase.rule.AmountGiven;
+import se.bifall.command.grantcase.rule.AppliedWithinExpenditure;
+import se.bifall.command.grantcase.rule.ChecklistDone;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.KnownCode;
+import se.bifall.command.grantcase.rule.LeadershipFitsKind;
+import se.bifall.command.grantcase.rule.NamedPerson;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
+import se.bifall.command.grantcase.rule.RefusalCarriesNoMoney;
 import se.bifall.command.grantcase.rule.RegionDeclaresItself;
+import se.bifall.command.grantcase.rule.SecondaryPrioritiesDistinct;
 import se.bifall.command.grantcase.rule.SourceStated;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
@@ -39,6 +45,12 @@ final class Preparing {
                 new RegionDeclaresItself(c.applicant(), region.orgNumber()),
                 new AmountGiven("applied", c.applied()),
                 new AmountGiven("expenditure", c.expenditure()),
+                new AppliedWithinExpenditure(c.applied(), c.expenditure()),
+                new LeadershipFitsKind(
+                        "applicant.ledBy", c.applicant().kind(), c.applicant().ledBy()),
+                new LeadershipFitsKind(
+                        "applicant.ownedBy", c.applicant().kind(), c.applicant().ownedBy()),
+                new SecondaryPrioritiesDistinct(c.primaryPriority(), c.secondaryPriorities()),
                 new DatesInOrder("measureEndsOn", c.measureEndsOn(), c.measureStartsOn(), "åtgärdens början"));
         priorities(asked, c.receivedOn(), "primaryPriority", Stream.ofNullable(c.primaryPriority()));
         priorities(asked, c.receivedOn(), "secondaryPriorities", c.secondaryPriorities().stream());
@@ -70,6 +82,11 @@ final class Preparing {
     static GrantEvent register(GrantCase state, RegisterApplication c, Asked asked) {
         happened(state, "registeredOn", c.registeredOn(), asked);
         return new ApplicationRegistered(c.caseId(), c.diarienummer(), c.registeredOn());
+    }
+
+    static GrantEvent assign(AssignCaseworker c, Asked asked) {
+        unless(new NamedPerson("caseworker", c.caseworker(), asked.region().machineAccounts()));
+        return new CaseworkerAssigned(c.caseId(), c.caseworker());
     }
 
     static GrantEvent requestCompletion(GrantCase state, RequestCompletion c, Asked asked) {
@@ -109,6 +126,17 @@ final class Preparing {
 
     static GrantEvent propose(GrantCase state, ProposeDecision c, Asked asked) {
         happened(state, "proposedOn", c.proposedOn(), asked);
+        unless(new RefusalCarriesNoMoney(c.outcome(), c.funding().total()));
+        // A dismissal does not try the application in substance, so nothing of the substance has to be done for it.
+        if (c.outcome() != ProposedOutcome.DISMISS) {
+            GrantApplied application = state.application();
+            LocalDate received = application.receivedOn();
+            unless(new ChecklistDone(
+                    asked.region().checklist(application.supportType(), received).stream()
+                            .filter(item -> item.isMandatory(received))
+                            .toList(),
+                    state.casework.settled));
+        }
         if (c.outcome() == ProposedOutcome.APPROVE) {
             unless(
                     new AmountGiven("funding", c.funding().total()),

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -14,14 +17,19 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CriterionOutcome;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
+import se.bifall.codes.ImpactSign;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.ConflictOfInterestDeclared;
+import se.bifall.events.GrantEvent.ConflictOfInterestLifted;
 import se.bifall.region.RegionProfile;
 import se.bifall.testing.AnyLife;
 import se.bifall.testing.Ask;
@@ -114,6 +122,47 @@ class GrantCasePropertyTest {
         assertThat(scene.phase().isEnded()).isTrue();
     }
 
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void who_is_javig_does_nothing_in_the_case_and_is_given_no_part_in_it(
+            @ForAll("anyCommands") List<GrantCommand> commands, @ForAll boolean company, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<OfficerId> people = List.of(Ask.HANDLAGGARE, Ask.BESLUTSFATTARE, Ask.EKONOM, new OfficerId("chef"));
+        Set<OfficerId> javiga = new HashSet<>();
+        Scene scene = Scene.given(company ? Ask.companyRunning() : Ask.projectRunning())
+                .on(TODAY);
+        for (GrantCommand next : commands) {
+            OfficerId person = people.get(random.nextInt(3));
+            GrantCommand command =
+                    switch (random.nextInt(6)) {
+                        case 0 -> Ask.declareConflict();
+                        case 1 -> Ask.noteConflict(person);
+                        case 2 -> Ask.liftConflict(person);
+                        default -> next;
+                    };
+            OfficerId asker = people.get(random.nextInt(people.size()));
+
+            scene.when(asker, command);
+
+            if (!scene.isRefused()) {
+                GrantEvent event = scene.events.getLast();
+                if (event instanceof ConflictOfInterestDeclared e) {
+                    assertThat(command instanceof DeclareConflictOfInterest || !javiga.contains(asker))
+                            .isTrue();
+                    javiga.add(e.person());
+                } else {
+                    assertThat(javiga).doesNotContain(asker);
+                    if (event instanceof ConflictOfInterestLifted e) {
+                        javiga.remove(e.person());
+                    } else {
+                        assertThat(Involved.in(command))
+                                .extracting(Involved.Named::officer)
+                                .doesNotContainAnyElementsOf(javiga);
+                    }
+                }
+            }
+        }
+    }
+
     @Property
     void folding_a_prefix_and_then_the_tail_is_folding_the_whole(@ForAll("lives") Life life, @ForAll int cut) {
         List<GrantEvent> events = life.events();
@@ -168,7 +217,8 @@ class GrantCasePropertyTest {
                         state.net,
                         state.share,
                         state.workers,
-                        state.approvedCosts)
+                        state.approvedCosts,
+                        state.casework)
                 .toString();
     }
 
@@ -206,6 +256,21 @@ class GrantCasePropertyTest {
                 Ask.withdraw(),
                 Ask.assess("SAMVERKAN", CriterionOutcome.MET),
                 Ask.propose(Ask.anslag(90_000)),
+                Ask.noteConflict(new OfficerId("kollega")),
+                Ask.liftConflict(new OfficerId("kollega")),
+                Ask.communicate(),
+                Ask.reply(1),
+                Ask.note(),
+                Ask.settle("KOLLEKTIVAVTALSENLIGA_VILLKOR"),
+                Ask.requestOpinion(),
+                Ask.giveOpinion(1),
+                Ask.withdrawOpinion(1),
+                Ask.flag(FlagKind.SECRECY),
+                Ask.removeFlag(FlagKind.SECRECY),
+                Ask.assessAspect(Set.of()),
+                Ask.impact(ImpactSign.NEGATIVE),
+                Ask.noImpact(ImpactSign.NEGATIVE),
+                Ask.plan(5),
                 Ask.approveCompany(),
                 Ask.approveProject(),
                 Ask.reject(),

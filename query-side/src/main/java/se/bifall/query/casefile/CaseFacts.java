@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.Decision;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.GrantKind;
@@ -93,6 +96,7 @@ public final class CaseFacts {
     List<Payment> payments = List.of();
     List<Recovery> recoveries = List.of();
     List<Posting> postings = List.of();
+    Casework casework = new Casework();
 
     /** @param decided true when a payment decision has answered it */
     public record Claim(int number, Kronor accumulatedCosts, LocalDate receivedOn, boolean decided) {}
@@ -151,6 +155,7 @@ public final class CaseFacts {
         copy.payments = payments;
         copy.recoveries = recoveries;
         copy.postings = postings;
+        copy.casework = casework;
         return copy;
     }
 
@@ -241,6 +246,21 @@ public final class CaseFacts {
 
     public @Nullable OfficerId caseworker() {
         return caseworker;
+    }
+
+    /** Jäv, questions that wait, checklist, flags, sustainability and indicators. */
+    public Casework casework() {
+        return casework;
+    }
+
+    /** The flags that stand, for the queue to sort out cases by. */
+    public Set<FlagKind> flags() {
+        return casework.flags().stream().map(Casework.Flag::kind).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** True when the caseworker has become jävig: another must be assigned. */
+    public boolean needsNewCaseworker() {
+        return caseworker != null && casework.hasConflict(caseworker.value());
     }
 
     public @Nullable LocalDate completionDueOn() {

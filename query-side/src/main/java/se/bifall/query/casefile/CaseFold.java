@@ -63,6 +63,24 @@ public final class CaseFold {
             case ApplicationWithdrawn e -> f.phase = Phase.WITHDRAWN;
             case CriterionAssessed e -> f.phase = Phase.ASSESSED;
             case DecisionProposed e -> f.phase = Phase.PROPOSED;
+            case ConflictOfInterestDeclared e -> f.casework = CaseworkFold.after(f.casework, e);
+            case ConflictOfInterestLifted e -> f.casework = CaseworkFold.after(f.casework, e);
+            case MaterialCommunicated e -> f.casework = CaseworkFold.after(f.casework, e);
+            case PartyReplied e -> f.casework = CaseworkFold.after(f.casework, e);
+            case NoteRecorded e -> {}
+            case ChecklistItemSettled e -> {
+                f.casework = CaseworkFold.after(f.casework, e);
+                f.phase = Phase.ASSESSED;
+            }
+            case OpinionRequested e -> f.casework = CaseworkFold.after(f.casework, e);
+            case OpinionReceived e -> f.casework = CaseworkFold.after(f.casework, e);
+            case OpinionRequestWithdrawn e -> f.casework = CaseworkFold.after(f.casework, e);
+            case CaseFlagged e -> f.casework = CaseworkFold.after(f.casework, e);
+            case FlagRemoved e -> f.casework = CaseworkFold.after(f.casework, e);
+            case AspectAssessed e -> f.casework = CaseworkFold.after(f.casework, e);
+            case AgendaImpactStated e -> f.casework = CaseworkFold.after(f.casework, e);
+            case AgendaImpactWithdrawn e -> f.casework = CaseworkFold.after(f.casework, e);
+            case IndicatorPlanned e -> f.casework = CaseworkFold.after(f.casework, e);
             case GrantApproved e -> approved(f, e);
             case GrantRejected e -> decided(f, e.decision(), Phase.REJECTED);
             case ApplicationDismissed e -> decided(f, e.decision(), Phase.DISMISSED);
@@ -94,7 +112,7 @@ public final class CaseFold {
                 f.post(Measure.RECOVERED, on, e.amount());
             }
             case RepaymentRecorded e -> repaid(f, e);
-            case IndicatorOutcomeRecorded e -> {}
+            case IndicatorOutcomeRecorded e -> f.casework = CaseworkFold.after(f.casework, e);
             case ProgressReportSubmitted e -> {}
             case FinalReportSubmitted e -> f.phase = Phase.FINAL_REPORTED;
             case FinalReportAccepted e -> f.phase = Phase.FINAL_ACCEPTED;
