@@ -42,7 +42,10 @@ public final class Casework {
 
     /** @param repliedOn null while the party has not answered */
     public record Communication(
-            int number, LocalDate sentOn, LocalDate answerBy, @Nullable LocalDate repliedOn) {}
+            int number,
+            LocalDate sentOn,
+            LocalDate answerBy,
+            @Nullable LocalDate repliedOn) {}
 
     /** @param waiting false when it is given or taken back */
     public record Opinion(

@@ -20,14 +20,15 @@ final class CaseworkFold {
 
     static Casework after(Casework before, ConflictOfInterestDeclared e) {
         Casework after = before.copy();
-        after.conflicts = Casework.put(
-                after.conflicts, isOf(e.person()), new Conflict(e.person(), e.ground(), e.declaredOn()));
+        after.conflicts =
+                Casework.put(after.conflicts, isOf(e.person()), new Conflict(e.person(), e.ground(), e.declaredOn()));
         return after;
     }
 
     static Casework after(Casework before, ConflictOfInterestLifted e) {
         Casework after = before.copy();
-        after.conflicts = after.conflicts.stream().filter(isOf(e.person()).negate()).toList();
+        after.conflicts =
+                after.conflicts.stream().filter(isOf(e.person()).negate()).toList();
         return after;
     }
 
@@ -52,8 +53,8 @@ final class CaseworkFold {
 
     static Casework after(Casework before, ChecklistItemSettled e) {
         Casework after = before.copy();
-        after.checklist = Casework.put(
-                after.checklist, item -> item.code().equals(e.item()), new Item(e.item(), e.settled()));
+        after.checklist =
+                Casework.put(after.checklist, item -> item.code().equals(e.item()), new Item(e.item(), e.settled()));
         return after;
     }
 
@@ -80,8 +81,8 @@ final class CaseworkFold {
 
     static Casework after(Casework before, CaseFlagged e) {
         Casework after = before.copy();
-        after.flags =
-                Casework.put(after.flags, flag -> flag.kind() == e.flag(), new Flag(e.flag(), e.provision(), e.reason()));
+        after.flags = Casework.put(
+                after.flags, flag -> flag.kind() == e.flag(), new Flag(e.flag(), e.provision(), e.reason()));
         return after;
     }
 
@@ -126,9 +127,7 @@ final class CaseworkFold {
     static Casework after(Casework before, IndicatorOutcomeRecorded e) {
         Casework after = before.copy();
         after.outcomes = Casework.put(
-                after.outcomes,
-                outcome -> false,
-                new Outcome(e.indicator(), e.kind(), e.counts(), e.measuredOn()));
+                after.outcomes, outcome -> false, new Outcome(e.indicator(), e.kind(), e.counts(), e.measuredOn()));
         return after;
     }
 

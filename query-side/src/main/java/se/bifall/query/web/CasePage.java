@@ -14,12 +14,14 @@ import se.bifall.query.casefile.CaseFacts;
 class CasePage {
     private final CaseReader cases;
     private final CaseView.Maker views;
+    private final CaseworkView.Maker casework;
     private final Timeline timeline;
     private final Clock clock;
 
-    CasePage(CaseReader cases, CaseView.Maker views, Timeline timeline, Clock clock) {
+    CasePage(CaseReader cases, CaseView.Maker views, CaseworkView.Maker casework, Timeline timeline, Clock clock) {
         this.cases = cases;
         this.views = views;
+        this.casework = casework;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -36,6 +38,7 @@ class CasePage {
         }
         NextStep step = NextStep.of(facts);
         model.addAttribute("c", views.of(facts, found.history(), LocalDate.now(clock)));
+        model.addAttribute("w", casework.of(facts, found.history(), Asker.of(authentication), LocalDate.now(clock)));
         model.addAttribute("facts", facts);
         model.addAttribute("step", step);
         if (!found.setAside()) {

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
+import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
@@ -37,9 +38,11 @@ enum FieldKind {
             "received",
             "reason",
             "ground",
-            "notCommunicatedBecause");
+            "notCommunicatedBecause",
+            "text",
+            "question");
     private static final Set<Class<?>> LISTED_CODES =
-            Set.of(Municipality.class, SupportType.class, CriterionCode.class, RusPriority.class);
+            Set.of(Municipality.class, SupportType.class, CriterionCode.class, ChecklistCode.class, RusPriority.class);
 
     static FieldKind of(RecordComponent component) {
         Class<?> type = component.getType();

@@ -48,6 +48,7 @@ class FormView {
         List<FormField> fields = FormShape.of(form, choices, values, CaseHelp.of(form, region, values), faults);
         CaseFacts facts = form.facts();
         if (facts != null) {
+            model.addAttribute("warnings", CaseWarnings.of(form, facts, region));
             model.addAttribute("c", cases.of(facts, form.history(), form.today()));
         }
         model.addAttribute("form", form);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.Code;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.FundingSplit;
@@ -55,6 +56,12 @@ final class Labels {
                         .orElse(municipality.value());
             case CriterionCode criterion ->
                 region.criterion(criterion).map(RegionProfile.Criterion::label).orElse(criterion.value());
+            case ChecklistCode item ->
+                region.checklists().stream()
+                        .filter(entry -> entry.code().equals(item))
+                        .findFirst()
+                        .map(RegionProfile.ChecklistItem::label)
+                        .orElse(item.value());
             case RusPriority priority ->
                 region.priorities().stream()
                         .filter(entry -> entry.code().equals(priority))

@@ -15,6 +15,9 @@ import se.bifall.query.casefile.CaseFacts;
 record NextStep(String sentence, @Nullable Class<? extends GrantCommand> command) {
 
     static NextStep of(CaseFacts facts) {
+        if (facts.needsNewCaseworker() && !facts.phase().isEnded()) {
+            return new NextStep(Words.word("next.needsNewCaseworker"), AssignCaseworker.class);
+        }
         if (facts.phase() == Phase.RUNNING || facts.phase() == Phase.FINAL_ACCEPTED) {
             NextStep money = money(facts);
             if (money != null) {

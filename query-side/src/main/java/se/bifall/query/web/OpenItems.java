@@ -5,18 +5,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.GrantCommand.FlagCase;
+import se.bifall.commands.GrantCommand.LiftConflictOfInterest;
+import se.bifall.commands.GrantCommand.RemoveFlag;
+import se.bifall.commands.GrantCommand.WithdrawAgendaImpact;
 import se.bifall.events.Fields;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
+import se.bifall.query.casefile.Casework;
 
 /** The claims, payments and recoveries of a case that still wait for something: what a command can be about. */
 final class OpenItems {
-    private static final Set<String> NUMBERED = Set.of("claim", "payment", "recovery");
+    private static final Set<String> NUMBERED = Set.of("claim", "payment", "recovery", "opinion", "communication");
 
     private OpenItems() {}
 
@@ -33,6 +39,16 @@ final class OpenItems {
 
     /** True unless the command is about something that the case has none of. */
     static boolean hasWhatItTakes(Class<? extends GrantCommand> command, CaseFacts facts) {
+        Casework casework = facts.casework();
+        if (command == LiftConflictOfInterest.class) {
+            return !casework.conflicts().isEmpty();
+        } else if (command == RemoveFlag.class) {
+            return !casework.flags().isEmpty();
+        } else if (command == FlagCase.class) {
+            return casework.flags().size() < FlagKind.values().length;
+        } else if (command == WithdrawAgendaImpact.class) {
+            return !casework.impacts().isEmpty();
+        }
         return numberedIn(command)
                 .map(component -> !of(facts, component.getName()).isEmpty())
                 .orElse(true);
@@ -61,6 +77,19 @@ final class OpenItems {
                                 recovery.number(),
                                 "Nr " + recovery.number() + ", beslutat " + recovery.decidedOn() + ", kvar att betala "
                                         + Words.kronor(outstanding(recovery).total())))
+                        .toList();
+            case "opinion" ->
+                facts.casework().openOpinions().stream()
+                        .map(opinion -> new Item(
+                                opinion.number(),
+                                "Nr " + opinion.number() + ", " + opinion.askedOf() + ", senast " + opinion.dueOn()))
+                        .toList();
+            case "communication" ->
+                facts.casework().communications().stream()
+                        .filter(sent -> sent.repliedOn() == null)
+                        .map(sent -> new Item(
+                                sent.number(),
+                                "Nr " + sent.number() + ", sänt " + sent.sentOn() + ", svar senast " + sent.answerBy()))
                         .toList();
             default -> List.of();
         };
