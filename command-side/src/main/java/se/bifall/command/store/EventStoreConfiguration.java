@@ -21,8 +21,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.CommandDesk;
+import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
+import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
 import se.bifall.events.EventLog;
@@ -76,10 +78,12 @@ class EventStoreConfiguration {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(RegionProfile.class, c -> region)
                 .registerComponent(Clock.class, c -> clock)
+                .registerComponent(Ledgers.class, AxonLedgers::new)
                 .configureSerializer(c -> serializer)
                 .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer))
                 .configureAggregate(aggregate(GrantCaseAggregate.class))
-                .configureAggregate(aggregate(FrameAggregate.class));
+                .configureAggregate(aggregate(FrameAggregate.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class));
         return configurer.buildConfiguration();
     }
 
