@@ -3,10 +3,10 @@ package se.bifall.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
