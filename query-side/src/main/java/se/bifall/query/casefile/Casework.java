@@ -55,7 +55,11 @@ public final class Casework {
 
     public record Item(ChecklistCode code, ChecklistOutcome outcome) {}
 
-    public record Aspect(HorizontalAspect aspect, Set<AspectPhase> usedIn) {}
+    public record Aspect(HorizontalAspect aspect, Set<AspectPhase> usedIn) {
+        public Aspect {
+            usedIn = AspectPhase.inOrder(usedIn);
+        }
+    }
 
     public record Impact(AgendaGoal goal, ImpactSign sign, ImpactRoute route) {}
 
