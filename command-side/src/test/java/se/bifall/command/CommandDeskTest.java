@@ -43,6 +43,7 @@ class CommandDeskTest {
 
     /** What everybody who handles a case does. */
     private static final Set<String> SHARED = Set.of("RecordNote", "GiveOpinion", "FlagCase", "RemoveFlag");
+
     private static final String OWN_CONFLICT = "DeclareConflictOfInterest";
 
     /** A desk behind which nobody answers: what passes it is unavailable. */

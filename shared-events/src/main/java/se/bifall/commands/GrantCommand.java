@@ -22,7 +22,9 @@ import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
+import se.bifall.codes.DeclaredAid;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.EuroRate;
 import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.HorizontalAspect;
@@ -33,6 +35,7 @@ import se.bifall.codes.IndicatorKind;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.OpinionStance;
+import se.bifall.codes.OrgNumber;
 import se.bifall.codes.PartyAnswer;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
@@ -92,6 +95,17 @@ public sealed interface GrantCommand extends BifallCommand {
             String justification,
             @Nullable String source,
             LocalDate assessedOn)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record DeclareDeMinimis(
+            CaseId caseId,
+            List<OrgNumber> group,
+            List<DeclaredAid> otherAid,
+            EuroRate kronorPerEuro,
+            LocalDate rateOn,
+            String rateSource,
+            LocalDate declaredOn)
             implements GrantCommand {}
 
     @By(HANDLAGGARE)

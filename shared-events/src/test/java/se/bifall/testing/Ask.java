@@ -22,6 +22,7 @@ import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.EuroRate;
 import se.bifall.codes.FlagKind;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
@@ -132,7 +133,7 @@ public final class Ask {
                         LedBy.WOMEN,
                         "25",
                         CompanySize.SMALL),
-                new SupportType("TILLVAXTCHECK"),
+                new SupportType("AFFARSUTVECKLINGSCHECK"),
                 "Ny svetslinje",
                 Kronor.of(100_000),
                 Kronor.of(250_000),
@@ -196,7 +197,14 @@ public final class Ask {
     public static List<GrantCommand> companyChecks() {
         return List.of(
                 assess("INGEN_SKATTESKULD", CriterionOutcome.MET),
-                assess("EJ_LIKVIDATION_ELLER_KONKURS", CriterionOutcome.MET));
+                assess("EJ_LIKVIDATION_ELLER_KONKURS", CriterionOutcome.MET),
+                declareDeMinimis());
+    }
+
+    /** A company of no group and without earlier aid; the rate is invented. */
+    public static DeclareDeMinimis declareDeMinimis() {
+        return new DeclareDeMinimis(
+                CASE, List.of(), List.of(), new EuroRate("11.50"), PROPOSED, "InforEuro (påhittad kurs)", PROPOSED);
     }
 
     /** The gates and the tests of Sammanhållen region that a project demands. */

@@ -25,6 +25,7 @@ import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.region.ChecklistItem;
 import se.bifall.region.RegionProfile;
 
 /** The work around a case in a generated life; each part leaves nothing behind that would stop the life going on. */
@@ -64,9 +65,9 @@ final class CaseworkLife {
     }
 
     /** What is mandatory, and now and then the rest. */
-    List<Life.Step> checklist(List<RegionProfile.ChecklistItem> items, LocalDate receivedOn) {
+    List<Life.Step> checklist(List<ChecklistItem> items, LocalDate receivedOn) {
         steps.clear();
-        for (RegionProfile.ChecklistItem item : items) {
+        for (ChecklistItem item : items) {
             if (item.isMandatory(receivedOn) || random.nextInt(6) == 0) {
                 ChecklistOutcome outcome = oneOf(ChecklistOutcome.values());
                 LocalDate on = later.get();

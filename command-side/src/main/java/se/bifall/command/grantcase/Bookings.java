@@ -2,6 +2,7 @@ package se.bifall.command.grantcase;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
@@ -13,6 +14,7 @@ import se.bifall.events.FrameEvent.FundsCommitted;
 import se.bifall.events.FrameEvent.FundsReleased;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.region.RegionProfile;
 
 /**
  * What an event of a case writes in the ledgers that cases share. A frame is of anslag 1:1, and of the year when it is
@@ -22,7 +24,7 @@ final class Bookings {
     private Bookings() {}
 
     /** @param before the case as it was before the event */
-    static List<BifallEvent> of(GrantCase before, GrantEvent event) {
+    static List<BifallEvent> of(GrantCase before, GrantEvent event, RegionProfile region) {
         return switch (event) {
             case ApplicationRegistered e -> List.of(new DiarienummerTaken(e.diarienummer(), e.caseId()));
             case GrantApproved e ->
@@ -31,35 +33,55 @@ final class Bookings {
                         e.caseId(),
                         FundingSplit.NONE,
                         e.funding(),
-                        e.decision().decidedOn());
+                        e.decision().decidedOn(),
+                        region);
             case GrantAmended e ->
-                moved(before, e.caseId(), before.net, e.funding(), e.decision().decidedOn());
+                moved(before, e.caseId(), before.net, e.funding(), e.decision().decidedOn(), region);
             case GrantReduced e ->
                 moved(
                         before,
                         e.caseId(),
                         e.reduced(),
                         FundingSplit.NONE,
-                        e.decision().decidedOn());
+                        e.decision().decidedOn(),
+                        region);
             case GrantRevoked e ->
                 moved(
                         before,
                         e.caseId(),
                         e.unpaid(),
                         FundingSplit.NONE,
-                        e.decision().decidedOn());
+                        e.decision().decidedOn(),
+                        region);
             default -> List.of();
         };
     }
 
     private static List<BifallEvent> moved(
-            GrantCase state, CaseId caseId, FundingSplit was, FundingSplit becomes, LocalDate decidedOn) {
-        FrameId frame = FrameId.of(state.application().grantKind().name(), decidedOn.getYear());
-        Kronor from = was.from(FundingSource.ANSLAG_1_1);
-        Kronor to = becomes.from(FundingSource.ANSLAG_1_1);
-        if (to.exceeds(from)) {
-            return List.of(new FundsCommitted(frame, caseId, to.minus(from), decidedOn));
+            GrantCase state, CaseId caseId, FundingSplit was, FundingSplit now, LocalDate on, RegionProfile region) {
+        Stream<BifallEvent> frame = frame(
+                FrameId.of(purpose(state, region), on.getYear()),
+                caseId,
+                was.from(FundingSource.ANSLAG_1_1),
+                now.from(FundingSource.ANSLAG_1_1),
+                on);
+        Stream<BifallEvent> aid = Stream.concat(
+                StateAid.granted(state, now.total().lessAtMost(was.total()), on, region),
+                StateAid.lowered(state, was.total().lessAtMost(now.total()), on));
+        return Stream.concat(frame, aid).toList();
+    }
+
+    private static Stream<BifallEvent> frame(FrameId frame, CaseId caseId, Kronor was, Kronor now, LocalDate on) {
+        if (now.exceeds(was)) {
+            return Stream.of(new FundsCommitted(frame, caseId, now.minus(was), on));
         }
-        return from.equals(to) ? List.of() : List.of(new FundsReleased(frame, caseId, from.minus(to), decidedOn));
+        return was.equals(now) ? Stream.empty() : Stream.of(new FundsReleased(frame, caseId, was.minus(now), on));
+    }
+
+    private static String purpose(GrantCase state, RegionProfile region) {
+        GrantApplied application = state.application();
+        return region.support(application.supportType(), application.receivedOn())
+                .orElseThrow()
+                .purpose();
     }
 }

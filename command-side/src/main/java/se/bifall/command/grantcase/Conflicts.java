@@ -9,7 +9,6 @@ import se.bifall.codes.OfficerId;
 import se.bifall.command.grantcase.rule.ConflictNotStanding;
 import se.bifall.command.grantcase.rule.ConflictStands;
 import se.bifall.command.grantcase.rule.LiftedByAnother;
-import se.bifall.command.grantcase.rule.NamedPerson;
 import se.bifall.command.grantcase.rule.NoConflictOfInterest;
 import se.bifall.command.grantcase.rule.OtherGroundExplained;
 import se.bifall.commands.GrantCommand;
@@ -44,7 +43,7 @@ final class Conflicts {
 
     static GrantEvent note(GrantCase state, NoteConflictOfInterest c, Asked asked) {
         unless(
-                new NamedPerson("person", c.person(), asked.region().machineAccounts()),
+                asked.person("person", c.person()),
                 new ConflictNotStanding(c.person(), state.casework.conflictOf(c.person()) != null, "person"));
         return declared(state, c.person(), c, c.ground(), c.note(), c.declaredOn(), asked);
     }

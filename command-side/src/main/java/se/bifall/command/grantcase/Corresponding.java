@@ -5,7 +5,6 @@ import static se.bifall.command.grantcase.rule.Broken.unless;
 import java.time.LocalDate;
 import java.util.Objects;
 import se.bifall.command.grantcase.rule.DatesInOrder;
-import se.bifall.command.grantcase.rule.NamedPerson;
 import se.bifall.command.grantcase.rule.SomethingGiven;
 import se.bifall.command.grantcase.rule.StillWaiting;
 import se.bifall.command.grantcase.rule.TimeToAnswer;
@@ -46,7 +45,7 @@ final class Corresponding {
         Preparing.happened(state, "requestedOn", c.requestedOn(), asked);
         unless(new TimeToAnswer("dueOn", c.requestedOn(), c.dueOn()));
         if (c.officer() != null) {
-            unless(new NamedPerson("officer", c.officer(), asked.region().machineAccounts()));
+            unless(asked.person("officer", c.officer()));
         }
         int number = state.casework.opinions.size() + 1;
         return new OpinionRequested(

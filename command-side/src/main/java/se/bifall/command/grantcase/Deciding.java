@@ -31,6 +31,7 @@ final class Deciding {
             case ReceiveCompletion c -> Preparing.receiveCompletion(state, c, asked);
             case WithdrawApplication c -> Preparing.withdraw(state, c, asked);
             case AssessCriterion c -> Preparing.assess(state, c, asked);
+            case DeclareDeMinimis c -> Preparing.declareDeMinimis(state, c, asked);
             case ProposeDecision c -> Preparing.propose(state, c, asked);
             case DeclareConflictOfInterest c -> Conflicts.declare(state, c, asked);
             case NoteConflictOfInterest c -> Conflicts.note(state, c, asked);

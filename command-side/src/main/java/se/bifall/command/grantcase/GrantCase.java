@@ -35,6 +35,14 @@ final class GrantCase {
     @Nullable
     GrantApproved approval;
 
+    /** The newest declaration of de minimis aid. */
+    @Nullable
+    DeMinimisDeclared declaration;
+
+    /** The declaration that the latest grant was reckoned by. */
+    @Nullable
+    DeMinimisDeclared declarationAtGrant;
+
     /** The phase that a completion returns to. */
     Phase beforeCompletion = Phase.REGISTERED;
 
@@ -152,6 +160,7 @@ final class GrantCase {
                 workers.add(e.assessedBy());
                 phase = Phase.ASSESSED;
             }
+            case DeMinimisDeclared e -> declaration = e;
             case DecisionProposed e -> {
                 proposer = e.preparedBy();
                 proposedOn = e.proposedOn();
@@ -179,6 +188,7 @@ final class GrantCase {
             case IndicatorPlanned e -> {}
             case GrantApproved e -> {
                 approval = e;
+                declarationAtGrant = declaration;
                 net = e.funding();
                 share = new SupportShare(e.funding().total(), e.approvedExpenditure());
                 phase = Phase.RUNNING;
@@ -186,6 +196,7 @@ final class GrantCase {
             case GrantRejected e -> phase = Phase.REJECTED;
             case ApplicationDismissed e -> phase = Phase.DISMISSED;
             case GrantAmended e -> {
+                declarationAtGrant = declaration;
                 net = e.funding();
                 share = new SupportShare(e.funding().total(), e.approvedExpenditure());
             }

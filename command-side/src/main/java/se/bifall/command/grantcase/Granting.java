@@ -3,6 +3,7 @@ package se.bifall.command.grantcase;
 import static se.bifall.command.grantcase.rule.Broken.unless;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import se.bifall.codes.Decision;
 import se.bifall.codes.FundingSource;
@@ -12,6 +13,7 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.SupportShare;
 import se.bifall.command.grantcase.rule.AmendmentKeepsClaims;
 import se.bifall.command.grantcase.rule.AmountGiven;
+import se.bifall.command.grantcase.rule.AmountReachesMinimum;
 import se.bifall.command.grantcase.rule.AnswerAwaited;
 import se.bifall.command.grantcase.rule.AppliedBeforeStart;
 import se.bifall.command.grantcase.rule.BoardSittingStated;
@@ -32,11 +34,16 @@ import se.bifall.command.grantcase.rule.PreparedByTheProposer;
 import se.bifall.command.grantcase.rule.ReducedWithinUnpaid;
 import se.bifall.command.grantcase.rule.RegionsOwnCaseGoesToTheBoard;
 import se.bifall.command.grantcase.rule.SecondaryPrioritiesDistinct;
+import se.bifall.command.grantcase.rule.TargetGroupShown;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.region.Board;
+import se.bifall.region.Criterion;
 import se.bifall.region.Demand;
+import se.bifall.region.LocatedArea;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /** Decisions on the grant itself: approve, reject, dismiss, amend, reduce, revoke. */
 final class Granting {
@@ -52,7 +59,11 @@ final class Granting {
         demands(state, c, asked.region());
         unless(new SecondaryPrioritiesDistinct(c.primaryPriority(), c.secondaryPriorities()));
         unless(new DatesInOrder("inForceFrom", c.inForceFrom(), on, "beslutsdagen"));
-        RegionProfile.LocatedArea area = asked.region().areaOf(application.place(), on);
+        Support support = Ceilings.of(application, on, asked.region());
+        unless(new AmountReachesMinimum(c.funding().total(), support));
+        LocatedArea area = asked.region().areaOf(application.place(), on);
+        Ceilings.hold(state, c.funding().total(), c.approvedExpenditure(), on, asked.region());
+        StateAid.hold(state, c.decision().decidedOn(), asked.region());
         return new GrantApproved(
                 c.caseId(),
                 c.decision(),
@@ -63,7 +74,9 @@ final class Granting {
                 c.primaryPriority(),
                 c.secondaryPriorities(),
                 c.inForceFrom(),
-                c.conditions(),
+                Stream.concat(support.conditions().stream(), c.conditions().stream())
+                        .distinct()
+                        .toList(),
                 asked.region().version());
     }
 
@@ -71,8 +84,11 @@ final class Granting {
     private static void demands(GrantCase state, ApproveGrant c, RegionProfile region) {
         GrantApplied application = state.application();
         LocalDate on = application.receivedOn();
-        for (Demand demand :
-                region.support(application.supportType(), on).orElseThrow().demands()) {
+        Support support = region.support(application.supportType(), on).orElseThrow();
+        unless(
+                new TargetGroupShown(application.applicant(), Ceilings.met(state), support),
+                new CriteriaJudged(named(support, region), state.assessed, true));
+        for (Demand demand : support.demands()) {
             unless(
                     switch (demand) {
                         case PRIORITY -> new OnePrimaryPriority(c.primaryPriority(), c.secondaryPriorities());
@@ -83,6 +99,13 @@ final class Granting {
                         case APPLIED_BEFORE_START -> new AppliedBeforeStart(on, application.measureStartsOn());
                     });
         }
+    }
+
+    /** The criteria that the support type itself names. */
+    private static List<Criterion> named(Support support, RegionProfile region) {
+        return support.criteria().stream()
+                .flatMap(code -> region.criterion(code).stream())
+                .toList();
     }
 
     private static HalfTheExpenditure half(Kronor fromStateGrant, Kronor approvedExpenditure) {
@@ -111,11 +134,15 @@ final class Granting {
         laterDecision(state, c.decision(), asked);
         funding(state, c.funding().total(), c.approvedExpenditure());
         GrantApplied application = state.application();
-        RegionProfile.Support support = asked.region()
+        Support support = asked.region()
                 .support(application.supportType(), application.receivedOn())
                 .orElseThrow();
         if (support.demands(Demand.HALF_FUNDING)) {
             unless(half(c.funding().from(FundingSource.ANSLAG_1_1), c.approvedExpenditure()));
+        }
+        Ceilings.hold(state, c.funding().total(), c.approvedExpenditure(), state.approvedOn(), asked.region());
+        if (c.funding().total().exceeds(state.net.total())) {
+            StateAid.hold(state, c.decision().decidedOn(), asked.region());
         }
         Kronor costs = state.openCosts();
         SupportShare share = new SupportShare(c.funding().total(), c.approvedExpenditure());
@@ -178,14 +205,15 @@ final class Granting {
     }
 
     private static void document(GrantCase state, Decision decision, Asked asked) {
+        Board board = asked.region().board(decision.decidedOn());
         unless(
-                new DecidedByAPerson(decision.decidedBy(), asked.region().machineAccounts()),
-                new RegionsOwnCaseGoesToTheBoard(state.application().applicant().kind(), decision.decidedBy()),
-                new DecidedByTheAsker(decision.decidedBy(), asked.by()),
+                new DecidedByAPerson(decision.decidedBy(), asked.region().machineAccounts(decision.decidedOn())),
+                new RegionsOwnCaseGoesToTheBoard(state.application().applicant().kind(), decision.decidedBy(), board),
+                new DecidedByTheAsker(decision.decidedBy(), asked.by(), board),
                 new FourEyes(decision.preparedBy(), decision.decidedBy()),
                 new FourEyes(decision.preparedBy(), asked.by()),
                 new PreparedByAWorker(decision.preparedBy(), state.workers),
-                new BoardSittingStated(decision),
+                new BoardSittingStated(decision, board),
                 new CommunicationStated(decision),
                 new CommunicationOnRecord(
                         decision.communicatedOn(),

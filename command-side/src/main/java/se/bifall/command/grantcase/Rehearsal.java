@@ -34,8 +34,8 @@ public final class Rehearsal {
     public Optional<Refused> play(GrantCommand command, OfficerId by) {
         try {
             GrantEvent event = Deciding.decide(state, command, new Asked(by, today, region));
-            List<BifallEvent> bookings = Bookings.of(state, event);
-            ledgers.check(bookings);
+            List<BifallEvent> bookings = Bookings.of(state, event, region);
+            ledgers.check(bookings, region);
             ledgers.write(bookings);
             state.evolve(event);
             return Optional.empty();

@@ -19,16 +19,19 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.Role;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.region.RegionProfile;
 
 /** A row of {@code projektstod.csv} or {@code foretagsstod.csv}: a case and its life, as the commands that make it. */
 final class CaseRow {
     private final Row row;
+    private final RegionProfile region;
     private final CaseId caseId;
     private final List<Step> steps = new ArrayList<>();
     private int payments;
 
-    CaseRow(Row row) {
+    CaseRow(Row row, RegionProfile region) {
         this.row = row;
+        this.region = region;
         this.caseId = caseIdOf(row.text("diarienummer"));
     }
 
@@ -130,6 +133,9 @@ final class CaseRow {
         if (row.has("svar_senast")) {
             communicate();
         }
+        if (row.has("forsakran")) {
+            declareDeMinimis();
+        }
         if (row.has("foreslagen")) {
             propose();
         }
@@ -187,6 +193,21 @@ final class CaseRow {
         }
     }
 
+    private void declareDeMinimis() {
+        step(
+                "forsakran",
+                "handlaggare",
+                HANDLAGGARE,
+                DeclareDeMinimis.class,
+                command()
+                        .words("group", "koncern")
+                        .parted("otherAid", "annat_stod")
+                        .text("kronorPerEuro", "eurokurs")
+                        .text("rateOn", "eurokurs_dag")
+                        .text("rateSource", "eurokurs_kalla")
+                        .text("declaredOn", "forsakran"));
+    }
+
     private void propose() {
         String outcome =
                 switch (row.text("utfall")) {
@@ -238,7 +259,9 @@ final class CaseRow {
 
     /** Who records the decision: the decider, or for the nämnd the person who attests. */
     private String decider() {
-        return row.text("beslutad_av").equals(OfficerId.BOARD.value()) ? "attestant" : "beslutad_av";
+        boolean board = region.boards().stream()
+                .anyMatch(one -> row.text("beslutad_av").equals(one.code().value()));
+        return board ? "attestant" : "beslutad_av";
     }
 
     private void decided(Class<? extends GrantCommand> type, CommandCells cells) {

@@ -32,6 +32,7 @@ import se.bifall.command.grantcase.rule.*;
 import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApproveGrant;
+import se.bifall.commands.GrantCommand.AssessCriterion;
 import se.bifall.events.GrantEvent.*;
 
 class CaseworkTest {
@@ -108,7 +109,10 @@ class CaseworkTest {
                         day.plusDays(100)),
                 with(register(), "registeredOn", received),
                 assign()));
-        companyChecks().forEach(check -> commands.add((GrantCommand) with((Record) check, "assessedOn", received)));
+        companyChecks().stream()
+                .filter(AssessCriterion.class::isInstance)
+                .forEach(check -> commands.add((GrantCommand) with((Record) check, "assessedOn", received)));
+        commands.add(with(with(declareDeMinimis(), "rateOn", received), "declaredOn", received));
         COMPANY_CHECKLIST.forEach(item -> commands.add(with(settle(item), "settledOn", received)));
         commands.add(with(propose(anslag(100_000)), "proposedOn", received));
         return commands;
@@ -360,7 +364,8 @@ class CaseworkTest {
     void leadership_fits_the_kind_of_applicant(ApplicantKind kind, LedBy by, String answer) {
         LedBy other = kind == ApplicantKind.COMPANY ? LedBy.MEN : LedBy.NOT_APPLICABLE;
         for (String field : List.of("ledBy", "ownedBy")) {
-            Record application = with(applyForCompany(), "applicant.kind", kind);
+            Record application =
+                    with(kind == ApplicantKind.COMPANY ? applyForCompany() : applyForProject(), "applicant.kind", kind);
             application = with(with(application, "applicant.ledBy", other), "applicant.ownedBy", other);
             Scene scene = given().when((GrantCommand) with(application, "applicant." + field, by));
             if (answer.equals("accepted")) {

@@ -42,6 +42,7 @@ class LifecycleMatrixTest {
             ReceiveCompletion         -    -    x    -    -    -    -    -    -    -    -    -    -    CompletionReceived
             WithdrawApplication       x    x    x    x    x    -    -    -    -    -    -    -    -    ApplicationWithdrawn
             AssessCriterion           -    x    -    x    -    -    -    -    -    -    -    -    -    CriterionAssessed
+            DeclareDeMinimis          -    x    x    x    x    x    -    -    -    -    -    -    -    DeMinimisDeclared
             ProposeDecision           -    -    -    x    x    -    -    -    -    -    -    -    -    DecisionProposed
             DeclareConflictOfInterest x    x    x    x    x    x    x    x    x    -    -    -    -    ConflictOfInterestDeclared
             NoteConflictOfInterest    x    x    x    x    x    x    x    x    x    -    -    -    -    ConflictOfInterestDeclared
@@ -86,6 +87,7 @@ class LifecycleMatrixTest {
                     receiveCompletion(),
                     withdraw(),
                     assess("SAMVERKAN", CriterionOutcome.MET),
+                    declareDeMinimis(),
                     propose(anslag(1)),
                     declareConflict(),
                     noteConflict(COLLEAGUE),

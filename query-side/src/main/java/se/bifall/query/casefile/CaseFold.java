@@ -62,6 +62,7 @@ public final class CaseFold {
             }
             case ApplicationWithdrawn e -> f.phase = Phase.WITHDRAWN;
             case CriterionAssessed e -> f.phase = Phase.ASSESSED;
+            case DeMinimisDeclared e -> {}
             case DecisionProposed e -> f.phase = Phase.PROPOSED;
             case ConflictOfInterestDeclared e -> f.casework = CaseworkFold.after(f.casework, e);
             case ConflictOfInterestLifted e -> f.casework = CaseworkFold.after(f.casework, e);

@@ -20,6 +20,7 @@ import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Casework;
+import se.bifall.region.ChecklistItem;
 import se.bifall.region.RegionProfile;
 
 /**
@@ -51,7 +52,7 @@ record CaseworkView(
     record Due(String text, LocalDate day, boolean late) {}
 
     record ItemRow(
-            RegionProfile.ChecklistItem item,
+            ChecklistItem item,
             boolean mandatory,
             @Nullable ChecklistItemSettled settled) {}
 

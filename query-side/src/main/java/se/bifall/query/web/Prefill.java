@@ -16,7 +16,10 @@ import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.events.GrantEvent.DecisionProposed;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Casework;
+import se.bifall.region.Criterion;
+import se.bifall.region.ChecklistItem;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /** What a fresh form already knows: today, who prepared and who decides, and what the case itself says. */
 final class Prefill {
@@ -89,8 +92,7 @@ final class Prefill {
     private void fromCase(CaseFacts facts) {
         values.set("decision.decidedBy", form.user());
         set("decision.preparedBy", form.history().proposer().orElse(facts.caseworker()));
-        region.support(facts.supportType(), facts.receivedOn())
-                .ifPresent(support -> values.set("decision.legalBasis", "SFS " + support.ordinance() + " "));
+        region.support(facts.supportType(), facts.receivedOn()).ifPresent(support -> legalBasis(support));
         set("primaryPriority", facts.primaryPriority());
         facts.secondaryPriorities().forEach(priority -> values.add("secondaryPriorities", priority.value()));
         values.set("measureEndsOn", facts.measureEndsOn().toString());
@@ -104,7 +106,7 @@ final class Prefill {
         }
         if (form.command() == SettleChecklistItem.class) {
             region.checklist(facts.supportType(), facts.receivedOn()).stream()
-                    .map(RegionProfile.ChecklistItem::code)
+                    .map(ChecklistItem::code)
                     .filter(code -> facts.casework().settled(code) == null)
                     .findFirst()
                     .ifPresent(code -> set("item", code));
@@ -128,6 +130,11 @@ final class Prefill {
         }
     }
 
+    private void legalBasis(Support support) {
+        values.set("decision.legalBasis", support.legalBasis() + (support.paragraph() == null ? " " : ""));
+        support.conditions().forEach(condition -> values.add("conditions", condition));
+    }
+
     private void fromProposal(DecisionProposed proposal) {
         Amounts.written("funding", proposal.funding()).forEach(values::set);
         values.set("decision.motivering", proposal.motivering());
@@ -138,7 +145,7 @@ final class Prefill {
                 .map(CriterionAssessed::criterion)
                 .toList();
         return choices.criteria(facts, form.today()).stream()
-                .map(RegionProfile.Criterion::code)
+                .map(Criterion::code)
                 .filter(code -> !assessed.contains(code))
                 .findFirst()
                 .orElse(null);

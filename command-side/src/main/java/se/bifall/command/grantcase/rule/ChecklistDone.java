@@ -3,7 +3,7 @@ package se.bifall.command.grantcase.rule;
 import java.util.Collection;
 import java.util.List;
 import se.bifall.codes.ChecklistCode;
-import se.bifall.region.RegionProfile.ChecklistItem;
+import se.bifall.region.ChecklistItem;
 
 /** The mandatory handläggningsuppgifter of the support are settled before a decision on the merits is proposed. */
 public record ChecklistDone(List<ChecklistItem> mandatory, Collection<ChecklistCode> settled) implements Rule {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
-import se.bifall.region.RegionProfile.Criterion;
+import se.bifall.region.Criterion;
 
 /**
  * What the support type demands is judged before an approval: gates and checks of companies with the outcome met

@@ -4,15 +4,17 @@ import java.util.Collection;
 import se.bifall.codes.OfficerId;
 
 /** Work is given to a person, not to the nämnd and not to an account that no person stands behind. */
-public record NamedPerson(String field, OfficerId officer, Collection<OfficerId> machineAccounts) implements Rule {
+public record NamedPerson(
+        String field, OfficerId officer, Collection<OfficerId> boards, Collection<OfficerId> machineAccounts)
+        implements Rule {
     @Override
     public boolean holds() {
-        return !is(OfficerId.BOARD) && machineAccounts.stream().noneMatch(this::is);
+        return boards.stream().noneMatch(this::is) && machineAccounts.stream().noneMatch(this::is);
     }
 
     @Override
     public String sentence() {
-        return "Användaren " + officer + " är " + (is(OfficerId.BOARD) ? "nämnden" : "ett maskinkonto")
+        return "Användaren " + officer + " är " + (boards.stream().anyMatch(this::is) ? "nämnden" : "ett maskinkonto")
                 + ". Ange en namngiven tjänsteperson.";
     }
 
