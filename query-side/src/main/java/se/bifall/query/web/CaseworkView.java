@@ -52,9 +52,7 @@ record CaseworkView(
     record Due(String text, LocalDate day, boolean late) {}
 
     record ItemRow(
-            ChecklistItem item,
-            boolean mandatory,
-            @Nullable ChecklistItemSettled settled) {}
+            ChecklistItem item, boolean mandatory, @Nullable ChecklistItemSettled settled) {}
 
     record OpinionRow(
             OpinionRequested asked,

@@ -20,9 +20,9 @@ import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
 import se.bifall.region.AreaNames;
+import se.bifall.region.ChecklistItem;
 import se.bifall.region.Criterion;
 import se.bifall.region.MunicipalityEntry;
-import se.bifall.region.ChecklistItem;
 import se.bifall.region.RegionProfile;
 import se.bifall.region.Support;
 

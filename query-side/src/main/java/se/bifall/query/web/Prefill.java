@@ -16,8 +16,8 @@ import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.events.GrantEvent.DecisionProposed;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Casework;
-import se.bifall.region.Criterion;
 import se.bifall.region.ChecklistItem;
+import se.bifall.region.Criterion;
 import se.bifall.region.RegionProfile;
 import se.bifall.region.Support;
 
