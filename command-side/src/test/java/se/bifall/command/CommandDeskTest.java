@@ -43,6 +43,14 @@ class CommandDeskTest {
     private static final Set<String> FRAMES = Set.of("SetDecisionFrame", "IncreaseDecisionFrame");
     private static final Set<String> PERSONS = Set.of("DecideDisposal", "CarryOutDisposal", "AnswerErasureRequest");
 
+    /** Who leads the work notes and lifts jäv. */
+    private static final Set<String> OTHERS_CONFLICTS = Set.of("NoteConflictOfInterest", "LiftConflictOfInterest");
+
+    /** What everybody who handles a case does. */
+    private static final Set<String> SHARED = Set.of("RecordNote", "GiveOpinion", "FlagCase", "RemoveFlag");
+
+    private static final String OWN_CONFLICT = "DeclareConflictOfInterest";
+
     /** A desk behind which nobody answers: what passes it is unavailable. */
     private final CommandDesk desk = new CommandDesk(SimpleCommandBus.builder().build());
 
@@ -67,16 +75,26 @@ class CommandDeskTest {
                 !DECISIONS.contains(command)
                         && !PAYMENTS.contains(command)
                         && !FRAMES.contains(command)
-                        && !PERSONS.contains(command);
+                        && !PERSONS.contains(command)
+                        && !OTHERS_CONFLICTS.contains(command);
             case BESLUTSFATTARE ->
                 DECISIONS.contains(command)
                         || FRAMES.contains(command)
                         || command.equals("AssignCaseworker")
-                        || command.equals("CarryOutDisposal");
+                        || command.equals("CarryOutDisposal")
+                        || OTHERS_CONFLICTS.contains(command)
+                        || SHARED.contains(command)
+                        || command.equals(OWN_CONFLICT);
             case EKONOM ->
-                PAYMENTS.contains(command) || FRAMES.contains(command) || command.equals("CheckRecoveryOrders");
-            case ADMINISTRATOR -> PERSONS.contains(command);
-            case NAMNDSEKRETERARE, REVISOR, ANALYTIKER -> false;
+                PAYMENTS.contains(command)
+                        || FRAMES.contains(command)
+                        || command.equals("CheckRecoveryOrders")
+                        || SHARED.contains(command)
+                        || command.equals(OWN_CONFLICT);
+            case NAMNDSEKRETERARE ->
+                OTHERS_CONFLICTS.contains(command) || SHARED.contains(command) || command.equals(OWN_CONFLICT);
+            case ADMINISTRATOR -> PERSONS.contains(command) || command.equals(OWN_CONFLICT);
+            case REVISOR, ANALYTIKER -> false;
         };
     }
 

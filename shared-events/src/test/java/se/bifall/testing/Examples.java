@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.DeclaredAid;
 import se.bifall.codes.Diarienummer;
@@ -31,6 +32,7 @@ import se.bifall.codes.PaymentRef;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Sha256;
 import se.bifall.codes.SubjectId;
+import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Undertaking;
 import se.bifall.events.Fields;
@@ -61,6 +63,8 @@ public final class Examples {
             Map.entry(PaymentRef.class, codes(PaymentRef::new, "arende-1/1", "arende-2/3")),
             Map.entry(LegalBasis.class, codes(LegalBasis::new, "SFS 2022:1468 17 §", "SFS 2003:596 11 a §")),
             Map.entry(Sha256.class, codes(Sha256::new, "a".repeat(64), "0123456789abcdef".repeat(4))),
+            Map.entry(ChecklistCode.class, codes(ChecklistCode::new, "STATSSTOD_BEDOMT", "INTE_DRIFTSTOD")),
+            Map.entry(SecrecyProvision.class, codes(SecrecyProvision::new, "OSL 30 kap. 23 §", "OSL 19 kap. 3 a §")),
             Map.entry(Boolean.class, List.of(true, false)));
 
     private final Choice choice;

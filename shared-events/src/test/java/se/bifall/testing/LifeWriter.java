@@ -65,6 +65,7 @@ final class LifeWriter {
     private final CaseId id;
     private final Random random;
     private final List<Life.Step> steps = new ArrayList<>();
+    private final CaseworkLife casework;
     private LocalDate day;
 
     private PaymentAccount account = PaymentAccount.EMPTY;
@@ -89,6 +90,7 @@ final class LifeWriter {
         this.day = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(1_400));
         this.measureStarts = day;
         this.measureEnds = day;
+        this.casework = new CaseworkLife(id, random, this::later);
     }
 
     Life write() {
@@ -157,12 +159,12 @@ final class LifeWriter {
     }
 
     private Applicant applicant(boolean company, Support support) {
-        LedBy ledBy = company
-                ? oneOf(List.of(LedBy.WOMEN, LedBy.MEN, LedBy.MIXED, LedBy.NOT_REPORTED))
-                : LedBy.NOT_APPLICABLE;
         ApplicantKind kind = oneOf(support.who().applicants().stream()
                 .filter(one -> one != ApplicantKind.REGION)
                 .toList());
+        LedBy ledBy = kind == ApplicantKind.COMPANY
+                ? oneOf(List.of(LedBy.WOMEN, LedBy.MEN, LedBy.MIXED, LedBy.NOT_REPORTED))
+                : LedBy.NOT_APPLICABLE;
         if (kind == ApplicantKind.SOLE_TRADER) {
             SubjectId subject = subject();
             return new Applicant(
@@ -209,6 +211,7 @@ final class LifeWriter {
         if (random.nextInt(12) == 0) {
             wait(application);
         }
+        steps.addAll(casework.some(application.measureStartsOn()));
         if (random.nextInt(20) == 0) {
             Decision decision = decision();
             step(new DismissApplication(id, decision), new ApplicationDismissed(id, decision));
@@ -220,6 +223,8 @@ final class LifeWriter {
                     new CriterionAssessed(
                             id, criterion.code(), CriterionOutcome.MET, "Prövat", "Källa", day, Ask.HANDLAGGARE));
         }
+        LocalDate received = application.receivedOn();
+        steps.addAll(casework.checklist(REGION.checklist(support.code(), received), received));
         boolean approves = random.nextInt(5) > 0;
         ProposedOutcome outcome = approves ? ProposedOutcome.APPROVE : ProposedOutcome.REJECT;
         FundingSplit funding = approves ? Ask.anslag(application.applied().amount()) : FundingSplit.NONE;
@@ -327,6 +332,7 @@ final class LifeWriter {
     }
 
     private void run(ApplyForGrant application, Support support) {
+        steps.addAll(casework.some(application.measureStartsOn()));
         int more = random.nextInt(12);
         for (int i = 0; i < more; i++) {
             switch (random.nextInt(9)) {

@@ -100,6 +100,8 @@ final class GrantCase {
         RETURNED,
         DENIED
     }
+    Kronor approvedCosts = Kronor.ZERO;
+    final Casework casework = new Casework();
 
     record Claim(Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn, ClaimState state) {
         boolean open() {
@@ -227,6 +229,25 @@ final class GrantCase {
                 workers.add(e.preparedBy());
                 phase = Phase.PROPOSED;
             }
+            case ConflictOfInterestDeclared e -> casework.on(e);
+            case ConflictOfInterestLifted e -> casework.on(e);
+            case MaterialCommunicated e -> casework.on(e);
+            case PartyReplied e -> casework.on(e);
+            case NoteRecorded e -> {}
+            case ChecklistItemSettled e -> {
+                casework.settled.add(e.item());
+                workers.add(e.settledBy());
+                phase = Phase.ASSESSED;
+            }
+            case OpinionRequested e -> casework.on(e);
+            case OpinionReceived e -> casework.on(e);
+            case OpinionRequestWithdrawn e -> casework.on(e);
+            case CaseFlagged e -> casework.on(e);
+            case FlagRemoved e -> casework.on(e);
+            case AspectAssessed e -> {}
+            case AgendaImpactStated e -> casework.on(e);
+            case AgendaImpactWithdrawn e -> casework.on(e);
+            case IndicatorPlanned e -> {}
             case GrantApproved e -> {
                 approval = e;
                 declarationAtGrant = declaration;

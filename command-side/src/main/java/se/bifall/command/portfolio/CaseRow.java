@@ -139,6 +139,11 @@ final class CaseRow {
                 command().text("caseworker", "handlaggare"));
         if (row.has("bedomd")) {
             row.words("kriterier").forEach(this::assess);
+            row.words("uppgifter_klara").forEach(item -> settle("uppgifter_klara", item, "DONE"));
+            row.words("uppgifter_ej_aktuella").forEach(item -> settle("uppgifter_ej_aktuella", item, "NOT_APPLICABLE"));
+        }
+        if (row.has("svar_senast")) {
+            communicate();
         }
         if (row.has("forsakran")) {
             declareDeMinimis();
@@ -160,6 +165,44 @@ final class CaseRow {
                         .fixed("justification", "Bedömt i underlaget")
                         .text("source", "kontrollkalla")
                         .text("assessedOn", "bedomd"));
+    }
+
+    private void settle(String column, String item, String settled) {
+        step(
+                "bedomd",
+                "handlaggare",
+                HANDLAGGARE,
+                SettleChecklistItem.class,
+                command()
+                        .from("item", column, item)
+                        .fixed("settled", settled)
+                        .fixed("justification", "Enligt underlaget i ärendet")
+                        .text("settledOn", "bedomd"));
+    }
+
+    /** A file that says how long the party had to answer says enough for the communication itself to be recorded. */
+    private void communicate() {
+        step(
+                "kommunicerad",
+                "handlaggare",
+                HANDLAGGARE,
+                CommunicateMaterial.class,
+                command()
+                        .fixed("material", List.of("Underlaget i ärendet"))
+                        .fixed("channel", "OTHER")
+                        .text("sentOn", "kommunicerad")
+                        .text("answerBy", "svar_senast"));
+        if (row.has("svarat")) {
+            step(
+                    "svarat",
+                    "handlaggare",
+                    HANDLAGGARE,
+                    RecordReply.class,
+                    command()
+                            .fixed("communication", 1)
+                            .fixed("answer", "REPLIED")
+                            .text("repliedOn", "svarat"));
+        }
     }
 
     private void declareDeMinimis() {

@@ -61,6 +61,12 @@ final class CommandCells {
         return this;
     }
 
+    /** One of the words of a column. */
+    CommandCells from(String field, String column, String value) {
+        columns.put(path + field, column);
+        return fixed(field, value);
+    }
+
     CommandCells text(String field, String column) {
         columns.put(path + field, column);
         if (row.has(column)) {

@@ -122,7 +122,7 @@ class PreparingTest {
 
     @Test
     void priorities_are_those_of_the_strategy_on_the_day() {
-        given().when(with(applyForProject(), "primaryPriority", new RusPriority("6")))
+        given().when(with(applyForProject(), "primaryPriority", new RusPriority("5")))
                 .then(GrantApplied.class);
         given().when(with(applyForProject(), "primaryPriority", new RusPriority("7")))
                 .thenRefused(KnownCode.class, "primaryPriority", Reason.MALFORMED);

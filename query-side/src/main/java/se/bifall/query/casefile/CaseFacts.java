@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Applicant;
@@ -17,6 +18,7 @@ import se.bifall.codes.ContactRole;
 import se.bifall.codes.Decision;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.codes.DocumentKind;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.GrantKind;
@@ -124,6 +126,7 @@ public final class CaseFacts {
     List<Posting> postings = List.of();
     List<Contact> contacts = List.of();
     Set<SubjectId> subjects = Set.of();
+    Casework casework = new Casework();
 
     /** A natural person named in the case; who it is stands in the person store. */
     public record Contact(SubjectId subject, ContactRole role) {}
@@ -332,6 +335,7 @@ public final class CaseFacts {
         copy.postings = postings;
         copy.contacts = contacts;
         copy.subjects = subjects;
+        copy.casework = casework;
         return copy;
     }
 
@@ -422,6 +426,21 @@ public final class CaseFacts {
 
     public @Nullable OfficerId caseworker() {
         return caseworker;
+    }
+
+    /** Jäv, questions that wait, checklist, flags, sustainability and indicators. */
+    public Casework casework() {
+        return casework;
+    }
+
+    /** The flags that stand, for the queue to sort out cases by. */
+    public Set<FlagKind> flags() {
+        return casework.flags().stream().map(Casework.Flag::kind).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** True when the caseworker has become jävig: another must be assigned. */
+    public boolean needsNewCaseworker() {
+        return caseworker != null && casework.hasConflict(caseworker.value());
     }
 
     public @Nullable LocalDate completionDueOn() {

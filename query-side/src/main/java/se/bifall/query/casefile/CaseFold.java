@@ -83,6 +83,25 @@ public final class CaseFold {
                 f.proposedOn = e.proposedOn();
             }
             case DeMinimisDeclared e -> {}
+            case DecisionProposed e -> f.phase = Phase.PROPOSED;
+            case ConflictOfInterestDeclared e -> f.casework = CaseworkFold.after(f.casework, e);
+            case ConflictOfInterestLifted e -> f.casework = CaseworkFold.after(f.casework, e);
+            case MaterialCommunicated e -> f.casework = CaseworkFold.after(f.casework, e);
+            case PartyReplied e -> f.casework = CaseworkFold.after(f.casework, e);
+            case NoteRecorded e -> {}
+            case ChecklistItemSettled e -> {
+                f.casework = CaseworkFold.after(f.casework, e);
+                f.phase = Phase.ASSESSED;
+            }
+            case OpinionRequested e -> f.casework = CaseworkFold.after(f.casework, e);
+            case OpinionReceived e -> f.casework = CaseworkFold.after(f.casework, e);
+            case OpinionRequestWithdrawn e -> f.casework = CaseworkFold.after(f.casework, e);
+            case CaseFlagged e -> f.casework = CaseworkFold.after(f.casework, e);
+            case FlagRemoved e -> f.casework = CaseworkFold.after(f.casework, e);
+            case AspectAssessed e -> f.casework = CaseworkFold.after(f.casework, e);
+            case AgendaImpactStated e -> f.casework = CaseworkFold.after(f.casework, e);
+            case AgendaImpactWithdrawn e -> f.casework = CaseworkFold.after(f.casework, e);
+            case IndicatorPlanned e -> f.casework = CaseworkFold.after(f.casework, e);
             case GrantApproved e -> approved(f, e);
             case GrantRejected e -> decided(f, e.decision(), Phase.REJECTED);
             case ApplicationDismissed e -> decided(f, e.decision(), Phase.DISMISSED);
@@ -143,6 +162,8 @@ public final class CaseFold {
             case RecoveryWrittenOff e -> recovery(f, e.recovery(), one -> one.lost(e.amount()));
             case RecoveryHandedOver e -> recovery(f, e.recovery(), one -> one.handedOver(e.handedOverOn()));
             case IndicatorOutcomeRecorded e -> {}
+            case RepaymentRecorded e -> repaid(f, e);
+            case IndicatorOutcomeRecorded e -> f.casework = CaseworkFold.after(f.casework, e);
             case ProgressReportSubmitted e -> {}
             case FinalReportSubmitted e -> {
                 f.phase = Phase.FINAL_REPORTED;

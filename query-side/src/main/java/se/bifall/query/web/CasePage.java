@@ -22,6 +22,7 @@ import se.bifall.region.RegionProfile;
 class CasePage {
     private final CaseReader cases;
     private final CaseView.Maker views;
+    private final CaseworkView.Maker casework;
     private final Timeline timeline;
     private final CaseRefusals refusals;
     private final Documents documents;
@@ -32,6 +33,7 @@ class CasePage {
     CasePage(
             CaseReader cases,
             CaseView.Maker views,
+            CaseworkView.Maker casework,
             Timeline timeline,
             CaseRefusals refusals,
             Documents documents,
@@ -42,6 +44,7 @@ class CasePage {
         this.cases = cases;
         this.refusals = refusals;
         this.views = views;
+        this.casework = casework;
         this.timeline = timeline;
         this.documents = documents;
         this.region = region;
@@ -61,6 +64,7 @@ class CasePage {
         }
         NextStep step = NextStep.of(facts);
         model.addAttribute("c", views.of(facts, found.history(), LocalDate.now(clock)));
+        model.addAttribute("w", casework.of(facts, found.history(), Asker.of(authentication), LocalDate.now(clock)));
         model.addAttribute("facts", facts);
         model.addAttribute("money", MoneyView.of(facts, region, LocalDate.now(clock)));
         model.addAttribute("step", step);

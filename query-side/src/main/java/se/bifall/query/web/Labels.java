@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.Code;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.FundingSplit;
@@ -20,6 +21,7 @@ import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
 import se.bifall.region.AreaNames;
+import se.bifall.region.ChecklistItem;
 import se.bifall.region.Criterion;
 import se.bifall.region.MunicipalityEntry;
 import se.bifall.region.RegionProfile;
@@ -60,6 +62,12 @@ final class Labels {
                 region.municipality(municipality).map(MunicipalityEntry::name).orElse(municipality.value());
             case CriterionCode criterion ->
                 region.criterion(criterion).map(Criterion::label).orElse(criterion.value());
+            case ChecklistCode item ->
+                region.checklists().stream()
+                        .filter(entry -> entry.code().equals(item))
+                        .findFirst()
+                        .map(ChecklistItem::label)
+                        .orElse(item.value());
             case RusPriority priority ->
                 region.priority(priority)
                         .map(entry -> priority.value() + ". " + entry.label())
