@@ -16,6 +16,8 @@ import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.DeclaredAid;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.DocumentFormat;
+import se.bifall.codes.DocumentKind;
 import se.bifall.codes.EuroRate;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
@@ -31,6 +33,7 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
 
 /** What may be asked about a case, in the order of its life, and by whom. */
@@ -71,6 +74,18 @@ public sealed interface GrantCommand extends BifallCommand {
 
     @By(HANDLAGGARE)
     record ReceiveCompletion(CaseId caseId, String received, LocalDate receivedOn) implements GrantCommand {}
+
+    /** Tells the party why the case will be much delayed (förvaltningslagen 11 §). */
+    @By(HANDLAGGARE)
+    record NotifyDelay(CaseId caseId, String reason, LocalDate notifiedOn) implements GrantCommand {}
+
+    /** The party's written demand for a decision came in (förvaltningslagen 12 §). */
+    @By(HANDLAGGARE)
+    record ReceiveDecisionDemand(CaseId caseId, LocalDate receivedOn) implements GrantCommand {}
+
+    /** Answers the demand otherwise than by deciding the case (förvaltningslagen 12 §). */
+    @By(BESLUTSFATTARE)
+    record RefuseDecisionDemand(CaseId caseId, Decision decision) implements GrantCommand {}
 
     @By(HANDLAGGARE)
     record WithdrawApplication(CaseId caseId, String reason, LocalDate withdrawnOn) implements GrantCommand {}
@@ -226,4 +241,20 @@ public sealed interface GrantCommand extends BifallCommand {
 
     @By(HANDLAGGARE)
     record CloseProject(CaseId caseId, LocalDate closedOn) implements GrantCommand {}
+
+    /** Files a document whose content is already stored. Taken in every phase: what comes in is registered (OSL 5:1). */
+    @By(HANDLAGGARE)
+    record FileDocument(
+            CaseId caseId,
+            Sha256 sha256,
+            String documentTitle,
+            DocumentKind kind,
+            DocumentFormat format,
+            long bytes,
+            LocalDate receivedOn,
+            @Nullable Integer claim)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record WithdrawDocument(CaseId caseId, int document, String reason) implements GrantCommand {}
 }

@@ -40,6 +40,9 @@ public final class Lifecycle {
                 REVOKED);
         in(RequestCompletion.class, REGISTERED, ASSESSED, PROPOSED);
         in(ReceiveCompletion.class, AWAITING_COMPLETION);
+        in(NotifyDelay.class, APPLIED, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
+        in(ReceiveDecisionDemand.class, APPLIED, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
+        in(RefuseDecisionDemand.class, APPLIED, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
         in(WithdrawApplication.class, APPLIED, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
         in(AssessCriterion.class, REGISTERED, ASSESSED);
         in(DeclareDeMinimis.class, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED, RUNNING);
@@ -70,9 +73,16 @@ public final class Lifecycle {
         in(SubmitFinalReport.class, RUNNING, FINAL_REPORTED);
         in(AcceptFinalReport.class, FINAL_REPORTED);
         in(CloseProject.class, FINAL_ACCEPTED, REVOKED);
+        inEvery(FileDocument.class);
+        inEvery(WithdrawDocument.class);
     }
 
     private Lifecycle() {}
+
+    /** Documents come in after the end as well, and are registered (offentlighets- och sekretesslagen 5:1). */
+    private static void inEvery(Class<? extends GrantCommand> command) {
+        TAKEN_IN.put(command, Collections.unmodifiableSet(EnumSet.allOf(Phase.class)));
+    }
 
     private static void in(Class<? extends GrantCommand> command, Phase first, Phase... more) {
         TAKEN_IN.put(command, Collections.unmodifiableSet(EnumSet.of(first, more)));

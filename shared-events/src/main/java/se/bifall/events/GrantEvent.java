@@ -12,6 +12,8 @@ import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.DeclaredAid;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.DocumentFormat;
+import se.bifall.codes.DocumentKind;
 import se.bifall.codes.EuroRate;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.GrantKind;
@@ -28,6 +30,7 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
 
 /**
@@ -76,6 +79,18 @@ public sealed interface GrantEvent extends BifallEvent {
 
     @EventName("CompletionReceived/1")
     record CompletionReceived(CaseId caseId, String received, LocalDate receivedOn) implements GrantEvent {}
+
+    /** The party is told that the case will be much delayed, and why (förvaltningslagen 11 §). */
+    @EventName("DelayNotified/1")
+    record DelayNotified(CaseId caseId, String reason, LocalDate notifiedOn) implements GrantEvent {}
+
+    /** The party demanded in writing that the case be decided (förvaltningslagen 12 §). */
+    @EventName("DecisionDemanded/1")
+    record DecisionDemanded(CaseId caseId, LocalDate receivedOn) implements GrantEvent {}
+
+    /** The demand was refused by a decision of its own, which can be appealed; the case goes on. */
+    @EventName("DecisionDemandRefused/1")
+    record DecisionDemandRefused(CaseId caseId, Decision decision) implements GrantEvent {}
 
     @EventName("ApplicationWithdrawn/1")
     record ApplicationWithdrawn(CaseId caseId, String reason, LocalDate withdrawnOn) implements GrantEvent {}
@@ -292,4 +307,29 @@ public sealed interface GrantEvent extends BifallEvent {
 
     @EventName("ProjectClosed/1")
     record ProjectClosed(CaseId caseId, LocalDate closedOn, OfficerId closedBy) implements GrantEvent {}
+
+    /**
+     * A document came to the case. Its content is kept elsewhere, under its fingerprint; the name of the file it came in
+     * is not kept, since it may name a person.
+     *
+     * @param document number in the case, from 1
+     * @param bytes length of the content
+     * @param claim the claim that it belongs to, when it does
+     */
+    @EventName("DocumentFiled/1")
+    record DocumentFiled(
+            CaseId caseId,
+            int document,
+            Sha256 sha256,
+            String documentTitle,
+            DocumentKind kind,
+            DocumentFormat format,
+            long bytes,
+            LocalDate receivedOn,
+            @Nullable Integer claim)
+            implements GrantEvent {}
+
+    /** A document did not belong on the case. Its content stays until a decision of gallring. */
+    @EventName("DocumentWithdrawn/1")
+    record DocumentWithdrawn(CaseId caseId, int document, String reason) implements GrantEvent {}
 }

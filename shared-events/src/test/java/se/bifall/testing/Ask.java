@@ -2,8 +2,12 @@ package se.bifall.testing;
 
 import static se.bifall.testing.Altered.with;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +22,8 @@ import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.DocumentFormat;
+import se.bifall.codes.DocumentKind;
 import se.bifall.codes.EuroRate;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
@@ -38,6 +44,7 @@ import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.Role;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
@@ -173,6 +180,19 @@ public final class Ask {
 
     public static ReceiveCompletion receiveCompletion() {
         return new ReceiveCompletion(CASE, "Budget", LocalDate.of(2026, 1, 30));
+    }
+
+    public static NotifyDelay notifyDelay() {
+        return new NotifyDelay(CASE, "Många ansökningar har kommit in.", LocalDate.of(2026, 3, 16));
+    }
+
+    /** Six months after the application, to the day. */
+    public static ReceiveDecisionDemand demand() {
+        return new ReceiveDecisionDemand(CASE, RECEIVED.plusMonths(6));
+    }
+
+    public static RefuseDecisionDemand refuseDemand() {
+        return new RefuseDecisionDemand(CASE, decision(RECEIVED.plusMonths(6).plusDays(14)));
     }
 
     public static WithdrawApplication withdraw() {
@@ -351,6 +371,37 @@ public final class Ask {
 
     public static CloseProject close() {
         return new CloseProject(CASE, CLOSED);
+    }
+
+    /** The content of the documents in the examples; a store that is to take them is given it first. */
+    public static byte[] content() {
+        return "%PDF-1.7 Projektplan (påhittad)".getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Sha256 sha256(byte[] content) {
+        try {
+            return new Sha256(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A project plan. */
+    public static FileDocument file() {
+        return new FileDocument(
+                CASE,
+                sha256(content()),
+                "Projektplan med budget",
+                DocumentKind.PROJEKTPLAN,
+                DocumentFormat.PDF,
+                content().length,
+                LocalDate.of(2026, 1, 15),
+                null);
+    }
+
+    public static WithdrawDocument withdrawDocument(int document) {
+        return new WithdrawDocument(CASE, document, "Hör till ett annat ärende.");
     }
 
     public static List<GrantCommand> companyProposed() {

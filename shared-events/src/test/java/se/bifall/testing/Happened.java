@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -16,6 +17,7 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
+import se.bifall.commands.GrantCommand.FileDocument;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 
@@ -68,6 +70,19 @@ public final class Happened {
 
     public static CompletionReceived completionReceived() {
         return new CompletionReceived(Ask.CASE, "Budget", LocalDate.of(2026, 1, 30));
+    }
+
+    public static DelayNotified delayNotified() {
+        return new DelayNotified(
+                Ask.CASE, Ask.notifyDelay().reason(), Ask.notifyDelay().notifiedOn());
+    }
+
+    public static DecisionDemanded demanded() {
+        return new DecisionDemanded(Ask.CASE, Ask.demand().receivedOn());
+    }
+
+    public static DecisionDemandRefused demandRefused() {
+        return new DecisionDemandRefused(Ask.CASE, Ask.refuseDemand().decision());
     }
 
     public static ApplicationWithdrawn withdrawn() {
@@ -172,6 +187,25 @@ public final class Happened {
 
     public static ProjectClosed closed() {
         return new ProjectClosed(Ask.CASE, Ask.CLOSED, Ask.HANDLAGGARE);
+    }
+
+    public static DocumentFiled documentFiled(int document, @Nullable Integer claim) {
+        FileDocument c = Ask.file();
+        return new DocumentFiled(
+                Ask.CASE,
+                document,
+                c.sha256(),
+                c.documentTitle(),
+                c.kind(),
+                c.format(),
+                c.bytes(),
+                c.receivedOn(),
+                claim);
+    }
+
+    public static DocumentWithdrawn documentWithdrawn(int document) {
+        return new DocumentWithdrawn(
+                Ask.CASE, document, Ask.withdrawDocument(document).reason());
     }
 
     /** The same events, of another case. */

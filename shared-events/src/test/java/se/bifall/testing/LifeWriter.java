@@ -192,10 +192,14 @@ final class LifeWriter {
         Diarienummer number = new Diarienummer("RUN " + day.getYear() + "-" + number(id));
         step(new RegisterApplication(id, number, later()), new ApplicationRegistered(id, number, day));
         step(new AssignCaseworker(id, Ask.HANDLAGGARE), new CaseworkerAssigned(id, Ask.HANDLAGGARE));
+        documents();
         if (random.nextInt(3) == 0) {
             LocalDate due = later().plusDays(14);
             step(new RequestCompletion(id, "Budget", day, due), new CompletionRequested(id, "Budget", day, due));
             step(new ReceiveCompletion(id, "Budget", later()), new CompletionReceived(id, "Budget", day));
+        }
+        if (random.nextInt(12) == 0) {
+            wait(application);
         }
         if (random.nextInt(20) == 0) {
             Decision decision = decision();
@@ -219,6 +223,32 @@ final class LifeWriter {
             step(new RejectGrant(id, decision), new GrantRejected(id, decision));
         }
         return approves;
+    }
+
+    private void documents() {
+        int filed = random.nextInt(3);
+        for (int i = 1; i <= filed; i++) {
+            FileDocument c = Altered.with(Altered.with(Ask.file(), "caseId", id), "receivedOn", later());
+            step(
+                    c,
+                    new DocumentFiled(
+                            id, i, c.sha256(), c.documentTitle(), c.kind(), c.format(), c.bytes(), day, null));
+        }
+        if (filed > 1) {
+            step(new WithdrawDocument(id, 1, "Fel ärende"), new DocumentWithdrawn(id, 1, "Fel ärende"));
+        }
+    }
+
+    /** So long that the applicant is told why, demands a decision, and perhaps gets a no to that. */
+    private void wait(ApplyForGrant application) {
+        step(new NotifyDelay(id, "Många ansökningar", later()), new DelayNotified(id, "Många ansökningar", day));
+        LocalDate sixMonths = application.receivedOn().plusMonths(6);
+        day = day.isBefore(sixMonths) ? sixMonths : day;
+        step(new ReceiveDecisionDemand(id, day), new DecisionDemanded(id, day));
+        if (random.nextBoolean()) {
+            Decision decision = decision();
+            step(new RefuseDecisionDemand(id, decision), new DecisionDemandRefused(id, decision));
+        }
     }
 
     private static List<Criterion> criteria(Support support, LocalDate on) {

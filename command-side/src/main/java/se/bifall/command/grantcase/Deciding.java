@@ -28,6 +28,9 @@ final class Deciding {
             case AssignCaseworker c -> new GrantEvent.CaseworkerAssigned(c.caseId(), c.caseworker());
             case RequestCompletion c -> Preparing.requestCompletion(state, c, asked);
             case ReceiveCompletion c -> Preparing.receiveCompletion(state, c, asked);
+            case NotifyDelay c -> Preparing.notifyDelay(state, c, asked);
+            case ReceiveDecisionDemand c -> Preparing.receiveDemand(state, c, asked);
+            case RefuseDecisionDemand c -> Granting.refuseDemand(state, c, asked);
             case WithdrawApplication c -> Preparing.withdraw(state, c, asked);
             case AssessCriterion c -> Preparing.assess(state, c, asked);
             case DeclareDeMinimis c -> Preparing.declareDeMinimis(state, c, asked);
@@ -57,6 +60,8 @@ final class Deciding {
             case SubmitFinalReport c -> FollowingUp.finalReport(state, c, asked);
             case AcceptFinalReport c -> FollowingUp.accept(state, c, asked);
             case CloseProject c -> FollowingUp.close(state, c, asked);
+            case FileDocument c -> Filing.file(state, c, asked);
+            case WithdrawDocument c -> Filing.withdraw(state, c);
         };
     }
 }

@@ -53,6 +53,12 @@ final class GrantCase {
     final Map<Integer, Payment> payments = new TreeMap<>();
     final Map<Integer, Recovery> recoveries = new TreeMap<>();
 
+    /** By number: false when it was marked as wrongly filed. */
+    final Map<Integer, Boolean> documentStands = new TreeMap<>();
+
+    /** Granted less reductions, as it holds now. */
+    FundingSplit net = FundingSplit.NONE;
+
     PaymentAccount account = PaymentAccount.EMPTY;
 
     @Nullable
@@ -72,6 +78,12 @@ final class GrantCase {
 
     @Nullable
     LocalDate requestedOn;
+
+    /** When the party demanded a decision; null when it has not. */
+    @Nullable
+    LocalDate demandedOn;
+
+    boolean demandRefused;
 
     @Nullable
     LocalDate reportedOn;
@@ -192,6 +204,9 @@ final class GrantCase {
                 requestedOn = e.requestedOn();
             }
             case CompletionReceived e -> phase = beforeCompletion;
+            case DelayNotified e -> {}
+            case DecisionDemanded e -> demandedOn = e.receivedOn();
+            case DecisionDemandRefused e -> demandRefused = true;
             case ApplicationWithdrawn e -> phase = Phase.WITHDRAWN;
             case CriterionAssessed e -> {
                 assessed.put(e.criterion(), e.outcome());
@@ -259,6 +274,8 @@ final class GrantCase {
                 reportedOn = e.acceptedOn();
             }
             case ProjectClosed e -> phase = Phase.CLOSED;
+            case DocumentFiled e -> documentStands.put(e.document(), true);
+            case DocumentWithdrawn e -> documentStands.put(e.document(), false);
         }
     }
 

@@ -11,12 +11,14 @@ import se.bifall.codes.RusPriority;
 import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.ApplicantMayApply;
 import se.bifall.command.grantcase.rule.DatesInOrder;
+import se.bifall.command.grantcase.rule.DemandedOnce;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.GroupOfOthers;
 import se.bifall.command.grantcase.rule.KnownCode;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
 import se.bifall.command.grantcase.rule.PlaceAllowed;
 import se.bifall.command.grantcase.rule.RegionDeclaresItself;
+import se.bifall.command.grantcase.rule.SixMonthsPassed;
 import se.bifall.command.grantcase.rule.SizeMayApply;
 import se.bifall.command.grantcase.rule.SourceStated;
 import se.bifall.command.grantcase.rule.TargetGroupPossible;
@@ -114,6 +116,19 @@ final class Preparing {
                 Objects.requireNonNull(state.requestedOn),
                 "dagen då kompletteringen begärdes"));
         return new CompletionReceived(c.caseId(), c.received(), c.receivedOn());
+    }
+
+    static GrantEvent notifyDelay(GrantCase state, NotifyDelay c, Asked asked) {
+        happened(state, "notifiedOn", c.notifiedOn(), asked);
+        return new DelayNotified(c.caseId(), c.reason(), c.notifiedOn());
+    }
+
+    static GrantEvent receiveDemand(GrantCase state, ReceiveDecisionDemand c, Asked asked) {
+        happened(state, "receivedOn", c.receivedOn(), asked);
+        unless(
+                new SixMonthsPassed(state.application().receivedOn(), c.receivedOn()),
+                new DemandedOnce(state.demandedOn));
+        return new DecisionDemanded(c.caseId(), c.receivedOn());
     }
 
     static GrantEvent withdraw(GrantCase state, WithdrawApplication c, Asked asked) {

@@ -22,6 +22,7 @@ import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.RefusalEvent;
 
 /**
  * Ledgers as Axon keeps them. An entry is appended with the event of the case in one transaction; a ledger stays
@@ -54,6 +55,7 @@ final class AxonLedgers implements Ledgers {
             case GrantEvent.PaymentSetOff e -> load(GrantCaseAggregate.class, GrantCaseAggregate::new, e);
             case DeMinimisEvent e -> load(DeMinimisAggregate.class, DeMinimisAggregate::new, e);
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
+            case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");
         };
     }
 

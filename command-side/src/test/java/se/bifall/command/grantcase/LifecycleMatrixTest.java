@@ -36,6 +36,9 @@ class LifecycleMatrixTest {
             AssignCaseworker        x    x    x    x    x    x    x    x    x    -    -    -    -    CaseworkerAssigned
             RequestCompletion       -    x    -    x    x    -    -    -    -    -    -    -    -    CompletionRequested
             ReceiveCompletion       -    -    x    -    -    -    -    -    -    -    -    -    -    CompletionReceived
+            NotifyDelay             x    x    x    x    x    -    -    -    -    -    -    -    -    DelayNotified
+            ReceiveDecisionDemand   x    x    x    x    x    -    -    -    -    -    -    -    -    DecisionDemanded
+            RefuseDecisionDemand    x    x    x    x    x    -    -    -    -    -    -    -    -    DecisionDemandRefused
             WithdrawApplication     x    x    x    x    x    -    -    -    -    -    -    -    -    ApplicationWithdrawn
             AssessCriterion         -    x    -    x    -    -    -    -    -    -    -    -    -    CriterionAssessed
             DeclareDeMinimis        -    x    x    x    x    x    -    -    -    -    -    -    -    DeMinimisDeclared
@@ -65,6 +68,8 @@ class LifecycleMatrixTest {
             SubmitFinalReport       -    -    -    -    -    x    x    -    -    -    -    -    -    FinalReportSubmitted
             AcceptFinalReport       -    -    -    -    -    -    x    -    -    -    -    -    -    FinalReportAccepted
             CloseProject            -    -    -    -    -    -    -    x    x    -    -    -    -    ProjectClosed
+            FileDocument            x    x    x    x    x    x    x    x    x    x    x    x    x    DocumentFiled
+            WithdrawDocument        x    x    x    x    x    x    x    x    x    x    x    x    x    DocumentWithdrawn
             """;
 
     private static final Map<String, GrantCommand> COMMANDS = Stream.<GrantCommand>of(
@@ -73,6 +78,9 @@ class LifecycleMatrixTest {
                     assign(),
                     requestCompletion(),
                     receiveCompletion(),
+                    notifyDelay(),
+                    demand(),
+                    refuseDemand(),
                     withdraw(),
                     assess("SAMVERKAN", CriterionOutcome.MET),
                     declareDeMinimis(),
@@ -101,7 +109,9 @@ class LifecycleMatrixTest {
                     progress(),
                     finalReport(),
                     accept(),
-                    close())
+                    close(),
+                    file(),
+                    withdrawDocument(1))
             .collect(java.util.stream.Collectors.toMap(
                     command -> command.getClass().getSimpleName(), command -> command));
 
@@ -120,6 +130,12 @@ class LifecycleMatrixTest {
     void a_command_in_a_phase_makes_its_event_or_is_refused(String name, Phase phase, String expected) {
         GrantCommand command = about(Objects.requireNonNull(COMMANDS.get(name)), phase);
         Scene scene = Scene.given(reaching(phase, name));
+        if (command instanceof WithdrawDocument) {
+            scene.and(file());
+        }
+        if (name.equals("RefuseDecisionDemand") && expected.equals("DecisionDemandRefused")) {
+            scene.and(assign()).and(demand());
+        }
         assertThat(scene.phase()).isEqualTo(phase);
         int before = scene.events.size();
 
@@ -162,16 +178,22 @@ class LifecycleMatrixTest {
     }
 
     @Test
-    void a_case_that_has_ended_takes_nothing_but_recoveries_when_it_was_closed() {
+    void a_case_that_has_ended_takes_documents_and_a_closed_one_recoveries() {
         assertThat(Arrays.stream(Phase.values()).filter(Phase::isEnded))
                 .containsExactly(Phase.CLOSED, Phase.REJECTED, Phase.DISMISSED, Phase.WITHDRAWN);
         assertThat(List.of(Phase.REJECTED, Phase.DISMISSED, Phase.WITHDRAWN))
                 .allSatisfy(phase -> assertThat(se.bifall.commands.Lifecycle.possibleIn(phase))
-                        .isEmpty());
+                        .containsExactly(FileDocument.class, WithdrawDocument.class));
         assertThat(se.bifall.commands.Lifecycle.possibleIn(Phase.CLOSED))
                 .extracting(Class::getSimpleName)
                 .containsExactly(
-                        "DecideRecovery", "RecordRepayment", "SetOffRecovery", "HandOverRecovery", "WriteOffRecovery");
+                        "DecideRecovery",
+                        "RecordRepayment",
+                        "SetOffRecovery",
+                        "HandOverRecovery",
+                        "WriteOffRecovery",
+                        "FileDocument",
+                        "WithdrawDocument");
     }
 
     @Test

@@ -261,8 +261,11 @@ class LedgersTest {
                 .send(new CommandRequest(new CommandId(id), null, by, EnumSet.allOf(Role.class), command));
     }
 
+    /** What was refused is kept as well, see {@link RefusalLogTest}; here it is beside the point. */
     private List<StoredEvent> all() {
-        return store.log().read(0, 100_000);
+        return store.log().read(0, 1_000_000).stream()
+                .filter(event -> !event.name().startsWith("CommandRefused/"))
+                .toList();
     }
 
     private List<StoredEvent> lastEvents(int count) {

@@ -11,6 +11,8 @@ import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.Decision;
+import se.bifall.codes.DocumentFormat;
+import se.bifall.codes.DocumentKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.GrantKind;
@@ -21,7 +23,9 @@ import se.bifall.codes.Phase;
 import se.bifall.codes.Place;
 import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
+import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
 
 /**
@@ -82,6 +86,27 @@ public final class CaseFacts {
     LocalDate completionDueOn;
 
     @Nullable
+    LocalDate delayNotifiedOn;
+
+    @Nullable
+    LocalDate demandedOn;
+
+    @Nullable
+    LocalDate demandRefusedOn;
+
+    @Nullable
+    ProposedOutcome proposedOutcome;
+
+    @Nullable
+    OfficerId proposedBy;
+
+    @Nullable
+    LocalDate proposedOn;
+
+    @Nullable
+    LocalDate finalReportedOn;
+
+    @Nullable
     Decision decision;
 
     Kronor approvedExpenditure = Kronor.ZERO;
@@ -89,6 +114,7 @@ public final class CaseFacts {
     List<Claim> claims = List.of();
     List<Payment> payments = List.of();
     List<Recovery> recoveries = List.of();
+    List<Document> documents = List.of();
     List<Posting> postings = List.of();
 
     @Nullable
@@ -221,6 +247,27 @@ public final class CaseFacts {
         }
     }
 
+    /**
+     * A document as its event says; its content is kept elsewhere.
+     *
+     * @param claim the claim that it belongs to, when it does
+     * @param withdrawnBecause why it was wrongly filed; null while it stands
+     */
+    public record Document(
+            int number,
+            Sha256 sha256,
+            String title,
+            DocumentKind kind,
+            DocumentFormat format,
+            long bytes,
+            LocalDate receivedOn,
+            @Nullable Integer claim,
+            @Nullable String withdrawnBecause) {
+        public boolean stands() {
+            return withdrawnBecause == null;
+        }
+    }
+
     public CaseFacts(CaseId caseId) {
         this.caseId = caseId;
     }
@@ -254,6 +301,13 @@ public final class CaseFacts {
         copy.diarienummer = diarienummer;
         copy.caseworker = caseworker;
         copy.completionDueOn = completionDueOn;
+        copy.delayNotifiedOn = delayNotifiedOn;
+        copy.demandedOn = demandedOn;
+        copy.demandRefusedOn = demandRefusedOn;
+        copy.proposedOutcome = proposedOutcome;
+        copy.proposedBy = proposedBy;
+        copy.proposedOn = proposedOn;
+        copy.finalReportedOn = finalReportedOn;
         copy.decision = decision;
         copy.account = account;
         copy.dialogueHeldOn = dialogueHeldOn;
@@ -263,6 +317,7 @@ public final class CaseFacts {
         copy.claims = claims;
         copy.payments = payments;
         copy.recoveries = recoveries;
+        copy.documents = documents;
         copy.postings = postings;
         return copy;
     }
@@ -360,6 +415,41 @@ public final class CaseFacts {
         return completionDueOn;
     }
 
+    /** When the party was last told of a delay (förvaltningslagen 11 §); null when it was not. */
+    public @Nullable LocalDate delayNotifiedOn() {
+        return delayNotifiedOn;
+    }
+
+    /** When the party demanded a decision (förvaltningslagen 12 §); null when it has not. */
+    public @Nullable LocalDate demandedOn() {
+        return demandedOn;
+    }
+
+    /** When that demand was refused; null while it is not. */
+    public @Nullable LocalDate demandRefusedOn() {
+        return demandRefusedOn;
+    }
+
+    /** What the newest proposal proposes; null before any. */
+    public @Nullable ProposedOutcome proposedOutcome() {
+        return proposedOutcome;
+    }
+
+    /** Föredragande of the newest proposal; null before any. */
+    public @Nullable OfficerId proposedBy() {
+        return proposedBy;
+    }
+
+    /** The day of the newest proposal; null before any. */
+    public @Nullable LocalDate proposedOn() {
+        return proposedOn;
+    }
+
+    /** When the newest final report came in; null before any. */
+    public @Nullable LocalDate finalReportedOn() {
+        return finalReportedOn;
+    }
+
     /** The decision that ended the preparation; null before. */
     public @Nullable Decision decision() {
         return decision;
@@ -423,6 +513,11 @@ public final class CaseFacts {
 
     public List<Recovery> recoveries() {
         return recoveries;
+    }
+
+    /** In the order they were filed, wrongly filed ones too. */
+    public List<Document> documents() {
+        return documents;
     }
 
     public List<Posting> postings() {

@@ -14,6 +14,7 @@ import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.ClaimState;
+import se.bifall.query.casefile.CaseFacts.Document;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
 
@@ -59,10 +60,18 @@ public final class CaseFold {
                 f.phase = f.beforeCompletion;
                 f.completionDueOn = null;
             }
+            case DelayNotified e -> f.delayNotifiedOn = e.notifiedOn();
+            case DecisionDemanded e -> f.demandedOn = e.receivedOn();
+            case DecisionDemandRefused e -> f.demandRefusedOn = e.decision().decidedOn();
             case ApplicationWithdrawn e -> f.phase = Phase.WITHDRAWN;
             case CriterionAssessed e -> f.phase = Phase.ASSESSED;
+            case DecisionProposed e -> {
+                f.phase = Phase.PROPOSED;
+                f.proposedOutcome = e.outcome();
+                f.proposedBy = e.preparedBy();
+                f.proposedOn = e.proposedOn();
+            }
             case DeMinimisDeclared e -> {}
-            case DecisionProposed e -> f.phase = Phase.PROPOSED;
             case GrantApproved e -> approved(f, e);
             case GrantRejected e -> decided(f, e.decision(), Phase.REJECTED);
             case ApplicationDismissed e -> decided(f, e.decision(), Phase.DISMISSED);
@@ -124,9 +133,14 @@ public final class CaseFold {
             case RecoveryHandedOver e -> recovery(f, e.recovery(), one -> one.handedOver(e.handedOverOn()));
             case IndicatorOutcomeRecorded e -> {}
             case ProgressReportSubmitted e -> {}
-            case FinalReportSubmitted e -> f.phase = Phase.FINAL_REPORTED;
+            case FinalReportSubmitted e -> {
+                f.phase = Phase.FINAL_REPORTED;
+                f.finalReportedOn = e.receivedOn();
+            }
             case FinalReportAccepted e -> f.phase = Phase.FINAL_ACCEPTED;
             case ProjectClosed e -> f.phase = Phase.CLOSED;
+            case DocumentFiled e -> f.documents = with(f.documents, filed(e));
+            case DocumentWithdrawn e -> withdrawn(f, e);
         }
     }
 
@@ -199,6 +213,35 @@ public final class CaseFold {
 
     private static void recovery(CaseFacts f, int number, UnaryOperator<Recovery> how) {
         f.recoveries = changed(f.recoveries, one -> one.number() == number, how);
+    }
+
+    private static Document filed(DocumentFiled e) {
+        return new Document(
+                e.document(),
+                e.sha256(),
+                e.documentTitle(),
+                e.kind(),
+                e.format(),
+                e.bytes(),
+                e.receivedOn(),
+                e.claim(),
+                null);
+    }
+
+    private static void withdrawn(CaseFacts f, DocumentWithdrawn e) {
+        f.documents = changed(
+                f.documents,
+                document -> document.number() == e.document(),
+                document -> new Document(
+                        document.number(),
+                        document.sha256(),
+                        document.title(),
+                        document.kind(),
+                        document.format(),
+                        document.bytes(),
+                        document.receivedOn(),
+                        document.claim(),
+                        e.reason()));
     }
 
     private static <T> List<T> with(List<T> list, T one) {

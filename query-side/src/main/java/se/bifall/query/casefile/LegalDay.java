@@ -9,7 +9,7 @@ import se.bifall.events.GrantEvent.*;
 public final class LegalDay {
     private LegalDay() {}
 
-    /** Null for the one event that has no legal day of its own. */
+    /** Null for the events that have no legal day of their own. */
     public static @Nullable LocalDate of(GrantEvent event) {
         return switch (event) {
             case GrantApplied e -> e.receivedOn();
@@ -17,6 +17,9 @@ public final class LegalDay {
             case CaseworkerAssigned e -> null;
             case CompletionRequested e -> e.requestedOn();
             case CompletionReceived e -> e.receivedOn();
+            case DelayNotified e -> e.notifiedOn();
+            case DecisionDemanded e -> e.receivedOn();
+            case DecisionDemandRefused e -> e.decision().decidedOn();
             case ApplicationWithdrawn e -> e.withdrawnOn();
             case CriterionAssessed e -> e.assessedOn();
             case DeMinimisDeclared e -> e.declaredOn();
@@ -47,6 +50,8 @@ public final class LegalDay {
             case FinalReportSubmitted e -> e.receivedOn();
             case FinalReportAccepted e -> e.acceptedOn();
             case ProjectClosed e -> e.closedOn();
+            case DocumentFiled e -> e.receivedOn();
+            case DocumentWithdrawn e -> null;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import se.bifall.commands.ReadModels;
+import se.bifall.query.audit.Refusal;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
 
@@ -21,10 +23,12 @@ public final class FactTable implements ReadModels {
     private final Map<String, CaseFacts> cases = new HashMap<>();
     private final Map<String, FrameFacts> frames = new LinkedHashMap<>();
     private final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
+    private final RefusalTable refusals = new RefusalTable();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Condition moved = lock.writeLock().newCondition();
     private long position;
     private Instant recordedAt = Instant.EPOCH;
+    private volatile @Nullable Snapshot current;
 
     /**
      * Everything at one position.
@@ -42,25 +46,44 @@ public final class FactTable implements ReadModels {
             Collection<FrameFacts> frames,
             Collection<DeadLetter> deadLetters) {}
 
+    /** The same object until something changes: what is worked out from it may be kept with it. */
     public Snapshot snapshot() {
+        Snapshot known = current;
+        if (known != null) {
+            return known;
+        }
         lock.readLock().lock();
         try {
-            List<CaseFacts> whole = new ArrayList<>(cases.size());
-            cases.forEach((stream, facts) -> {
-                if (!deadLetters.containsKey(stream)) {
-                    whole.add(facts);
-                }
-            });
-            List<FrameFacts> wholeFrames = new ArrayList<>(frames.size());
-            frames.forEach((stream, frame) -> {
-                if (!deadLetters.containsKey(stream)) {
-                    wholeFrames.add(frame);
-                }
-            });
-            return new Snapshot(position, recordedAt, whole, wholeFrames, List.copyOf(deadLetters.values()));
+            known = current;
+            if (known == null) {
+                known = copy();
+                current = known;
+            }
+            return known;
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    private Snapshot copy() {
+        List<CaseFacts> whole = new ArrayList<>(cases.size());
+        cases.forEach((stream, facts) -> {
+            if (!deadLetters.containsKey(stream)) {
+                whole.add(facts);
+            }
+        });
+        List<FrameFacts> wholeFrames = new ArrayList<>(frames.size());
+        frames.forEach((stream, frame) -> {
+            if (!deadLetters.containsKey(stream)) {
+                wholeFrames.add(frame);
+            }
+        });
+        return new Snapshot(
+                position,
+                recordedAt,
+                Collections.unmodifiableList(whole),
+                Collections.unmodifiableList(wholeFrames),
+                List.copyOf(deadLetters.values()));
     }
 
     public @Nullable CaseFacts find(String stream) {
@@ -73,6 +96,11 @@ public final class FactTable implements ReadModels {
 
     public boolean isSetAside(String stream) {
         return Boolean.TRUE.equals(read(() -> deadLetters.containsKey(stream)));
+    }
+
+    /** What was asked for in vain, newest first; a view that may grow while it is read. */
+    public Collection<Refusal> refusals() {
+        return refusals.newestFirst();
     }
 
     public long position() {
@@ -121,8 +149,10 @@ public final class FactTable implements ReadModels {
             cases.putAll(changes.cases);
             frames.putAll(changes.frames);
             deadLetters.putAll(changes.deadLetters);
+            refusals.add(changes.refusals);
             position = changes.position;
             recordedAt = changes.recordedAt;
+            current = null;
             moved.signalAll();
         } finally {
             lock.writeLock().unlock();
@@ -140,8 +170,10 @@ public final class FactTable implements ReadModels {
             whole.frames().forEach(frame -> frames.put(frame.frameId().value(), frame));
             deadLetters.clear();
             whole.deadLetters().forEach(letter -> deadLetters.put(letter.stream(), letter));
+            refusals.replaceBy(other.refusals);
             position = whole.position();
             recordedAt = whole.recordedAt();
+            current = null;
             moved.signalAll();
         } finally {
             lock.writeLock().unlock();

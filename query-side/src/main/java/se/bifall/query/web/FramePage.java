@@ -94,7 +94,7 @@ class FramePage {
             Model model) {
         allowed(SetDecisionFrame.class, authentication);
         FormSender.Outcome outcome =
-                sender.send(SetDecisionFrame.class, typed, Asker.of(authentication), (id, json) -> {
+                sender.send(SetDecisionFrame.class, null, typed, Asker.of(authentication), (id, json) -> {
                     String frameId = json.path("purpose").asText("") + "-"
                             + json.path("year").asText("");
                     json.put("frameId", frameId.matches("[A-Za-z0-9][A-Za-z0-9-]{1,58}-[0-9]{4}") ? frameId : "OKAND");
@@ -122,6 +122,7 @@ class FramePage {
         FrameFacts frame = known(frameId);
         FormSender.Outcome outcome = sender.send(
                 IncreaseDecisionFrame.class,
+                frame.frameId().value(),
                 typed,
                 Asker.of(authentication),
                 (id, json) -> json.put("frameId", frame.frameId().value()));

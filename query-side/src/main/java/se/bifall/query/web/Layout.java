@@ -6,18 +6,43 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import se.bifall.query.access.Sessions;
+import se.bifall.query.queue.CaseQueue;
+import se.bifall.query.work.Person;
 import se.bifall.region.RegionProfile;
 
-/** What every page shows around its content: the Region and who is logged in. */
+/** What every page shows around its content: the Region and who is logged in until when. */
 @ControllerAdvice(annotations = Controller.class)
 class Layout {
     private final RegionProfile region;
-
     private final Labels labels;
+    private final Sessions sessions;
 
-    Layout(RegionProfile region, Labels labels) {
+    private final CaseQueue queue;
+
+    Layout(RegionProfile region, Labels labels, Sessions sessions, CaseQueue queue) {
         this.region = region;
         this.labels = labels;
+        this.sessions = sessions;
+        this.queue = queue;
+    }
+
+    @ModelAttribute("sessionLimit")
+    Sessions.Shown sessionLimit() {
+        return sessions.shown();
+    }
+
+    /** How much waits for the person who looks, for the menu; null before login. */
+    @ModelAttribute("waiting")
+    @Nullable
+    Integer waiting(@Nullable Authentication authentication) {
+        Asker asker = asker(authentication);
+        return asker == null
+                ? null
+                : queue.index()
+                        .toDo(new Person(asker.name(), asker.roles()))
+                        .errands()
+                        .size();
     }
 
     @ModelAttribute("labels")

@@ -8,15 +8,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.GrantCommand.ReceiveDecisionDemand;
+import se.bifall.commands.GrantCommand.RefuseDecisionDemand;
 import se.bifall.events.Fields;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
 
-/** The claims, payments and recoveries of a case that still wait for something: what a command can be about. */
+/** The claims, payments and recoveries of a case that wait for something, and its documents: what a command can be about. */
 final class OpenItems {
-    private static final Set<String> NUMBERED = Set.of("claim", "payment", "recovery");
+    private static final Set<String> NUMBERED = Set.of("claim", "payment", "recovery", "document");
 
     private OpenItems() {}
 
@@ -33,6 +35,11 @@ final class OpenItems {
 
     /** True unless the command is about something that the case has none of. */
     static boolean hasWhatItTakes(Class<? extends GrantCommand> command, CaseFacts facts) {
+        if (command == RefuseDecisionDemand.class) {
+            return facts.demandedOn() != null && facts.demandRefusedOn() == null;
+        } else if (command == ReceiveDecisionDemand.class) {
+            return facts.demandedOn() == null;
+        }
         return numbered(command)
                 .noneMatch(component -> of(facts, component.getName()).isEmpty());
     }
@@ -64,6 +71,14 @@ final class OpenItems {
                                 recovery.number(),
                                 "Nr " + recovery.number() + ", beslutat " + recovery.decidedOn() + ", kvar att betala "
                                         + Words.kronor(recovery.outstanding().total())))
+                        .toList();
+            case "document" ->
+                facts.documents().stream()
+                        .filter(CaseFacts.Document::stands)
+                        .map(document -> new Item(
+                                document.number(),
+                                "Nr " + document.number() + ", " + Labels.small(Words.of(document.kind())) + ": "
+                                        + document.title()))
                         .toList();
             default -> List.of();
         };

@@ -407,16 +407,30 @@ class CaseFoldTest {
     }
 
     @Test
-    void every_event_but_an_assignment_has_a_legal_day() {
+    void every_event_but_those_that_only_put_something_right_or_point_someone_out_has_a_legal_day() {
         assertThat(EventCodec.catalogue().filter(GrantEvent.class::isAssignableFrom))
                 .allSatisfy(type -> {
                     GrantEvent event = (GrantEvent) Examples.whole(type);
-                    if (event instanceof GrantEvent.CaseworkerAssigned) {
+                    if (event instanceof GrantEvent.CaseworkerAssigned
+                            || event instanceof GrantEvent.DocumentWithdrawn) {
                         assertThat(LegalDay.of(event)).isNull();
                     } else {
                         assertThat(LegalDay.of(event)).isNotNull();
                     }
                 });
+    }
+
+    @Test
+    void a_document_that_was_wrongly_filed_is_known_with_its_reason_and_changes_no_figure() {
+        CaseFacts before = facts(List.of(applied()));
+        CaseFacts facts = facts(List.of(applied(), documentFiled(1, null), documentFiled(2, 1), documentWithdrawn(1)));
+
+        assertThat(facts.documents()).extracting(CaseFacts.Document::number).containsExactly(1, 2);
+        assertThat(facts.documents()).extracting(CaseFacts.Document::stands).containsExactly(false, true);
+        assertThat(facts.documents().getFirst().withdrawnBecause()).isEqualTo("Hör till ett annat ärende.");
+        assertThat(facts.documents().getLast().claim()).isEqualTo(1);
+        assertThat(facts.postings()).isEqualTo(before.postings());
+        assertThat(facts.phase()).isEqualTo(before.phase());
     }
 
     @Test

@@ -28,6 +28,12 @@ class JourneyTest {
                         .fill("assessedOn", "2026-01-12")
                         .send();
             }
+            browser.go(arende + "/DeclareDeMinimis")
+                    .fill("kronorPerEuro", "11,50")
+                    .fill("rateOn", "2026-01-12")
+                    .fill("rateSource", "InforEuro (påhittad kurs)")
+                    .fill("declaredOn", "2026-01-12")
+                    .send();
             browser.go(arende + "/ProposeDecision")
                     .fill("outcome", "APPROVE")
                     .fill("funding.ANSLAG_1_1", "100 000")
@@ -166,6 +172,7 @@ class JourneyTest {
                 "/utbetalningar?slag=aterkrav&perDatum=2024-12-31",
                 "/ram",
                 "/analys",
+                "/regelverk",
                 "/analys?by=rusPriority&by=ledBy&year=2024&grantKind=PROJEKTSTOD"));
         Map<String, String> forms = Map.of(
                 "REGISTERED",
