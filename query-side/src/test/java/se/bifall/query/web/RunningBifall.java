@@ -92,7 +92,7 @@ abstract class RunningBifall {
                 Map.entry("applicant.kind", "COMPANY"),
                 Map.entry("applicant.ledBy", "WOMEN"),
                 Map.entry("applicant.ownedBy", "WOMEN"),
-                Map.entry("applicant.size", "SMALL"),
+                Map.entry("applicant.size", "MICRO"),
                 Map.entry("supportType", "AFFARSUTVECKLINGSCHECK"),
                 Map.entry("title", "Ny svetslinje"),
                 Map.entry("applied", "100000"),
@@ -130,6 +130,11 @@ abstract class RunningBifall {
                     about + "\"criterion\":\"" + criterion
                             + "\",\"outcome\":\"MET\",\"justification\":\"ok\",\"source\":\"Kronofogden\",\"assessedOn\":\"2026-02-01\"}");
         }
+        send(
+                Role.HANDLAGGARE,
+                "DeclareDeMinimis",
+                about
+                        + "\"group\":[],\"otherAid\":[],\"kronorPerEuro\":\"11.50\",\"rateOn\":\"2026-02-02\",\"rateSource\":\"InforEuro (påhittad kurs)\",\"declaredOn\":\"2026-02-02\"}");
         send(
                 Role.HANDLAGGARE,
                 "ProposeDecision",
