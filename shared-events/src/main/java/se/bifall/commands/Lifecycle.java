@@ -3,6 +3,7 @@ package se.bifall.commands;
 import static se.bifall.codes.Phase.APPLIED;
 import static se.bifall.codes.Phase.ASSESSED;
 import static se.bifall.codes.Phase.AWAITING_COMPLETION;
+import static se.bifall.codes.Phase.CLOSED;
 import static se.bifall.codes.Phase.FINAL_ACCEPTED;
 import static se.bifall.codes.Phase.FINAL_REPORTED;
 import static se.bifall.codes.Phase.PROPOSED;
@@ -50,19 +51,35 @@ public final class Lifecycle {
         in(ReduceGrant.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
         in(RevokeGrant.class, RUNNING);
         in(SubmitClaim.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(ReturnClaim.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(CheckRecoveryOrders.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(RecordSustainabilityDialogue.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
         in(DecidePayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(DenyPayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
         in(RecordPayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(CancelPayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
         in(GrantAdvance.class, RUNNING);
-        in(DecideRecovery.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
-        in(RecordRepayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
+        // A closed case is closed, but the recipient still answers for what was paid.
+        in(DecideRecovery.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED);
+        in(RecordRepayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED);
+        in(SetOffRecovery.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED);
+        in(HandOverRecovery.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED);
+        in(WriteOffRecovery.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED);
         in(RecordIndicatorOutcome.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
         in(SubmitProgressReport.class, RUNNING);
         in(SubmitFinalReport.class, RUNNING, FINAL_REPORTED);
         in(AcceptFinalReport.class, FINAL_REPORTED);
         in(CloseProject.class, FINAL_ACCEPTED, REVOKED);
+        inEvery(FileDocument.class);
+        inEvery(WithdrawDocument.class);
     }
 
     private Lifecycle() {}
+
+    /** Documents come in after the end as well, and are registered (offentlighets- och sekretesslagen 5:1). */
+    private static void inEvery(Class<? extends GrantCommand> command) {
+        TAKEN_IN.put(command, Collections.unmodifiableSet(EnumSet.allOf(Phase.class)));
+    }
 
     private static void in(Class<? extends GrantCommand> command, Phase first, Phase... more) {
         TAKEN_IN.put(command, Collections.unmodifiableSet(EnumSet.of(first, more)));

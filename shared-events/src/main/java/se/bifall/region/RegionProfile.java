@@ -43,6 +43,7 @@ public record RegionProfile(
         List<Criterion> criteria,
         List<Advance> advances,
         List<PaymentCondition> paymentConditions,
+        Payout payout,
         List<DeMinimis> deMinimis,
         List<Goal> goals,
         @Nullable Sample sample) {

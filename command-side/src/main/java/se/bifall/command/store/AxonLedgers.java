@@ -12,6 +12,7 @@ import se.bifall.command.EventMetaData;
 import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.frame.FrameAggregate;
+import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.ledger.BookedAggregate;
 import se.bifall.command.ledger.Ledger;
 import se.bifall.command.ledger.Ledgers;
@@ -51,6 +52,7 @@ final class AxonLedgers implements Ledgers {
         return switch (entry) {
             case FrameEvent e -> load(FrameAggregate.class, FrameAggregate::new, e);
             case DiaryEvent e -> load(DiaryAggregate.class, DiaryAggregate::new, e);
+            case GrantEvent.PaymentSetOff e -> load(GrantCaseAggregate.class, GrantCaseAggregate::new, e);
             case DeMinimisEvent e -> load(DeMinimisAggregate.class, DeMinimisAggregate::new, e);
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
             case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");

@@ -27,7 +27,7 @@ import se.bifall.query.casefile.TimelineEntry;
  */
 final class MongoReadModelStore implements ReadModelStore {
     /** Raised when a stored document changes shape: the next start rebuilds. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int BATCH = 500;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);

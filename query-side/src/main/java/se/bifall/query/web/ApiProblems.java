@@ -25,6 +25,20 @@ class ApiProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail refused(DocumentRefused e) {
+        ProblemDetail problem = problem(e.status(), e.rule(), e.sentence());
+        if (!e.field().isEmpty()) {
+            problem.setProperty("field", e.field());
+        }
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notNow(PageRefused e) {
+        return problem(e.status(), "ArendetLast", Objects.requireNonNull(e.getMessage()));
+    }
+
+    @ExceptionHandler
     ProblemDetail wrongType(MethodArgumentTypeMismatchException e) {
         return problem(
                 HttpStatus.BAD_REQUEST,

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,7 +140,18 @@ class CaseApi {
         }
     }
 
+    /** The sums that are asked for most stand at the top, beside the whole account. */
     private static Map<String, Object> tree(CaseFacts facts) {
-        return Json.STORED.convertValue(facts, TREE);
+        Map<String, Object> tree = Json.STORED.convertValue(facts, TREE);
+        Map<String, Object> sums = new LinkedHashMap<>();
+        sums.put("granted", facts.granted());
+        sums.put("reduced", facts.reduced());
+        sums.put("net", facts.net());
+        sums.put("paid", facts.paid());
+        sums.put("repaid", facts.repaid());
+        sums.put("left", facts.left());
+        sums.put("share", facts.account().share());
+        tree.putAll(Json.STORED.convertValue(sums, TREE));
+        return tree;
     }
 }

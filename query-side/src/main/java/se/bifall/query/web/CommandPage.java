@@ -109,6 +109,7 @@ class CommandPage {
         FormSender.Outcome outcome = sender.send(form, typed, asker);
         if (outcome.stream() != null) {
             redirect.addFlashAttribute("done", Words.of(form.command()));
+            redirect.addFlashAttribute("doneCommand", form.command().getSimpleName());
             RedirectView done = new RedirectView("/arenden/" + outcome.stream());
             done.setStatusCode(HttpStatus.SEE_OTHER);
             return done;

@@ -9,6 +9,7 @@ import se.bifall.codes.CriterionCode;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.InputReader;
@@ -37,9 +38,10 @@ enum FieldKind {
             "received",
             "reason",
             "ground",
-            "notCommunicatedBecause");
+            "notCommunicatedBecause",
+            "waivedBecause");
     private static final Set<Class<?>> LISTED_CODES =
-            Set.of(Municipality.class, SupportType.class, CriterionCode.class, RusPriority.class);
+            Set.of(Municipality.class, SupportType.class, CriterionCode.class, RusPriority.class, PaymentRef.class);
 
     static FieldKind of(RecordComponent component) {
         Class<?> type = component.getType();

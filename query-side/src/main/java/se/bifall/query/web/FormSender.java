@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.util.MultiValueMap;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.CommandId;
 import se.bifall.codes.InvalidValue;
+import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
@@ -20,7 +22,6 @@ import se.bifall.commands.CommandResult.Accepted;
 import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
-import se.bifall.commands.GrantCommand;
 import se.bifall.commands.InputError;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.Refusals;
@@ -49,23 +50,41 @@ class FormSender {
     record Outcome(@Nullable String stream, HttpStatus status, List<Fault> faults, String commandId) {}
 
     Outcome send(CaseForm form, MultiValueMap<String, String> typed, Asker asker) {
+        CaseFacts facts = form.facts();
+        return send(
+                form.command(),
+                facts == null ? null : facts.caseId().value(),
+                typed,
+                asker,
+                (id, json) -> json.put("caseId", (facts == null ? CaseId.openedBy(id) : facts.caseId()).value()));
+    }
+
+    /**
+     * @param stream what the command is about; null when it opens something new
+     * @param about writes that into the command
+     */
+    Outcome send(
+            Class<? extends BifallCommand> type,
+            @Nullable String stream,
+            MultiValueMap<String, String> typed,
+            Asker asker,
+            BiConsumer<CommandId, ObjectNode> about) {
         CommandId id;
         Long expectedVersion;
         try {
             id = new CommandId(Objects.requireNonNullElse(typed.getFirst("commandId"), ""));
             expectedVersion = version(typed.getFirst("expectedVersion"));
         } catch (InvalidValue e) {
-            keep(form, null, asker, new Refused(Reason.MALFORMED, e.rule(), null, ""));
+            keep(type, stream, null, asker, new Refused(Reason.MALFORMED, e.rule(), null, ""));
             Fault fault = new Fault("", "Formuläret är skadat. Kontrollera uppgifterna och skicka det igen.");
             return new Outcome(null, HttpStatus.BAD_REQUEST, List.of(fault), fresh());
         }
-        CaseFacts facts = form.facts();
-        ObjectNode json = FormReader.read(form.command(), typed);
-        json.put("caseId", (facts == null ? CaseId.openedBy(id) : facts.caseId()).value());
-        InputReader.Read<? extends GrantCommand> command = InputReader.read(form.command(), json);
+        ObjectNode json = FormReader.read(type, typed);
+        about.accept(id, json);
+        InputReader.Read<? extends BifallCommand> command = InputReader.read(type, json);
         if (!command.isOk()) {
             InputError first = command.errors().getFirst();
-            keep(form, id, asker, new Refused(Reason.MALFORMED, first.rule(), first.field(), first.detail()));
+            keep(type, stream, id, asker, new Refused(Reason.MALFORMED, first.rule(), first.field(), first.detail()));
             List<Fault> faults = command.errors().stream().map(Fault::of).toList();
             return new Outcome(null, HttpStatus.BAD_REQUEST, faults, id.value());
         }
@@ -82,10 +101,8 @@ class FormSender {
         };
     }
 
-    private void keep(CaseForm form, @Nullable CommandId id, Asker asker, Refused refused) {
-        CaseFacts facts = form.facts();
-        String about = facts == null ? null : facts.caseId().value();
-        refusals.keep(attempt(id, asker, form.command().getSimpleName(), about), refused);
+    private void keep(Class<?> type, @Nullable String stream, @Nullable CommandId id, Asker asker, Refused refused) {
+        refusals.keep(attempt(id, asker, type.getSimpleName(), stream), refused);
     }
 
     /**

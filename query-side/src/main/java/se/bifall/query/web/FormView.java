@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import se.bifall.codes.Words;
+import se.bifall.commands.CommandCatalogue;
+import se.bifall.commands.GrantCommand.DecidePayment;
+import se.bifall.documents.Documents;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.region.RegionProfile;
 
@@ -20,11 +23,13 @@ class FormView {
     private final RegionProfile region;
     private final Choices choices;
     private final CaseView.Maker cases;
+    private final Documents documents;
 
-    FormView(RegionProfile region, Choices choices, CaseView.Maker cases) {
+    FormView(RegionProfile region, Choices choices, CaseView.Maker cases, Documents documents) {
         this.region = region;
         this.choices = choices;
         this.cases = cases;
+        this.documents = documents;
     }
 
     /** With an id of its own, so that the form has one effect however many times it is sent. */
@@ -62,6 +67,10 @@ class FormView {
         CaseFacts facts = form.facts();
         if (facts != null) {
             model.addAttribute("c", cases.of(facts, form.history(), form.today()));
+        }
+        if (facts != null && form.command() == DecidePayment.class) {
+            Asker asker = new Asker(form.user(), CommandCatalogue.rolesFor(form.command()));
+            model.addAttribute("vouchers", DocumentRow.of(facts, form.history(), documents, asker));
         }
         model.addAttribute("form", form);
         model.addAttribute("verb", Words.of(form.command()));

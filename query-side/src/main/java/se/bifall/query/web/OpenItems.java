@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import se.bifall.codes.FundingSplit;
+import java.util.stream.Stream;
 import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
 import se.bifall.events.Fields;
@@ -14,9 +14,9 @@ import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
 
-/** The claims, payments and recoveries of a case that still wait for something: what a command can be about. */
+/** The claims, payments and recoveries of a case that wait for something, and its documents: what a command can be about. */
 final class OpenItems {
-    private static final Set<String> NUMBERED = Set.of("claim", "payment", "recovery");
+    private static final Set<String> NUMBERED = Set.of("claim", "payment", "recovery", "document");
 
     private OpenItems() {}
 
@@ -28,14 +28,17 @@ final class OpenItems {
 
     /** The numbered field that a command must point out, when it has one. */
     static Optional<RecordComponent> numberedIn(Class<? extends GrantCommand> command) {
-        return Arrays.stream(Fields.of(command)).filter(OpenItems::isNumbered).findFirst();
+        return numbered(command).findFirst();
     }
 
     /** True unless the command is about something that the case has none of. */
     static boolean hasWhatItTakes(Class<? extends GrantCommand> command, CaseFacts facts) {
-        return numberedIn(command)
-                .map(component -> !of(facts, component.getName()).isEmpty())
-                .orElse(true);
+        return numbered(command)
+                .noneMatch(component -> of(facts, component.getName()).isEmpty());
+    }
+
+    private static Stream<RecordComponent> numbered(Class<? extends GrantCommand> command) {
+        return Arrays.stream(Fields.of(command)).filter(OpenItems::isNumbered);
     }
 
     static List<Item> of(CaseFacts facts, String field) {
@@ -52,37 +55,39 @@ final class OpenItems {
                         .map(payment -> new Item(
                                 payment.number(),
                                 "Nr " + payment.number() + (payment.advance() ? ", förskott" : "") + ", beslutad "
-                                        + payment.decidedOn() + ", "
-                                        + Words.kronor(payment.amount().total())))
+                                        + payment.decidedOn() + ", kvar att betala "
+                                        + Words.split(payment.left())))
                         .toList();
             case "recovery" ->
                 recoveries(facts).stream()
                         .map(recovery -> new Item(
                                 recovery.number(),
                                 "Nr " + recovery.number() + ", beslutat " + recovery.decidedOn() + ", kvar att betala "
-                                        + Words.kronor(outstanding(recovery).total())))
+                                        + Words.kronor(recovery.outstanding().total())))
+                        .toList();
+            case "document" ->
+                facts.documents().stream()
+                        .filter(CaseFacts.Document::stands)
+                        .map(document -> new Item(
+                                document.number(),
+                                "Nr " + document.number() + ", " + Labels.small(Words.of(document.kind())) + ": "
+                                        + document.title()))
                         .toList();
             default -> List.of();
         };
     }
 
     static List<Claim> claims(CaseFacts facts) {
-        return facts.claims().stream().filter(claim -> !claim.decided()).toList();
+        return facts.claims().stream().filter(Claim::isOpen).toList();
     }
 
     static List<Payment> payments(CaseFacts facts) {
-        return facts.payments().stream()
-                .filter(payment -> payment.paidOn() == null)
-                .toList();
+        return facts.payments().stream().filter(Payment::isOpen).toList();
     }
 
     static List<Recovery> recoveries(CaseFacts facts) {
         return facts.recoveries().stream()
-                .filter(recovery -> !outstanding(recovery).total().isZero())
+                .filter(recovery -> !recovery.outstanding().total().isZero())
                 .toList();
-    }
-
-    static FundingSplit outstanding(Recovery recovery) {
-        return recovery.amount().minus(recovery.repaid());
     }
 }

@@ -89,7 +89,13 @@ class PagesTest extends RunningBifall {
                 "/analys?by=ledBy,municipality,year,grantKind",
                 "/analys?investmentArea=%C3%B6",
                 "/analys?year=tjugo",
-                "/analys.csv?by=trams"
+                "/analys.csv?by=trams",
+                "/utbetalningar?slag=trams",
+                "/utbetalningar?farg=rod",
+                "/utbetalningar?perDatum=2026-02-30",
+                "/utbetalningar.csv?kalla=guld",
+                "/ram?perDatum=i+morgon",
+                "/ram?farg=rod"
             })
     void a_question_without_meaning_is_answered_with_why(String path) {
         assertThat(WholePage.status(visitor(Role.REVISOR), path)).as(path).isEqualTo(400);

@@ -49,6 +49,11 @@ abstract class RunningBifall {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("bifall.data", () -> DATA.toString());
+        registry.add("bifall.documents.largest", () -> 1_000_000);
+    }
+
+    protected static Path data() {
+        return DATA;
     }
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
@@ -92,7 +97,7 @@ abstract class RunningBifall {
                 Map.entry("applicant.kind", "COMPANY"),
                 Map.entry("applicant.ledBy", "WOMEN"),
                 Map.entry("applicant.ownedBy", "WOMEN"),
-                Map.entry("applicant.size", "MICRO"),
+                Map.entry("applicant.size", "SMALL"),
                 Map.entry("supportType", "AFFARSUTVECKLINGSCHECK"),
                 Map.entry("title", "Ny svetslinje"),
                 Map.entry("applied", "100000"),
@@ -134,7 +139,8 @@ abstract class RunningBifall {
                 Role.HANDLAGGARE,
                 "DeclareDeMinimis",
                 about
-                        + "\"group\":[],\"otherAid\":[],\"kronorPerEuro\":\"11.50\",\"rateOn\":\"2026-02-02\",\"rateSource\":\"InforEuro (påhittad kurs)\",\"declaredOn\":\"2026-02-02\"}");
+                        + "\"group\":[],\"otherAid\":[],\"kronorPerEuro\":\"11.50\",\"rateOn\":\"2026-02-02\","
+                        + "\"rateSource\":\"Påhittad kurs\",\"declaredOn\":\"2026-02-02\"}");
         send(
                 Role.HANDLAGGARE,
                 "ProposeDecision",

@@ -17,6 +17,7 @@ final class Checks {
             new SupportReferences(),
             new DemandsHaveCriteria(),
             new AdvancesArePossible(),
+            new PayoutIsPossible(),
             new BoardIsNoMachine(),
             new SampleIsThere());
 
