@@ -26,7 +26,6 @@ final class Deciding {
         return switch (command) {
             case ApplyForGrant c -> Preparing.apply(c, asked);
             case RegisterApplication c -> Preparing.register(state, c, asked);
-            case AssignCaseworker c -> new GrantEvent.CaseworkerAssigned(c.caseId(), c.caseworker());
             case NameContactPerson c -> Preparing.nameContact(state, c);
             case RemoveContactPerson c -> Preparing.removeContact(state, c);
             case AssignCaseworker c -> Preparing.assign(c, asked);

@@ -21,7 +21,6 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.SubjectId;
-import se.bifall.codes.SupportShare;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 
@@ -100,6 +99,7 @@ final class GrantCase {
         RETURNED,
         DENIED
     }
+
     Kronor approvedCosts = Kronor.ZERO;
     final Casework casework = new Casework();
 

@@ -83,7 +83,6 @@ public final class CaseFold {
                 f.proposedOn = e.proposedOn();
             }
             case DeMinimisDeclared e -> {}
-            case DecisionProposed e -> f.phase = Phase.PROPOSED;
             case ConflictOfInterestDeclared e -> f.casework = CaseworkFold.after(f.casework, e);
             case ConflictOfInterestLifted e -> f.casework = CaseworkFold.after(f.casework, e);
             case MaterialCommunicated e -> f.casework = CaseworkFold.after(f.casework, e);
@@ -161,8 +160,6 @@ public final class CaseFold {
             }
             case RecoveryWrittenOff e -> recovery(f, e.recovery(), one -> one.lost(e.amount()));
             case RecoveryHandedOver e -> recovery(f, e.recovery(), one -> one.handedOver(e.handedOverOn()));
-            case IndicatorOutcomeRecorded e -> {}
-            case RepaymentRecorded e -> repaid(f, e);
             case IndicatorOutcomeRecorded e -> f.casework = CaseworkFold.after(f.casework, e);
             case ProgressReportSubmitted e -> {}
             case FinalReportSubmitted e -> {
