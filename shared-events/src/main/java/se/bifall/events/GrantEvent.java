@@ -47,6 +47,7 @@ import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
 import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
+import se.bifall.codes.Undertaking;
 
 /**
  * Everything that can happen to a case. Stored for ever: add, never change; a changed record is a new revision with an
@@ -428,7 +429,7 @@ public sealed interface GrantEvent extends BifallEvent {
             int payment,
             CaseId recoveryCase,
             int recovery,
-            OrgNumber recipient,
+            Undertaking recipient,
             FundingSplit amount,
             Decision decision)
             implements GrantEvent {}

@@ -77,6 +77,6 @@ final class StateAid {
     }
 
     private static Undertaking recipient(GrantCase state) {
-        return new Undertaking(state.application().applicant().identity());
+        return Undertaking.of(state.application().applicant());
     }
 }

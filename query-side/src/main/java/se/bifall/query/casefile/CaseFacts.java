@@ -550,6 +550,8 @@ public final class CaseFacts {
     /** In the order they were filed, wrongly filed ones too. */
     public List<Document> documents() {
         return documents;
+    }
+
     /** Contact persons and signatories now. */
     public List<Contact> contacts() {
         return contacts;

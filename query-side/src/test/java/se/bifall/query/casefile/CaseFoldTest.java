@@ -32,9 +32,10 @@ import se.bifall.codes.FundingSplit;
 import se.bifall.codes.ImpactSign;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
-import se.bifall.codes.OrgNumber;
-import se.bifall.codes.PaymentRef;
 import se.bifall.codes.OfficerId;
+import se.bifall.codes.OrgNumber;
+import se.bifall.codes.Undertaking;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Phase;
 import se.bifall.codes.RusPriority;
 import se.bifall.events.EventCodec;
@@ -361,7 +362,7 @@ class CaseFoldTest {
                         1,
                         new CaseId("arende-2"),
                         1,
-                        new OrgNumber("556677-8899"),
+                        new Undertaking("556677-8899"),
                         anslag(5_000),
                         decision(REPAID)));
 

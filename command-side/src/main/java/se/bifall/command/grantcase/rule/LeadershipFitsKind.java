@@ -25,6 +25,8 @@ public record LeadershipFitsKind(String field, ApplicantKind kind, LedBy by) imp
     public String sentence() {
         return "Sökanden är " + Words.of(kind).toLowerCase(Words.SWEDISH) + "; då kan uppgiften inte vara ”"
                 + Words.of(by) + "”. "
-                + (kind == ApplicantKind.COMPANY || kind == ApplicantKind.SOLE_TRADER ? "Ange vem, eller Uppgift saknas." : "Ange Ej tillämpligt.");
+                + (kind == ApplicantKind.COMPANY || kind == ApplicantKind.SOLE_TRADER
+                        ? "Ange vem, eller Uppgift saknas."
+                        : "Ange Ej tillämpligt.");
     }
 }
