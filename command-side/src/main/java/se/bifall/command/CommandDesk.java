@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
@@ -18,7 +17,6 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.bifall.codes.Role;
 import se.bifall.codes.Words;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
@@ -43,21 +41,24 @@ public final class CommandDesk implements Commands {
 
     @Override
     public CommandResult send(CommandRequest request) {
-        Set<Role> allowed = CommandCatalogue.rolesFor(request.command().getClass());
-        if (Collections.disjoint(allowed, request.roles())) {
-            return new Refused(
-                    Reason.FORBIDDEN,
-                    "Behorighet",
-                    null,
-                    Words.of(request.command().getClass()) + " görs av "
-                            + allowed.stream()
-                                    .map(Words::of)
-                                    .map(word -> word.toLowerCase(Words.SWEDISH))
-                                    .sorted()
-                                    .collect(Collectors.joining(" eller "))
-                            + ".");
+        if (!mayAsk(request)) {
+            return new Refused(Reason.FORBIDDEN, "Behorighet", null, whoMayAsk(request));
         }
         return dispatch(new GenericCommandMessage<>(new GenericMessage<>(request), nameOf(request)));
+    }
+
+    static boolean mayAsk(CommandRequest request) {
+        return !Collections.disjoint(CommandCatalogue.rolesFor(request.command().getClass()), request.roles());
+    }
+
+    static String whoMayAsk(CommandRequest request) {
+        return Words.of(request.command().getClass()) + " görs av "
+                + CommandCatalogue.rolesFor(request.command().getClass()).stream()
+                        .map(Words::of)
+                        .map(word -> word.toLowerCase(Words.SWEDISH))
+                        .sorted()
+                        .collect(Collectors.joining(" eller "))
+                + ".";
     }
 
     private CommandResult dispatch(CommandMessage<CommandRequest> message) {

@@ -3,6 +3,7 @@ package se.bifall.commands;
 import static se.bifall.codes.Role.BESLUTSFATTARE;
 import static se.bifall.codes.Role.EKONOM;
 import static se.bifall.codes.Role.HANDLAGGARE;
+import static se.bifall.codes.Role.NAMNDSEKRETERARE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChangeGround;
+import se.bifall.codes.CorrectedPart;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -25,10 +28,16 @@ import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SlipKind;
 import se.bifall.codes.SupportType;
 
 /** What may be asked about a case, in the order of its life, and by whom. */
 public sealed interface GrantCommand extends BifallCommand {
+    /** A command that is a decision by law, with everything that its document must show. */
+    interface Deciding {
+        Decision decision();
+    }
+
     CaseId caseId();
 
     @Override
@@ -84,7 +93,7 @@ public sealed interface GrantCommand extends BifallCommand {
             CaseId caseId, ProposedOutcome outcome, FundingSplit funding, String motivering, LocalDate proposedOn)
             implements GrantCommand {}
 
-    @By(BESLUTSFATTARE)
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record ApproveGrant(
             CaseId caseId,
             FundingSplit funding,
@@ -94,48 +103,67 @@ public sealed interface GrantCommand extends BifallCommand {
             LocalDate inForceFrom,
             List<String> conditions,
             Decision decision)
-            implements GrantCommand {}
+            implements GrantCommand, Deciding {}
 
-    @By(BESLUTSFATTARE)
-    record RejectGrant(CaseId caseId, Decision decision) implements GrantCommand {}
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record RejectGrant(CaseId caseId, Decision decision) implements GrantCommand, Deciding {}
 
-    @By(BESLUTSFATTARE)
-    record DismissApplication(CaseId caseId, Decision decision) implements GrantCommand {}
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record DismissApplication(CaseId caseId, Decision decision) implements GrantCommand, Deciding {}
 
-    @By(BESLUTSFATTARE)
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record AmendGrant(
             CaseId caseId,
+            @Nullable ChangeGround ground,
             FundingSplit funding,
             Kronor approvedExpenditure,
             LocalDate measureEndsOn,
             LocalDate inForceFrom,
             Decision decision)
+            implements GrantCommand, Deciding {}
+
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record CorrectDecision(
+            CaseId caseId,
+            int decisionNumber,
+            SlipKind slip,
+            CorrectedPart part,
+            String wrong,
+            String right,
+            @Nullable FundingSplit funding,
+            String reason,
+            LocalDate correctedOn)
             implements GrantCommand {}
 
-    @By(BESLUTSFATTARE)
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record RecordDissent(
+            CaseId caseId, int decisionNumber, List<OfficerId> dissenters, String opinion, LocalDate recordedOn)
+            implements GrantCommand {}
+
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record ReduceGrant(CaseId caseId, ReductionKind kind, FundingSplit reduced, Decision decision)
-            implements GrantCommand {}
+            implements GrantCommand, Deciding {}
 
-    @By(BESLUTSFATTARE)
-    record RevokeGrant(CaseId caseId, Decision decision) implements GrantCommand {}
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record RevokeGrant(CaseId caseId, Decision decision) implements GrantCommand, Deciding {}
 
     @By(HANDLAGGARE)
     record SubmitClaim(CaseId caseId, Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn)
             implements GrantCommand {}
 
-    @By(BESLUTSFATTARE)
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record DecidePayment(CaseId caseId, int claim, Kronor approvedCosts, FundingSplit amount, Decision decision)
-            implements GrantCommand {}
+            implements GrantCommand, Deciding {}
 
     @By(EKONOM)
     record RecordPayment(CaseId caseId, int payment, LocalDate paidOn) implements GrantCommand {}
 
-    @By(BESLUTSFATTARE)
-    record GrantAdvance(CaseId caseId, FundingSplit amount, Decision decision) implements GrantCommand {}
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record GrantAdvance(CaseId caseId, FundingSplit amount, Decision decision) implements GrantCommand, Deciding {}
 
-    @By(BESLUTSFATTARE)
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record DecideRecovery(CaseId caseId, RecoveryGround ground, FundingSplit amount, Decision decision)
-            implements GrantCommand {}
+            implements GrantCommand, Deciding {}
 
     @By(EKONOM)
     record RecordRepayment(CaseId caseId, int recovery, FundingSplit amount, LocalDate repaidOn)

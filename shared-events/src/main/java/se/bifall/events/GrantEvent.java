@@ -6,6 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChangeGround;
+import se.bifall.codes.CorrectedPart;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -23,6 +25,7 @@ import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SlipKind;
 import se.bifall.codes.SupportType;
 
 /**
@@ -110,32 +113,71 @@ public sealed interface GrantEvent extends BifallEvent {
             LocalDate inForceFrom,
             List<String> conditions,
             String profileVersion)
-            implements GrantEvent {}
+            implements GrantEvent, Decided {}
 
     @EventName("GrantRejected/1")
-    record GrantRejected(CaseId caseId, Decision decision) implements GrantEvent {}
+    record GrantRejected(CaseId caseId, Decision decision) implements GrantEvent, Decided {}
 
     @EventName("ApplicationDismissed/1")
-    record ApplicationDismissed(CaseId caseId, Decision decision) implements GrantEvent {}
+    record ApplicationDismissed(CaseId caseId, Decision decision) implements GrantEvent, Decided {}
 
-    /** A new decision on a running grant: the funding and costs that hold from now on, whole. */
-    @EventName("GrantAmended/1")
+    /**
+     * A new decision on a running grant: the funding and costs that hold from now on, whole.
+     *
+     * @param ground why a decision in the party's favour is changed (förvaltningslagen 37 §); null when it was not
+     *     asked for, before revision 2
+     */
+    @EventName("GrantAmended/2")
     record GrantAmended(
             CaseId caseId,
             Decision decision,
+            @Nullable ChangeGround ground,
             FundingSplit funding,
             Kronor approvedExpenditure,
             LocalDate measureEndsOn,
             LocalDate inForceFrom)
+            implements GrantEvent, Decided {}
+
+    /**
+     * An obvious slip in a decision was put right (förvaltningslagen 36 §): the decision keeps its day and says from
+     * the beginning what it should have said.
+     *
+     * @param decisionNumber which of the case's decisions, from 1
+     * @param wrong what it said
+     * @param right what it says
+     * @param funding the amount that was meant, when the slip was in the amount
+     */
+    @EventName("DecisionCorrected/1")
+    record DecisionCorrected(
+            CaseId caseId,
+            int decisionNumber,
+            SlipKind slip,
+            CorrectedPart part,
+            String wrong,
+            String right,
+            @Nullable FundingSplit funding,
+            String reason,
+            LocalDate correctedOn,
+            OfficerId correctedBy)
+            implements GrantEvent {}
+
+    /**
+     * Somebody who took part in a decision was of another opinion and had it noted (förvaltningslagen 30 §).
+     *
+     * @param dissenters members or officials by user name
+     */
+    @EventName("DissentRecorded/1")
+    record DissentRecorded(
+            CaseId caseId, int decisionNumber, List<OfficerId> dissenters, String opinion, LocalDate recordedOn)
             implements GrantEvent {}
 
     @EventName("GrantReduced/1")
     record GrantReduced(CaseId caseId, ReductionKind kind, FundingSplit reduced, Decision decision)
-            implements GrantEvent {}
+            implements GrantEvent, Decided {}
 
     /** The grant is withdrawn; what was not paid goes back into the frame. */
     @EventName("GrantRevoked/1")
-    record GrantRevoked(CaseId caseId, FundingSplit unpaid, Decision decision) implements GrantEvent {}
+    record GrantRevoked(CaseId caseId, FundingSplit unpaid, Decision decision) implements GrantEvent, Decided {}
 
     /** @param accumulatedCosts all costs of the measure from its start to {@code periodEndsOn} */
     @EventName("ClaimSubmitted/1")
@@ -147,10 +189,11 @@ public sealed interface GrantEvent extends BifallEvent {
     @EventName("PaymentDecided/1")
     record PaymentDecided(
             CaseId caseId, int payment, int claim, Kronor approvedCosts, FundingSplit amount, Decision decision)
-            implements GrantEvent {}
+            implements GrantEvent, Decided {}
 
     @EventName("AdvanceGranted/1")
-    record AdvanceGranted(CaseId caseId, int payment, FundingSplit amount, Decision decision) implements GrantEvent {}
+    record AdvanceGranted(CaseId caseId, int payment, FundingSplit amount, Decision decision)
+            implements GrantEvent, Decided {}
 
     @EventName("PaymentRecorded/1")
     record PaymentRecorded(CaseId caseId, int payment, FundingSplit amount, LocalDate paidOn, OfficerId paidBy)
@@ -165,7 +208,7 @@ public sealed interface GrantEvent extends BifallEvent {
             FundingSplit amount,
             LocalDate interestFrom,
             Decision decision)
-            implements GrantEvent {}
+            implements GrantEvent, Decided {}
 
     @EventName("RepaymentRecorded/1")
     record RepaymentRecorded(CaseId caseId, int recovery, FundingSplit amount, LocalDate repaidOn, OfficerId recordedBy)

@@ -37,7 +37,16 @@ public record RegionProfile(
         List<Support> supportTypes,
         List<Criterion> criteria,
         Advance advance,
-        Set<OfficerId> machineAccounts) {
+        Set<OfficerId> machineAccounts,
+        List<Delegation> delegation,
+        DecisionTexts decisionTexts) {
+
+    /** A profile without a delegation order leaves every decision to the nämnd. */
+    @SuppressWarnings({"ConstantValue", "RedundantNullCheck"}) // absent in the file
+    public RegionProfile {
+        delegation = Objects.requireNonNullElse(delegation, List.of());
+        decisionTexts = Objects.requireNonNullElse(decisionTexts, DecisionTexts.NONE);
+    }
 
     public record MunicipalityEntry(Municipality code, String name, boolean region10) {}
 
@@ -109,6 +118,11 @@ public record RegionProfile(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The lines of the delegation order that are about such a matter on its day. */
+    public List<Delegation> delegations(Delegation.Matter matter) {
+        return delegation.stream().filter(entry -> entry.isAbout(matter)).toList();
     }
 
     public Optional<MunicipalityEntry> municipality(Municipality code) {

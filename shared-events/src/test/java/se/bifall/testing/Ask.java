@@ -8,7 +8,9 @@ import java.util.Set;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChangeGround;
 import se.bifall.codes.CompanySize;
+import se.bifall.codes.CorrectedPart;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -30,10 +32,13 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.Role;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SlipKind;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.commands.GrantCommand.CorrectDecision;
+import se.bifall.commands.GrantCommand.RecordDissent;
 
 /**
  * Commands that go through, one after another, with everything a test is not about filled in. The company's case is
@@ -92,6 +97,11 @@ public final class Ask {
                 "Uppfyller villkoren.",
                 LocalDate.of(2026, 2, 5),
                 null);
+    }
+
+    /** On the ordinance that projects are granted under. */
+    public static Decision projectDecision(LocalDate on) {
+        return Altered.with(decision(on), "legalBasis", new LegalBasis("SFS 2003:596 3 §"));
     }
 
     public static ApplyForGrant applyForCompany() {
@@ -211,11 +221,15 @@ public final class Ask {
                 List.of(new RusPriority("6")),
                 DECIDED,
                 List.of(),
-                decision(DECIDED));
+                projectDecision(DECIDED));
     }
 
     public static RejectGrant reject() {
         return new RejectGrant(CASE, decision(DECIDED));
+    }
+
+    public static RejectGrant rejectProject() {
+        return new RejectGrant(CASE, projectDecision(DECIDED));
     }
 
     public static DismissApplication dismiss() {
@@ -225,7 +239,48 @@ public final class Ask {
     public static AmendGrant amend(FundingSplit funding, long approvedExpenditure) {
         LocalDate on = LocalDate.of(2026, 5, 4);
         return new AmendGrant(
-                CASE, funding, Kronor.of(approvedExpenditure), LocalDate.of(2026, 12, 31), on, decision(on));
+                CASE,
+                ChangeGround.AT_THE_PARTYS_REQUEST,
+                funding,
+                Kronor.of(approvedExpenditure),
+                LocalDate.of(2026, 12, 31),
+                on,
+                decision(on));
+    }
+
+    public static CorrectDecision correct(int decision) {
+        return new CorrectDecision(
+                CASE,
+                decision,
+                SlipKind.TYPING,
+                CorrectedPart.MOTIVERING,
+                "Uppfyller vilkoren.",
+                "Uppfyller villkoren.",
+                null,
+                "Bokstav saknades",
+                CLOSED);
+    }
+
+    public static CorrectDecision correctAmount(int decision, FundingSplit funding) {
+        return new CorrectDecision(
+                CASE,
+                decision,
+                SlipKind.COUNTING,
+                CorrectedPart.AMOUNT,
+                "100 000 kr",
+                "Det rätta beloppet",
+                funding,
+                "Fel summerat",
+                CLOSED);
+    }
+
+    public static RecordDissent dissent(int decision, String... by) {
+        return new RecordDissent(
+                CASE,
+                decision,
+                List.of(by).stream().map(OfficerId::new).toList(),
+                "Ansökan borde ha avslagits.",
+                CLOSED);
     }
 
     public static ReduceGrant reduce(FundingSplit reduced) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChangeGround;
 import se.bifall.codes.CompanySize;
+import se.bifall.codes.CorrectedPart;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
@@ -34,11 +36,16 @@ import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SlipKind;
 import se.bifall.codes.SupportShare;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.commands.GrantCommand.CorrectDecision;
+import se.bifall.commands.GrantCommand.RecordDissent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.events.GrantEvent.DecisionCorrected;
+import se.bifall.events.GrantEvent.DissentRecorded;
 import se.bifall.region.Demand;
 import se.bifall.region.RegionProfile;
 
@@ -75,6 +82,7 @@ final class LifeWriter {
         ApplyForGrant application = apply();
         RegionProfile.Support support = REGION.support(application.supportType(), application.receivedOn())
                 .orElseThrow();
+        ordinance = support.ordinance();
         if (prepare(application, support) && random.nextInt(10) > 0) {
             approve(application, support);
             run(application, support);
@@ -234,13 +242,15 @@ final class LifeWriter {
     private void run(ApplyForGrant application, RegionProfile.Support support) {
         int more = random.nextInt(12);
         for (int i = 0; i < more; i++) {
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(11)) {
                 case 0 -> advance(support);
                 case 1, 2, 3 -> claimAndPay();
                 case 4 -> amend(application, support);
                 case 5 -> reduce(part(net.minus(committed)), ReductionKind.ATERTAG);
                 case 6 -> recover();
                 case 7 -> report();
+                case 8 -> correct();
+                case 9 -> dissent();
                 default -> indicator();
             }
         }
@@ -315,8 +325,22 @@ final class LifeWriter {
             Decision decision = decision();
             LocalDate ends = application.measureEndsOn().plusDays(random.nextInt(100));
             step(
-                    new AmendGrant(id, funding, budget, ends, decision.decidedOn(), decision),
-                    new GrantAmended(id, decision, funding, budget, ends, decision.decidedOn()));
+                    new AmendGrant(
+                            id,
+                            ChangeGround.AT_THE_PARTYS_REQUEST,
+                            funding,
+                            budget,
+                            ends,
+                            decision.decidedOn(),
+                            decision),
+                    new GrantAmended(
+                            id,
+                            decision,
+                            ChangeGround.AT_THE_PARTYS_REQUEST,
+                            funding,
+                            budget,
+                            ends,
+                            decision.decidedOn()));
             net = funding;
             share = new SupportShare(funding.total(), budget);
         }
@@ -350,6 +374,36 @@ final class LifeWriter {
         }
     }
 
+    /** A slip in the text of some decision; amounts stay. */
+    private void correct() {
+        int number = 1 + random.nextInt(decisions);
+        LocalDate on = later();
+        step(
+                Ask.BESLUTSFATTARE,
+                new CorrectDecision(
+                        id, number, SlipKind.TYPING, CorrectedPart.MOTIVERING, "vilkor", "villkor", null, "Slarv", on),
+                new DecisionCorrected(
+                        id,
+                        number,
+                        SlipKind.TYPING,
+                        CorrectedPart.MOTIVERING,
+                        "vilkor",
+                        "villkor",
+                        null,
+                        "Slarv",
+                        on,
+                        Ask.BESLUTSFATTARE));
+    }
+
+    private void dissent() {
+        int number = 1 + random.nextInt(decisions);
+        List<OfficerId> by = List.of(Ask.HANDLAGGARE);
+        LocalDate on = later();
+        step(
+                new RecordDissent(id, number, by, "Av annan mening", on),
+                new DissentRecorded(id, number, by, "Av annan mening", on));
+    }
+
     private void report() {
         LocalDate ends = later();
         step(
@@ -365,8 +419,14 @@ final class LifeWriter {
                 new IndicatorOutcomeRecorded(id, "Deltagare", IndicatorKind.OUTPUT, basis, counts, day));
     }
 
+    /** Every decision of a life rests on the ordinance of its support. */
+    private String ordinance = "2022:1468";
+
+    private int decisions;
+
     private Decision decision() {
         LocalDate on = later();
+        decisions++;
         return new Decision(
                 on,
                 Ask.BESLUTSFATTARE,
@@ -374,8 +434,8 @@ final class LifeWriter {
                 null,
                 Ask.HANDLAGGARE,
                 List.of(),
-                new LegalBasis("SFS 2022:1468 17 §"),
-                "Motivering",
+                new LegalBasis("SFS " + ordinance + " 3 §"),
+                "Motivering enligt underlaget",
                 null,
                 "Uppenbart obehövligt");
     }

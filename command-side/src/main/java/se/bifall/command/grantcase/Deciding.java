@@ -2,8 +2,14 @@ package se.bifall.command.grantcase;
 
 import static se.bifall.command.grantcase.rule.Broken.unless;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Phase;
+import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.command.grantcase.rule.PhaseTakesCommand;
+import se.bifall.command.grantcase.rule.Policy;
+import se.bifall.command.grantcase.rule.Rule;
 import se.bifall.command.grantcase.rule.SumWithinReason;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
@@ -21,6 +27,47 @@ final class Deciding {
         return SumWithinReason.deciding(() -> event(state, command, asked));
     }
 
+    /**
+     * Every rule that judges the command, held or broken, in the order in which they refuse. A command that has no
+     * policy yet shows the one rule that would refuse it.
+     */
+    static List<Rule> judge(GrantCase state, GrantCommand command, Asked asked) {
+        List<Rule> rules = new ArrayList<>();
+        Phase phase = state.phase;
+        if (phase != null) {
+            PhaseTakesCommand takes = new PhaseTakesCommand(phase, command.getClass());
+            rules.add(takes);
+            if (!takes.holds()) {
+                return rules;
+            }
+        }
+        Policy policy = policy(state, command, asked);
+        if (policy != null) {
+            rules.addAll(policy.all());
+            return rules;
+        }
+        try {
+            decide(state, command, asked);
+        } catch (Broken broken) {
+            rules.add(broken.rule());
+        }
+        return rules;
+    }
+
+    private static @Nullable Policy policy(GrantCase state, GrantCommand command, Asked asked) {
+        return switch (command) {
+            case ApproveGrant c -> Granting.policy(state, c, asked);
+            case RejectGrant c -> Granting.policy(state, c, asked);
+            case DismissApplication c -> Granting.policy(state, c, asked);
+            case AmendGrant c -> Granting.policy(state, c, asked);
+            case ReduceGrant c -> Granting.policy(state, c, asked);
+            case RevokeGrant c -> Granting.policy(state, c, asked);
+            case CorrectDecision c -> Correcting.policy(state, c, asked);
+            case RecordDissent c -> Correcting.policy(state, c, asked);
+            default -> null;
+        };
+    }
+
     private static GrantEvent event(GrantCase state, GrantCommand command, Asked asked) {
         return switch (command) {
             case ApplyForGrant c -> Preparing.apply(c, asked);
@@ -35,6 +82,8 @@ final class Deciding {
             case RejectGrant c -> Granting.reject(state, c, asked);
             case DismissApplication c -> Granting.dismiss(state, c, asked);
             case AmendGrant c -> Granting.amend(state, c, asked);
+            case CorrectDecision c -> Correcting.correct(state, c, asked);
+            case RecordDissent c -> Correcting.dissent(state, c, asked);
             case ReduceGrant c -> Granting.reduce(state, c, asked);
             case RevokeGrant c -> Granting.revoke(state, c, asked);
             case SubmitClaim c -> Paying.claim(state, c, asked);

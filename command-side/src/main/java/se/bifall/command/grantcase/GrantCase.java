@@ -1,8 +1,10 @@
 package se.bifall.command.grantcase;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +19,7 @@ import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.SupportShare;
+import se.bifall.events.Decided;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 
@@ -50,6 +53,18 @@ final class GrantCase {
 
     /** Who has worked on the case: assigned, assessing or proposing. */
     final Set<OfficerId> workers = new LinkedHashSet<>();
+
+    /** Who has recorded a decision of the nämnd on the case. */
+    final Set<OfficerId> recorders = new LinkedHashSet<>();
+
+    /** The case's decisions; the first is number 1. */
+    final List<Decided> decisions = new ArrayList<>();
+
+    /** True once an amendment has replaced the amount of the approval. */
+    boolean amended;
+
+    @Nullable
+    LocalDate measureEndsOn;
 
     @Nullable
     LocalDate proposedOn;
@@ -131,10 +146,22 @@ final class GrantCase {
         return openClaims().map(Claim::accumulatedCosts).max(Kronor::compareTo).orElse(Kronor.ZERO);
     }
 
+    /** @param actor on whose request the event was recorded */
+    void evolve(GrantEvent event, OfficerId actor) {
+        if (event instanceof Decided decided && decided.decision().decidedBy().isBoard()) {
+            recorders.add(actor);
+        }
+        evolve(event);
+    }
+
     void evolve(GrantEvent event) {
+        if (event instanceof Decided decided) {
+            decisions.add(decided);
+        }
         switch (event) {
             case GrantApplied e -> {
                 application = e;
+                measureEndsOn = e.measureEndsOn();
                 phase = Phase.APPLIED;
             }
             case ApplicationRegistered e -> phase = Phase.REGISTERED;
@@ -168,7 +195,15 @@ final class GrantCase {
             case GrantAmended e -> {
                 net = e.funding();
                 share = new SupportShare(e.funding().total(), e.approvedExpenditure());
+                measureEndsOn = e.measureEndsOn();
+                amended = true;
             }
+            case DecisionCorrected e -> {
+                if (e.funding() != null) {
+                    corrected(e.decisionNumber(), e.funding());
+                }
+            }
+            case DissentRecorded e -> {}
             case GrantReduced e -> net = net.minus(e.reduced());
             case GrantRevoked e -> {
                 net = net.minus(e.unpaid());
@@ -211,5 +246,26 @@ final class GrantCase {
             }
             case ProjectClosed e -> phase = Phase.CLOSED;
         }
+    }
+
+    /** The approval says from the beginning what it should have said; what was taken back stays taken back. */
+    private void corrected(int number, FundingSplit funding) {
+        GrantApproved wrong = Objects.requireNonNull(approval);
+        GrantApproved right = new GrantApproved(
+                wrong.caseId(),
+                wrong.decision(),
+                funding,
+                wrong.approvedExpenditure(),
+                wrong.investmentArea(),
+                wrong.areaMap(),
+                wrong.primaryPriority(),
+                wrong.secondaryPriorities(),
+                wrong.inForceFrom(),
+                wrong.conditions(),
+                wrong.profileVersion());
+        approval = right;
+        decisions.set(number - 1, right);
+        net = funding.minus(wrong.funding().minus(net));
+        share = new SupportShare(funding.total(), right.approvedExpenditure());
     }
 }

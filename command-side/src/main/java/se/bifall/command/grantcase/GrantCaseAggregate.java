@@ -23,6 +23,7 @@ import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
+import se.bifall.events.EventContext;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.region.RegionProfile;
@@ -54,7 +55,7 @@ public final class GrantCaseAggregate {
                         Reason.UNKNOWN, "ArendetFinns", "caseId", "Det finns inget ärende " + command.caseId() + ".");
             }
             try {
-                Asked asked = new Asked(new OfficerId(request.actor()), LocalDate.now(clock), region);
+                Asked asked = new Asked(new OfficerId(request.actor()), request.roles(), LocalDate.now(clock), region);
                 GrantEvent event = Deciding.decide(state, command, asked);
                 apply(event, EventMetaData.of(request, digest));
                 return new Accepted(event.stream(), receipts.version());
@@ -67,8 +68,9 @@ public final class GrantCaseAggregate {
     @EventSourcingHandler
     void on(GrantEvent event, MetaData metaData) {
         caseId = event.stream();
-        state.evolve(event);
-        receipts.evolve(EventMetaData.context(metaData));
+        EventContext context = EventMetaData.context(metaData);
+        state.evolve(event, new OfficerId(context.actor()));
+        receipts.evolve(context);
     }
 
     @EventSourcingHandler

@@ -1,55 +1,58 @@
 package se.bifall.command.grantcase;
 
-import static se.bifall.command.grantcase.rule.Broken.unless;
-
-import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.bifall.codes.Decision;
+import se.bifall.codes.DecisionKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
-import se.bifall.codes.OfficerId;
 import se.bifall.codes.SupportShare;
 import se.bifall.command.grantcase.rule.AmendmentKeepsClaims;
 import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.AppliedBeforeStart;
-import se.bifall.command.grantcase.rule.BoardSittingStated;
+import se.bifall.command.grantcase.rule.ChangeGroundStated;
 import se.bifall.command.grantcase.rule.ClaimsSettled;
 import se.bifall.command.grantcase.rule.CostsWithinBudget;
 import se.bifall.command.grantcase.rule.CriteriaAssessed;
 import se.bifall.command.grantcase.rule.CriteriaMet;
 import se.bifall.command.grantcase.rule.DatesInOrder;
-import se.bifall.command.grantcase.rule.DecidedByAPerson;
-import se.bifall.command.grantcase.rule.DecidedByTheAsker;
-import se.bifall.command.grantcase.rule.FourEyes;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.HalfTheExpenditure;
-import se.bifall.command.grantcase.rule.MaterialCommunicated;
+import se.bifall.command.grantcase.rule.KnownCode;
 import se.bifall.command.grantcase.rule.OnePrimaryPriority;
-import se.bifall.command.grantcase.rule.PreparedByAWorker;
-import se.bifall.command.grantcase.rule.PreparedByTheProposer;
+import se.bifall.command.grantcase.rule.Policy;
 import se.bifall.command.grantcase.rule.ReducedWithinUnpaid;
-import se.bifall.command.grantcase.rule.RegionsOwnCaseGoesToTheBoard;
-import se.bifall.commands.GrantCommand.*;
+import se.bifall.command.grantcase.rule.Rule;
+import se.bifall.commands.GrantCommand.AmendGrant;
+import se.bifall.commands.GrantCommand.ApproveGrant;
+import se.bifall.commands.GrantCommand.DismissApplication;
+import se.bifall.commands.GrantCommand.ReduceGrant;
+import se.bifall.commands.GrantCommand.RejectGrant;
+import se.bifall.commands.GrantCommand.RevokeGrant;
 import se.bifall.events.GrantEvent;
-import se.bifall.events.GrantEvent.*;
+import se.bifall.events.GrantEvent.ApplicationDismissed;
+import se.bifall.events.GrantEvent.GrantAmended;
+import se.bifall.events.GrantEvent.GrantApplied;
+import se.bifall.events.GrantEvent.GrantApproved;
+import se.bifall.events.GrantEvent.GrantReduced;
+import se.bifall.events.GrantEvent.GrantRejected;
+import se.bifall.events.GrantEvent.GrantRevoked;
 import se.bifall.region.Demand;
 import se.bifall.region.RegionProfile;
 
-/** Decisions on the grant itself: approve, reject, dismiss, amend, reduce, revoke. */
+/**
+ * Decisions on the grant itself: approve, reject, dismiss, amend, reduce, revoke. Each has its policy, a list that can be
+ * shown whole before the decision, and the event that it makes when every rule holds.
+ */
 final class Granting {
     private Granting() {}
 
     static GrantEvent approve(GrantCase state, ApproveGrant c, Asked asked) {
-        GrantApplied application = state.application();
-        firstDecision(state, c.decision(), asked);
-        funding(state, c.funding().total(), c.approvedExpenditure());
-        LocalDate on = c.decision().decidedOn();
-        Preparing.priorities(asked, on, "primaryPriority", Stream.ofNullable(c.primaryPriority()));
-        Preparing.priorities(asked, on, "secondaryPriorities", c.secondaryPriorities().stream());
-        demands(state, c, asked.region());
-        unless(new DatesInOrder("inForceFrom", c.inForceFrom(), on, "beslutsdagen"));
-        RegionProfile.LocatedArea area = asked.region().areaOf(application.place(), on);
+        policy(state, c, asked).orBroken();
+        RegionProfile.LocatedArea area =
+                asked.region().areaOf(state.application().place(), c.decision().decidedOn());
         return new GrantApproved(
                 c.caseId(),
                 c.decision(),
@@ -64,13 +67,41 @@ final class Granting {
                 asked.region().version());
     }
 
+    static Policy policy(GrantCase state, ApproveGrant c, Asked asked) {
+        Decision decision = c.decision();
+        return Documenting.firstDecision(state, DecisionKind.APPROVAL, decision, asked)
+                .and(funding(state, c.funding(), c.approvedExpenditure()))
+                .then(() -> Documenting.delegation(
+                        state, DecisionKind.APPROVAL, decision, c.funding().total(), asked))
+                .and(priorities(c, asked))
+                .and(demands(state, c, asked.region()))
+                .and(new DatesInOrder("inForceFrom", c.inForceFrom(), decision.decidedOn(), "beslutsdagen"));
+    }
+
+    private static Policy priorities(ApproveGrant c, Asked asked) {
+        Policy policy = Policy.of();
+        Stream.ofNullable(c.primaryPriority())
+                .map(priority -> known(asked, c.decision(), "primaryPriority", priority))
+                .forEach(policy::and);
+        c.secondaryPriorities().stream()
+                .map(priority -> known(asked, c.decision(), "secondaryPriorities", priority))
+                .forEach(policy::and);
+        return policy;
+    }
+
+    private static Rule known(Asked asked, Decision decision, String field, se.bifall.codes.RusPriority priority) {
+        boolean known = asked.region().priority(priority, decision.decidedOn()).isPresent();
+        return new KnownCode(known, field, priority.value());
+    }
+
     /** What the support type demanded on the day the application came in. */
-    private static void demands(GrantCase state, ApproveGrant c, RegionProfile region) {
+    private static Policy demands(GrantCase state, ApproveGrant c, RegionProfile region) {
         GrantApplied application = state.application();
-        LocalDate on = application.receivedOn();
+        var on = application.receivedOn();
+        Policy policy = Policy.of();
         for (Demand demand :
                 region.support(application.supportType(), on).orElseThrow().demands()) {
-            unless(
+            policy.and(
                     switch (demand) {
                         case PRIORITY -> new OnePrimaryPriority(c.primaryPriority(), c.secondaryPriorities());
                         case GATES, COMPANY_CHECKS -> new CriteriaMet(region.criteria(demand, on), state.assessed);
@@ -79,70 +110,136 @@ final class Granting {
                         case APPLIED_BEFORE_START -> new AppliedBeforeStart(on, application.measureStartsOn());
                     });
         }
+        return policy;
     }
 
     private static HalfTheExpenditure half(Kronor fromStateGrant, Kronor approvedExpenditure) {
         return new HalfTheExpenditure(fromStateGrant, approvedExpenditure);
     }
 
-    private static void funding(GrantCase state, Kronor granted, Kronor approvedExpenditure) {
-        unless(
-                new AmountGiven("funding", granted),
-                new GrantedWithinApplied(granted, state.application().applied()),
-                new CostsWithinBudget(
-                        approvedExpenditure, granted, state.application().expenditure()));
+    static Policy funding(GrantCase state, FundingSplit granted, Kronor approvedExpenditure) {
+        GrantApplied application = state.application();
+        Function<Function<Kronor, Rule>, java.util.function.Supplier<Rule>> of =
+                rule -> () -> rule.apply(granted.total());
+        return Policy.of()
+                .then(of.apply(total -> new AmountGiven("funding", total)))
+                .then(of.apply(total -> new GrantedWithinApplied(total, application.applied())))
+                .then(of.apply(total -> new CostsWithinBudget(approvedExpenditure, total, application.expenditure())));
     }
 
-    static GrantEvent reject(GrantCase state, RejectGrant c, Asked asked) {
-        firstDecision(state, c.decision(), asked);
-        return new GrantRejected(c.caseId(), c.decision());
-    }
-
-    static GrantEvent dismiss(GrantCase state, DismissApplication c, Asked asked) {
-        firstDecision(state, c.decision(), asked);
-        return new ApplicationDismissed(c.caseId(), c.decision());
-    }
-
-    static GrantEvent amend(GrantCase state, AmendGrant c, Asked asked) {
-        laterDecision(state, c.decision(), asked);
-        funding(state, c.funding().total(), c.approvedExpenditure());
+    /** The half of the expenditure, where the support type demands it. */
+    static Policy halfWhereDemanded(GrantCase state, FundingSplit funding, Kronor approvedExpenditure, Asked asked) {
         GrantApplied application = state.application();
         RegionProfile.Support support = asked.region()
                 .support(application.supportType(), application.receivedOn())
                 .orElseThrow();
-        if (support.demands(Demand.HALF_FUNDING)) {
-            unless(half(c.funding().from(FundingSource.ANSLAG_1_1), c.approvedExpenditure()));
-        }
-        Kronor costs = state.openCosts();
-        SupportShare share = new SupportShare(c.funding().total(), c.approvedExpenditure());
-        unless(
-                new AmendmentKeepsClaims(
-                        state.entitled(costs),
-                        share.entitled(costs, c.funding().total()),
-                        c.funding(),
-                        state.committed()),
-                new DatesInOrder(
-                        "measureEndsOn", c.measureEndsOn(), application.measureStartsOn(), "åtgärdens början"));
+        return support.demands(Demand.HALF_FUNDING)
+                ? Policy.of(half(funding.from(FundingSource.ANSLAG_1_1), approvedExpenditure))
+                : Policy.of();
+    }
+
+    static GrantEvent reject(GrantCase state, RejectGrant c, Asked asked) {
+        policy(state, c, asked).orBroken();
+        return new GrantRejected(c.caseId(), c.decision());
+    }
+
+    static Policy policy(GrantCase state, RejectGrant c, Asked asked) {
+        return Documenting.firstDecision(state, DecisionKind.REJECTION, c.decision(), asked)
+                .and(Documenting.delegation(
+                        state,
+                        DecisionKind.REJECTION,
+                        c.decision(),
+                        state.application().applied(),
+                        asked));
+    }
+
+    static GrantEvent dismiss(GrantCase state, DismissApplication c, Asked asked) {
+        policy(state, c, asked).orBroken();
+        return new ApplicationDismissed(c.caseId(), c.decision());
+    }
+
+    static Policy policy(GrantCase state, DismissApplication c, Asked asked) {
+        return Documenting.firstDecision(state, DecisionKind.DISMISSAL, c.decision(), asked)
+                .and(Documenting.delegation(
+                        state,
+                        DecisionKind.DISMISSAL,
+                        c.decision(),
+                        state.application().applied(),
+                        asked));
+    }
+
+    static GrantEvent amend(GrantCase state, AmendGrant c, Asked asked) {
+        policy(state, c, asked).orBroken();
         return new GrantAmended(
-                c.caseId(), c.decision(), c.funding(), c.approvedExpenditure(), c.measureEndsOn(), c.inForceFrom());
+                c.caseId(),
+                c.decision(),
+                c.ground(),
+                c.funding(),
+                c.approvedExpenditure(),
+                c.measureEndsOn(),
+                c.inForceFrom());
+    }
+
+    static Policy policy(GrantCase state, AmendGrant c, Asked asked) {
+        return Documenting.laterDecision(state, DecisionKind.AMENDMENT, c.decision(), asked)
+                .and(funding(state, c.funding(), c.approvedExpenditure()))
+                .then(() -> Documenting.delegation(
+                        state, DecisionKind.AMENDMENT, c.decision(), c.funding().total(), asked))
+                .and(halfWhereDemanded(state, c.funding(), c.approvedExpenditure(), asked))
+                .then(() -> keepsClaims("funding", state, c.funding(), c.approvedExpenditure(), c.funding()))
+                .and(new DatesInOrder(
+                        "measureEndsOn", c.measureEndsOn(), state.application().measureStartsOn(), "åtgärdens början"))
+                .then(() -> new ChangeGroundStated(isToDisadvantage(state, c), c.ground()));
+    }
+
+    /** Less money, a smaller share of the costs, or less time. */
+    private static boolean isToDisadvantage(GrantCase state, AmendGrant c) {
+        Kronor before = state.net.total();
+        Kronor after = c.funding().total();
+        SupportShare share = new SupportShare(after, c.approvedExpenditure());
+        return before.exceeds(after)
+                || state.entitled(c.approvedExpenditure()).exceeds(share.entitled(c.approvedExpenditure(), after))
+                || c.measureEndsOn().isBefore(Objects.requireNonNull(state.measureEndsOn));
+    }
+
+    /** @param left what is granted after the act */
+    static Rule keepsClaims(
+            String field, GrantCase state, FundingSplit funding, Kronor approvedExpenditure, FundingSplit left) {
+        Kronor costs = state.openCosts();
+        SupportShare share = new SupportShare(funding.total(), approvedExpenditure);
+        return new AmendmentKeepsClaims(
+                field, state.entitled(costs), share.entitled(costs, left.total()), left, state.committed());
     }
 
     static GrantEvent reduce(GrantCase state, ReduceGrant c, Asked asked) {
-        laterDecision(state, c.decision(), asked);
-        unless(
-                new AmountGiven("reduced", c.reduced().total()),
-                new ReducedWithinUnpaid(c.reduced(), state.net.minus(state.committed())));
-        FundingSplit left = state.net.minus(c.reduced());
-        Kronor costs = state.openCosts();
-        unless(new AmendmentKeepsClaims(
-                state.entitled(costs), state.share.entitled(costs, left.total()), left, state.committed()));
+        policy(state, c, asked).orBroken();
         return new GrantReduced(c.caseId(), c.kind(), c.reduced(), c.decision());
     }
 
+    static Policy policy(GrantCase state, ReduceGrant c, Asked asked) {
+        return Documenting.laterDecision(state, DecisionKind.REDUCTION, c.decision(), asked)
+                .then(() -> new AmountGiven("reduced", c.reduced().total()))
+                .then(() -> Documenting.delegation(
+                        state, DecisionKind.REDUCTION, c.decision(), c.reduced().total(), asked))
+                .then(() -> new ReducedWithinUnpaid(c.reduced(), state.net.minus(state.committed())))
+                .then(() -> reductionKeepsClaims(state, state.net.minus(c.reduced())));
+    }
+
+    private static Rule reductionKeepsClaims(GrantCase state, FundingSplit left) {
+        Kronor costs = state.openCosts();
+        return new AmendmentKeepsClaims(
+                "reduced", state.entitled(costs), state.share.entitled(costs, left.total()), left, state.committed());
+    }
+
     static GrantEvent revoke(GrantCase state, RevokeGrant c, Asked asked) {
-        laterDecision(state, c.decision(), asked);
-        unless(settled(state));
+        policy(state, c, asked).orBroken();
         return new GrantRevoked(c.caseId(), state.net.minus(state.paid()), c.decision());
+    }
+
+    static Policy policy(GrantCase state, RevokeGrant c, Asked asked) {
+        return Documenting.laterDecision(state, DecisionKind.REVOCATION, c.decision(), asked)
+                .and(Documenting.delegation(state, DecisionKind.REVOCATION, c.decision(), state.net.total(), asked))
+                .and(settled(state));
     }
 
     static ClaimsSettled settled(GrantCase state) {
@@ -152,35 +249,10 @@ final class Granting {
         return new ClaimsSettled((int) state.openClaims().count(), (int) unpaid);
     }
 
-    /** A decision that ends the preparation. */
-    private static void firstDecision(GrantCase state, Decision decision, Asked asked) {
-        Preparing.happened(state, "decision.decidedOn", decision.decidedOn(), asked);
-        document(state, decision, asked);
-        OfficerId proposer = state.proposer;
-        LocalDate proposedOn = state.proposedOn;
-        if (proposer != null && proposedOn != null) {
-            unless(
-                    new PreparedByTheProposer(decision.preparedBy(), proposer),
-                    new DatesInOrder("decision.decidedOn", decision.decidedOn(), proposedOn, "förslaget till beslut"));
-        }
-    }
-
-    /** A decision on a grant that runs. */
-    static void laterDecision(GrantCase state, Decision decision, Asked asked) {
-        Preparing.happened(state, "decision.decidedOn", decision.decidedOn(), asked);
-        unless(new DatesInOrder("decision.decidedOn", decision.decidedOn(), state.approvedOn(), "bifallsbeslutet"));
-        document(state, decision, asked);
-    }
-
-    private static void document(GrantCase state, Decision decision, Asked asked) {
-        unless(
-                new DecidedByAPerson(decision.decidedBy(), asked.region().machineAccounts()),
-                new RegionsOwnCaseGoesToTheBoard(state.application().applicant().kind(), decision.decidedBy()),
-                new DecidedByTheAsker(decision.decidedBy(), asked.by()),
-                new FourEyes(decision.preparedBy(), decision.decidedBy()),
-                new FourEyes(decision.preparedBy(), asked.by()),
-                new PreparedByAWorker(decision.preparedBy(), state.workers),
-                new BoardSittingStated(decision),
-                new MaterialCommunicated(decision));
+    /** A decision on a grant that runs, about an amount. */
+    static void laterDecision(GrantCase state, DecisionKind kind, Decision decision, Kronor amount, Asked asked) {
+        Documenting.laterDecision(state, kind, decision, asked)
+                .and(Documenting.delegation(state, kind, decision, amount, asked))
+                .orBroken();
     }
 }

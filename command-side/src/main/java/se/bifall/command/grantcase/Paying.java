@@ -3,6 +3,7 @@ package se.bifall.command.grantcase;
 import static se.bifall.command.grantcase.rule.Broken.unless;
 
 import java.util.Map;
+import se.bifall.codes.DecisionKind;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.command.grantcase.GrantCase.Claim;
@@ -20,6 +21,7 @@ import se.bifall.command.grantcase.rule.PaidWithinCosts;
 import se.bifall.command.grantcase.rule.PaidWithinGranted;
 import se.bifall.command.grantcase.rule.PayerApart;
 import se.bifall.command.grantcase.rule.PaymentIsOpen;
+import se.bifall.command.grantcase.rule.RecorderDoesNotPay;
 import se.bifall.command.grantcase.rule.RecoveredWithinPaid;
 import se.bifall.command.grantcase.rule.RepaidWithinDemanded;
 import se.bifall.commands.GrantCommand.*;
@@ -57,7 +59,8 @@ final class Paying {
                             claim.receivedOn(),
                             "dagen då rekvisitionen kom in"));
         }
-        Granting.laterDecision(state, c.decision(), asked);
+        Granting.laterDecision(
+                state, DecisionKind.PAYMENT, c.decision(), c.amount().total(), asked);
         FundingSplit committed = state.committed();
         unless(
                 new CostsAccumulate("approvedCosts", c.approvedCosts(), state.approvedCosts),
@@ -71,7 +74,8 @@ final class Paying {
     }
 
     static GrantEvent advance(GrantCase state, GrantAdvance c, Asked asked) {
-        Granting.laterDecision(state, c.decision(), asked);
+        Granting.laterDecision(
+                state, DecisionKind.ADVANCE, c.decision(), c.amount().total(), asked);
         unless(
                 new AmountGiven("amount", c.amount().total()),
                 new AdvanceAllowed(
@@ -93,12 +97,14 @@ final class Paying {
                 new PayerApart(
                         asked.by(),
                         open.decision().preparedBy(),
-                        open.decision().decidedBy()));
+                        open.decision().decidedBy()),
+                new RecorderDoesNotPay(asked.by(), state.recorders));
         return new PaymentRecorded(c.caseId(), c.payment(), open.amount(), c.paidOn(), asked.by());
     }
 
     static GrantEvent recover(GrantCase state, DecideRecovery c, Asked asked) {
-        Granting.laterDecision(state, c.decision(), asked);
+        Granting.laterDecision(
+                state, DecisionKind.RECOVERY, c.decision(), c.amount().total(), asked);
         unless(
                 new AmountGiven("amount", c.amount().total()),
                 new RecoveredWithinPaid(c.amount(), state.paid().minus(state.demandedBack())));

@@ -16,15 +16,18 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.CommandDesk;
+import se.bifall.command.RuleChecks;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
+import se.bifall.commands.DecisionChecks;
 import se.bifall.events.EventLog;
 import se.bifall.region.RegionProfile;
 
@@ -106,5 +109,11 @@ class EventStoreConfiguration {
     @Bean
     Commands commands(Configuration axon) {
         return new CommandDesk(axon.getComponent(CommandBus.class));
+    }
+
+    @Bean
+    DecisionChecks decisionChecks(
+            EventLog log, RegionProfile region, Clock clock, ObjectProvider<DecisionChecks.Consequences> consequences) {
+        return new RuleChecks(log, region, clock, consequences.orderedStream().toList());
     }
 }

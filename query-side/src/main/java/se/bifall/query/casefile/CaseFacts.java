@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.Decision;
+import se.bifall.codes.DecisionKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.GrantKind;
@@ -21,6 +22,7 @@ import se.bifall.codes.Place;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportShare;
 import se.bifall.codes.SupportType;
+import se.bifall.events.Decided;
 
 /**
  * What is known of one case: the fold of its events, which {@link CaseFold} makes. Readers get a copy that no longer
@@ -93,6 +95,7 @@ public final class CaseFacts {
     List<Payment> payments = List.of();
     List<Recovery> recoveries = List.of();
     List<Posting> postings = List.of();
+    List<Made> decisions = List.of();
 
     /** @param decided true when a payment decision has answered it */
     public record Claim(int number, Kronor accumulatedCosts, LocalDate receivedOn, boolean decided) {}
@@ -103,6 +106,18 @@ public final class CaseFacts {
             LocalDate decidedOn,
             boolean advance,
             @Nullable LocalDate paidOn) {}
+
+    /**
+     * A decision of the case.
+     *
+     * @param number from 1, in the order they were taken
+     * @param amount as corrected; nothing for a rejection or a dismissal
+     */
+    public record Made(int number, DecisionKind kind, Decision decision, FundingSplit amount) {
+        static Made of(int number, Decided event) {
+            return new Made(number, Decided.kindOf(event), event.decision(), Decided.amountOf(event));
+        }
+    }
 
     public record Recovery(int number, FundingSplit amount, FundingSplit repaid, LocalDate decidedOn) {}
 
@@ -149,6 +164,7 @@ public final class CaseFacts {
         copy.share = share;
         copy.claims = claims;
         copy.payments = payments;
+        copy.decisions = decisions;
         copy.recoveries = recoveries;
         copy.postings = postings;
         return copy;
@@ -293,6 +309,11 @@ public final class CaseFacts {
 
     public List<Payment> payments() {
         return payments;
+    }
+
+    /** Every decision of the case, oldest first. */
+    public List<Made> decisions() {
+        return decisions;
     }
 
     public List<Recovery> recoveries() {

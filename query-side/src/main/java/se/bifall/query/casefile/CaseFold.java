@@ -15,9 +15,11 @@ import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Phase;
 import se.bifall.codes.SupportShare;
+import se.bifall.events.Decided;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 import se.bifall.query.casefile.CaseFacts.Claim;
+import se.bifall.query.casefile.CaseFacts.Made;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
 
@@ -40,6 +42,9 @@ public final class CaseFold {
         facts.version++;
         facts.position = position;
         evolve(facts, event);
+        if (event instanceof Decided decided) {
+            facts.decisions = with(facts.decisions, Made.of(facts.decisions.size() + 1, decided));
+        }
         return facts;
     }
 
@@ -67,6 +72,13 @@ public final class CaseFold {
             case GrantRejected e -> decided(f, e.decision(), Phase.REJECTED);
             case ApplicationDismissed e -> decided(f, e.decision(), Phase.DISMISSED);
             case GrantAmended e -> amended(f, e);
+            case DecisionCorrected e -> {
+                FundingSplit funding = e.funding();
+                if (funding != null) {
+                    corrected(f, e.decisionNumber(), funding);
+                }
+            }
+            case DissentRecorded e -> {}
             case GrantReduced e -> reduced(f, e.reduced(), e.decision().decidedOn());
             case GrantRevoked e -> {
                 reduced(f, e.unpaid(), e.decision().decidedOn());
@@ -161,6 +173,28 @@ public final class CaseFold {
         f.approvedExpenditure = e.approvedExpenditure();
         f.share = new SupportShare(e.funding().total(), e.approvedExpenditure());
         f.measureEndsOn = e.measureEndsOn();
+    }
+
+    /**
+     * A slip in the amount: the decision says from its own day what it should have said, so what was booked that day is
+     * booked anew. What was known before the correction is found by the day of recording.
+     */
+    private static void corrected(CaseFacts f, int number, FundingSplit funding) {
+        Made wrong = f.decisions.get(number - 1);
+        List<Posting> postings = new ArrayList<>(f.postings);
+        wrong.amount()
+                .shares()
+                .forEach((source, amount) -> postings.remove(
+                        new Posting(Measure.GRANTED, wrong.decision().decidedOn(), source, amount.amount())));
+        f.postings = postings;
+        f.granted = funding.plus(f.granted.minus(wrong.amount()));
+        f.net = f.granted.minus(f.reduced);
+        f.post(Measure.GRANTED, wrong.decision().decidedOn(), funding);
+        f.share = new SupportShare(funding.total(), f.approvedExpenditure);
+        f.decisions = changed(
+                f.decisions,
+                made -> made.number() == number,
+                made -> new Made(made.number(), made.kind(), made.decision(), funding));
     }
 
     private static void reduced(CaseFacts f, FundingSplit by, LocalDate on) {

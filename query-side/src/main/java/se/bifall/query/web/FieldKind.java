@@ -37,6 +37,7 @@ enum FieldKind {
             "received",
             "reason",
             "ground",
+            "opinion",
             "notCommunicatedBecause");
     private static final Set<Class<?>> LISTED_CODES =
             Set.of(Municipality.class, SupportType.class, CriterionCode.class, RusPriority.class);

@@ -16,7 +16,7 @@ import se.bifall.query.casefile.CaseFacts.Recovery;
 
 /** The claims, payments and recoveries of a case that still wait for something: what a command can be about. */
 final class OpenItems {
-    private static final Set<String> NUMBERED = Set.of("claim", "payment", "recovery");
+    private static final Set<String> NUMBERED = Set.of("claim", "payment", "recovery", "decisionNumber");
 
     private OpenItems() {}
 
@@ -61,6 +61,13 @@ final class OpenItems {
                                 recovery.number(),
                                 "Nr " + recovery.number() + ", beslutat " + recovery.decidedOn() + ", kvar att betala "
                                         + Words.kronor(outstanding(recovery).total())))
+                        .toList();
+            case "decisionNumber" ->
+                facts.decisions().stream()
+                        .map(made -> new Item(
+                                made.number(),
+                                "Nr " + made.number() + ", " + Labels.small(Words.of(made.kind())) + " "
+                                        + made.decision().decidedOn()))
                         .toList();
             default -> List.of();
         };

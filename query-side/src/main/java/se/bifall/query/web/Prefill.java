@@ -29,6 +29,8 @@ final class Prefill {
             "inForceFrom",
             "paidOn",
             "repaidOn",
+            "correctedOn",
+            "recordedOn",
             "measuredOn",
             "acceptedOn",
             "closedOn");

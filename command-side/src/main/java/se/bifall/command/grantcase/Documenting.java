@@ -1,0 +1,108 @@
+package se.bifall.command.grantcase;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import se.bifall.codes.Decision;
+import se.bifall.codes.DecisionKind;
+import se.bifall.codes.Kronor;
+import se.bifall.codes.OfficerId;
+import se.bifall.command.grantcase.rule.BoardSittingStated;
+import se.bifall.command.grantcase.rule.DatesInOrder;
+import se.bifall.command.grantcase.rule.DecidedByAPerson;
+import se.bifall.command.grantcase.rule.DecidedByTheAsker;
+import se.bifall.command.grantcase.rule.FourEyes;
+import se.bifall.command.grantcase.rule.MaterialCommunicated;
+import se.bifall.command.grantcase.rule.NotInTheFuture;
+import se.bifall.command.grantcase.rule.OrdinanceInForce;
+import se.bifall.command.grantcase.rule.ParticipantsApart;
+import se.bifall.command.grantcase.rule.Policy;
+import se.bifall.command.grantcase.rule.PreparedByAWorker;
+import se.bifall.command.grantcase.rule.PreparedByTheProposer;
+import se.bifall.command.grantcase.rule.ReasonsStated;
+import se.bifall.command.grantcase.rule.RecordedByTheSecretary;
+import se.bifall.command.grantcase.rule.RecorderApart;
+import se.bifall.command.grantcase.rule.RegionsOwnCaseGoesToTheBoard;
+import se.bifall.command.grantcase.rule.WithinDelegation;
+import se.bifall.events.GrantEvent.GrantApplied;
+import se.bifall.region.Delegation;
+import se.bifall.region.RegionProfile;
+
+/** What every decision must be by law, whatever it decides: its day, its document, who takes it and who records it. */
+final class Documenting {
+    private Documenting() {}
+
+    /** A decision that ends the preparation. */
+    static Policy firstDecision(GrantCase state, DecisionKind kind, Decision decision, Asked asked) {
+        Policy policy = happened(state, decision, asked).and(document(state, kind, decision, asked));
+        OfficerId proposer = state.proposer;
+        LocalDate proposedOn = state.proposedOn;
+        return proposer == null || proposedOn == null
+                ? policy
+                : policy.and(
+                        new PreparedByTheProposer(decision.preparedBy(), proposer),
+                        new DatesInOrder(
+                                "decision.decidedOn", decision.decidedOn(), proposedOn, "förslaget till beslut"));
+    }
+
+    /** A decision on a grant that runs. */
+    static Policy laterDecision(GrantCase state, DecisionKind kind, Decision decision, Asked asked) {
+        return happened(state, decision, asked)
+                .and(new DatesInOrder(
+                        "decision.decidedOn", decision.decidedOn(), state.approvedOn(), "bifallsbeslutet"))
+                .and(document(state, kind, decision, asked));
+    }
+
+    static WithinDelegation delegation(
+            GrantCase state, DecisionKind kind, Decision decision, Kronor amount, Asked asked) {
+        GrantApplied application = state.application();
+        return new WithinDelegation(
+                decision.decidedBy(),
+                kind,
+                amount,
+                asked.region()
+                        .delegations(new Delegation.Matter(
+                                kind, application.grantKind(), application.supportType(), decision.decidedOn())));
+    }
+
+    private static Policy happened(GrantCase state, Decision decision, Asked asked) {
+        return Policy.of(
+                new NotInTheFuture("decision.decidedOn", decision.decidedOn(), asked.today()),
+                new DatesInOrder(
+                        "decision.decidedOn",
+                        decision.decidedOn(),
+                        state.application().receivedOn(),
+                        "dagen då ansökan kom in"));
+    }
+
+    private static Policy document(GrantCase state, DecisionKind kind, Decision decision, Asked asked) {
+        Policy policy = Policy.of(
+                new DecidedByAPerson(decision.decidedBy(), asked.region().machineAccounts()),
+                new RegionsOwnCaseGoesToTheBoard(state.application().applicant().kind(), decision.decidedBy()),
+                new DecidedByTheAsker(decision.decidedBy(), asked.by()),
+                new FourEyes(decision.preparedBy(), decision.decidedBy()),
+                new FourEyes(decision.preparedBy(), asked.by()),
+                new RecordedByTheSecretary(decision.decidedBy(), asked.roles()),
+                new RecorderApart(decision.decidedBy(), asked.by(), state.workers),
+                new PreparedByAWorker(decision.preparedBy(), state.workers),
+                new ParticipantsApart(decision),
+                new BoardSittingStated(decision),
+                new MaterialCommunicated(decision),
+                new ReasonsStated(decision.motivering()));
+        return switch (kind) {
+            case APPROVAL, REJECTION ->
+                policy.and(new OrdinanceInForce(decision.legalBasis(), ordinances(state, decision, asked.region())));
+            default -> policy;
+        };
+    }
+
+    /** Of the support type when the application came in, or when it is decided: an older case keeps its rules. */
+    private static Set<String> ordinances(GrantCase state, Decision decision, RegionProfile region) {
+        GrantApplied application = state.application();
+        Set<String> ordinances = new LinkedHashSet<>();
+        for (LocalDate on : new LocalDate[] {application.receivedOn(), decision.decidedOn()}) {
+            region.support(application.supportType(), on).ifPresent(support -> ordinances.add(support.ordinance()));
+        }
+        return ordinances;
+    }
+}

@@ -1,0 +1,14 @@
+package se.bifall.codes;
+
+/** What kind of decision it is: who may take it, and whether it may be appealed, follows from the kind. */
+public enum DecisionKind {
+    APPROVAL,
+    REJECTION,
+    DISMISSAL,
+    AMENDMENT,
+    REDUCTION,
+    REVOCATION,
+    PAYMENT,
+    ADVANCE,
+    RECOVERY
+}
