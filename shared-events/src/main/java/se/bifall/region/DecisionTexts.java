@@ -2,17 +2,21 @@ package se.bifall.region;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.DecisionKind;
+import se.bifall.codes.LegalBasis;
+import se.bifall.codes.SupportType;
 
 /** What a decision document says by law and by the Region's own order: whether it may be appealed, and conditions. */
-public record DecisionTexts(List<Appeal> appeals, List<Condition> conditions) {
-    public static final DecisionTexts NONE = new DecisionTexts(List.of(), List.of());
+public record DecisionTexts(List<Appeal> appeals, List<Condition> conditions, List<Basis> bases) {
+    public static final DecisionTexts NONE = new DecisionTexts(List.of(), List.of(), List.of());
 
     public DecisionTexts {
         appeals = List.copyOf(appeals);
         conditions = List.copyOf(conditions);
+        bases = List.copyOf(bases);
     }
 
     /**
@@ -55,6 +59,27 @@ public record DecisionTexts(List<Appeal> appeals, List<Condition> conditions) {
         public Condition {
             ordinances = Set.copyOf(ordinances);
         }
+    }
+
+    /**
+     * The paragraph that support under an ordinance is most often granted by: a proposal to the person who decides.
+     *
+     * @param supportTypes empty for all under the ordinance
+     */
+    public record Basis(String ordinance, Set<SupportType> supportTypes, LegalBasis paragraph) {
+        public Basis {
+            supportTypes = Set.copyOf(supportTypes);
+        }
+    }
+
+    /** Empty when the profile proposes none. */
+    public Optional<LegalBasis> basis(String ordinance, SupportType supportType) {
+        return bases.stream()
+                .filter(basis -> basis.ordinance().equals(ordinance))
+                .filter(basis ->
+                        basis.supportTypes().isEmpty() || basis.supportTypes().contains(supportType))
+                .map(Basis::paragraph)
+                .findFirst();
     }
 
     /** The first that is about such a decision; null when the profile says nothing. */

@@ -9,6 +9,9 @@ import org.springframework.http.HttpStatus;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.GrantCommand.ApproveGrant;
+import se.bifall.commands.GrantCommand.DismissApplication;
+import se.bifall.commands.GrantCommand.RejectGrant;
 import se.bifall.commands.Lifecycle;
 import se.bifall.query.casefile.CaseFacts;
 
@@ -31,13 +34,26 @@ record CaseActions(List<Action> mine, Map<String, List<String>> others) {
             }
             boolean next = command.equals(step.command());
             if (asker.may(command)) {
-                mine.add(next ? 0 : mine.size(), new Action(Words.of(command), address(facts, command), next));
+                mine.add(next ? 0 : mine.size(), new Action(Words.of(command), link(facts, command), next));
             } else {
                 others.computeIfAbsent(Asker.doneBy(command), who -> new ArrayList<>())
                         .add(Words.of(command));
             }
         }
         return new CaseActions(mine, others);
+    }
+
+    /** Decisions that end the preparation have a page of their own. */
+    private static String link(CaseFacts facts, Class<? extends GrantCommand> command) {
+        String page = "/arenden/" + facts.caseId() + "/beslut";
+        if (command == ApproveGrant.class) {
+            return page + "?utfall=APPROVE";
+        } else if (command == RejectGrant.class) {
+            return page + "?utfall=REJECT";
+        } else if (command == DismissApplication.class) {
+            return page + "?utfall=DISMISS";
+        }
+        return address(facts, command);
     }
 
     static String address(CaseFacts facts, Class<? extends GrantCommand> command) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.codes.CriterionCode;
+import se.bifall.codes.LegalBasis;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.commands.GrantCommand.*;
@@ -14,6 +15,7 @@ import se.bifall.events.Fields;
 import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.events.GrantEvent.DecisionProposed;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.region.DecisionTexts;
 import se.bifall.region.RegionProfile;
 
 /** What a fresh form already knows: today, who prepared and who decides, and what the case itself says. */
@@ -81,7 +83,7 @@ final class Prefill {
         values.set("decision.decidedBy", form.user());
         set("decision.preparedBy", form.history().proposer().orElse(facts.caseworker()));
         region.support(facts.supportType(), facts.receivedOn())
-                .ifPresent(support -> values.set("decision.legalBasis", "SFS " + support.ordinance() + " "));
+                .ifPresent(support -> fromOrdinance(facts, support.ordinance()));
         set("primaryPriority", facts.primaryPriority());
         facts.secondaryPriorities().forEach(priority -> values.add("secondaryPriorities", priority.value()));
         values.set("measureEndsOn", facts.measureEndsOn().toString());
@@ -96,17 +98,41 @@ final class Prefill {
                         component.getName(), Integer.toString(items.getFirst().number()));
             }
         });
-        if (form.command() == ApproveGrant.class) {
+        if (form.command() == ApproveGrant.class
+                || form.command() == RejectGrant.class
+                || form.command() == DismissApplication.class) {
             form.history()
                     .last(DecisionProposed.class)
-                    .filter(proposal -> proposal.outcome() == ProposedOutcome.APPROVE)
+                    .filter(proposal -> isFor(proposal.outcome()))
                     .ifPresent(this::fromProposal);
+        }
+    }
+
+    /** The paragraph, and for an approval the conditions, that follow from the ordinance of the support. */
+    private void fromOrdinance(CaseFacts facts, String ordinance) {
+        DecisionTexts texts = region.decisionTexts();
+        values.set(
+                "decision.legalBasis",
+                texts.basis(ordinance, facts.supportType())
+                        .map(LegalBasis::value)
+                        .orElse("SFS " + ordinance + " "));
+        if (form.command() == ApproveGrant.class) {
+            values.set("conditions", String.join("\n", texts.conditions(ordinance, facts.receivedOn())));
         }
     }
 
     private void fromProposal(DecisionProposed proposal) {
         Amounts.written("funding", proposal.funding()).forEach(values::set);
         values.set("decision.motivering", proposal.motivering());
+    }
+
+    private boolean isFor(ProposedOutcome outcome) {
+        return form.command()
+                == switch (outcome) {
+                    case APPROVE -> ApproveGrant.class;
+                    case REJECT -> RejectGrant.class;
+                    case DISMISS -> DismissApplication.class;
+                };
     }
 
     private @Nullable CriterionCode nextCriterion(CaseFacts facts) {
