@@ -93,6 +93,26 @@ class CaseFoldTest {
     }
 
     @Test
+    void a_corrected_amount_is_booked_on_the_day_of_the_decision_as_if_it_had_been_right() {
+        CaseFacts facts = facts(
+                applied(),
+                approved(anslag(60_000)),
+                reduced(anslag(10_000), NEXT_YEAR),
+                amountCorrected(1, anslagAndEu(50_000, 5_000), NEXT_YEAR));
+
+        assertThat(facts.granted()).isEqualTo(anslagAndEu(50_000, 5_000));
+        assertThat(facts.net()).isEqualTo(anslagAndEu(40_000, 5_000));
+        assertThat(facts.reduced()).isEqualTo(anslag(10_000));
+        assertThat(facts.postings())
+                .contains(
+                        new Posting(Measure.GRANTED, DECIDED, ANSLAG_1_1, 50_000),
+                        new Posting(Measure.GRANTED, DECIDED, FundingSource.EU_RAMPROJEKT, 5_000))
+                .doesNotContain(new Posting(Measure.GRANTED, DECIDED, ANSLAG_1_1, 60_000));
+        assertThat(sum(facts, Measure.GRANTED)).isEqualTo(55_000);
+        assertThat(facts.decisions().getFirst().amount()).isEqualTo(anslagAndEu(50_000, 5_000));
+    }
+
+    @Test
     void what_an_amendment_lowers_is_reduced_on_its_own_day_and_the_gross_stays() {
         CaseFacts facts = facts(applied(), approved(anslag(60_000)), amended(anslag(45_000), NEXT_YEAR));
 
