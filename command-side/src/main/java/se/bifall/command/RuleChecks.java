@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Words;
 import se.bifall.command.grantcase.Rehearsal;
 import se.bifall.command.grantcase.rule.Rule;
+import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.DecisionChecks;
 import se.bifall.commands.GrantCommand;
@@ -21,12 +23,20 @@ public final class RuleChecks implements DecisionChecks {
     private final EventLog log;
     private final RegionProfile region;
     private final Clock clock;
+    private final Supplier<Ledgers> ledgers;
     private final List<Consequences> consequences;
 
-    public RuleChecks(EventLog log, RegionProfile region, Clock clock, List<Consequences> consequences) {
+    /** @param ledgers on what the log holds now, for one draft */
+    public RuleChecks(
+            EventLog log,
+            RegionProfile region,
+            Clock clock,
+            Supplier<Ledgers> ledgers,
+            List<Consequences> consequences) {
         this.log = log;
         this.region = region;
         this.clock = clock;
+        this.ledgers = ledgers;
         this.consequences = List.copyOf(consequences);
     }
 
@@ -37,7 +47,8 @@ public final class RuleChecks implements DecisionChecks {
         checks.add(check("Behorighet", "", may, may ? "" : CommandDesk.whoMayAsk(draft)));
         List<Consequence> changes = new ArrayList<>();
         if (draft.command() instanceof GrantCommand command) {
-            Rehearsal rehearsal = Rehearsal.of(log.stream(command.stream()), LocalDate.now(clock), region);
+            Rehearsal rehearsal =
+                    Rehearsal.of(log.stream(command.stream()), LocalDate.now(clock), region, ledgers.get());
             if (!rehearsal.exists() && !(command instanceof GrantCommand.ApplyForGrant)) {
                 checks.add(check("ArendetFinns", "caseId", false, "Det finns inget ärende " + command.stream() + "."));
                 return new Checked(checks, changes);

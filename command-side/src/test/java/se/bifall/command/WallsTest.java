@@ -69,6 +69,8 @@ class WallsTest {
             .resideOutsideOfPackage("se.bifall.command.store..")
             .and(com.tngtech.archunit.base.DescribedPredicate.not(simpleName("GrantCaseAggregate")
                     .or(simpleName("FrameAggregate"))
+                    .or(simpleName("DiaryAggregate"))
+                    .or(simpleName("BookedAggregate"))
                     .or(simpleName("EventMetaData"))
                     .or(simpleName("CommandDesk"))))
             .should()

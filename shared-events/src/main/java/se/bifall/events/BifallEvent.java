@@ -1,7 +1,7 @@
 package se.bifall.events;
 
 /** Anything that is kept in the log. */
-public sealed interface BifallEvent permits GrantEvent, FrameEvent {
-    /** The identity of the case or frame that it happened to. */
+public sealed interface BifallEvent permits GrantEvent, FrameEvent, DiaryEvent {
+    /** The identity of the case, or of what many cases share, that it happened to. */
     String stream();
 }

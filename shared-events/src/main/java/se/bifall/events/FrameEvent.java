@@ -1,6 +1,7 @@
 package se.bifall.events;
 
 import java.time.LocalDate;
+import se.bifall.codes.CaseId;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
 
@@ -21,4 +22,12 @@ public sealed interface FrameEvent extends BifallEvent {
     @EventName("DecisionFrameIncreased/1")
     record DecisionFrameIncreased(FrameId frameId, Kronor by, LocalDate decidedOn, String ground)
             implements FrameEvent {}
+
+    /** A decision takes money of the frame; recorded together with the decision, or neither is. */
+    @EventName("FundsCommitted/1")
+    record FundsCommitted(FrameId frameId, CaseId caseId, Kronor amount, LocalDate decidedOn) implements FrameEvent {}
+
+    /** A decision gives money back to the frame of the year when it is made, whatever year it was granted. */
+    @EventName("FundsReleased/1")
+    record FundsReleased(FrameId frameId, CaseId caseId, Kronor amount, LocalDate decidedOn) implements FrameEvent {}
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.GrantKind;
@@ -129,6 +130,11 @@ public record RegionProfile(
         return municipalities.stream()
                 .filter(entry -> entry.code().equals(code))
                 .findFirst();
+    }
+
+    /** The purposes (ändamål) that decision frames are set for. */
+    public Set<String> purposes() {
+        return supportTypes.stream().map(support -> support.kind().name()).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Priority> priority(RusPriority code, LocalDate on) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.CaseId;
@@ -16,6 +18,7 @@ import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.IndicatorBasis;
@@ -35,6 +38,7 @@ import se.bifall.codes.RusPriority;
 import se.bifall.codes.SlipKind;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.CommandCatalogue;
+import se.bifall.commands.FrameCommand.SetDecisionFrame;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.commands.GrantCommand.CorrectDecision;
@@ -67,6 +71,16 @@ public final class Ask {
     public static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
 
     private Ask() {}
+
+    /** Frames with room for everything, for every year and purpose of the examples. */
+    public static List<SetDecisionFrame> frames() {
+        LocalDate day = LocalDate.of(2020, 1, 1);
+        return Stream.of("FORETAGSSTOD", "PROJEKTSTOD")
+                .flatMap(purpose -> IntStream.rangeClosed(2020, 2035)
+                        .mapToObj(year -> new SetDecisionFrame(
+                                FrameId.of(purpose, year), year, purpose, Kronor.of(900_000_000_000L), day, "RUN § 1")))
+                .toList();
+    }
 
     /** Who asks for it when the test does not say: the first of the roles that may. */
     public static OfficerId asker(GrantCommand command) {

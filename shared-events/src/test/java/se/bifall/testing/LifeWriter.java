@@ -155,13 +155,18 @@ final class LifeWriter {
                 company ? oneOf(List.of(CompanySize.values())) : CompanySize.NOT_APPLICABLE);
     }
 
+    /** Another for each of the cases {@code p0, p1 …}. */
+    private static int number(CaseId id) {
+        return Math.floorMod(id.value().hashCode(), 999_983);
+    }
+
     /** True when the case came as far as a proposal to approve. */
     private boolean prepare(ApplyForGrant application, RegionProfile.Support support) {
         if (random.nextInt(20) == 0) {
             step(new WithdrawApplication(id, "Återtagen", later()), new ApplicationWithdrawn(id, "Återtagen", day));
             return false;
         }
-        Diarienummer number = new Diarienummer("RUN " + day.getYear() + "-" + (1 + random.nextInt(99_999)));
+        Diarienummer number = new Diarienummer("RUN " + day.getYear() + "-" + number(id));
         step(new RegisterApplication(id, number, later()), new ApplicationRegistered(id, number, day));
         step(new AssignCaseworker(id, Ask.HANDLAGGARE), new CaseworkerAssigned(id, Ask.HANDLAGGARE));
         if (random.nextInt(3) == 0) {

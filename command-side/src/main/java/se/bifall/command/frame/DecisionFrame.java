@@ -4,34 +4,46 @@ import static se.bifall.command.grantcase.rule.Broken.unless;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
 import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.DatesInOrder;
+import se.bifall.command.grantcase.rule.KnownCode;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
 import se.bifall.command.grantcase.rule.SumWithinReason;
+import se.bifall.command.ledger.Ledger;
 import se.bifall.commands.FrameCommand;
 import se.bifall.commands.FrameCommand.IncreaseDecisionFrame;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
+import se.bifall.events.BifallEvent;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.FrameEvent.DecisionFrameIncreased;
 import se.bifall.events.FrameEvent.DecisionFrameSet;
+import se.bifall.events.FrameEvent.FundsCommitted;
+import se.bifall.events.FrameEvent.FundsReleased;
+import se.bifall.region.RegionProfile;
 
-/** What a decision needs to know of one frame: set once, then only raised. Pure. */
-final class DecisionFrame {
+/** What a decision needs to know of one frame: set once, then only raised; granted out of and given back to. Pure. */
+public final class DecisionFrame implements Ledger {
     private @Nullable LocalDate setOn;
     private Kronor amount = Kronor.ZERO;
+
+    /** Kronor; below zero when more has come back from earlier years than is granted in this. */
+    private long committed;
 
     boolean isSet() {
         return setOn != null;
     }
 
-    FrameEvent decide(FrameCommand command, LocalDate today) {
+    FrameEvent decide(FrameCommand command, LocalDate today, RegionProfile region) {
         return switch (command) {
             case SetDecisionFrame c -> {
                 unless(
                         new FrameSetOnce(isSet(), amount),
                         new AmountGiven("amount", c.amount()),
                         new BudgetYear(c.year()),
+                        new KnownCode(region.purposes().contains(c.purpose()), "purpose", c.purpose()),
+                        new FrameNamedByPurposeAndYear(c.frameId(), FrameId.of(c.purpose(), c.year())),
                         new NotInTheFuture("decidedOn", c.decidedOn(), today));
                 yield new DecisionFrameSet(c.frameId(), c.year(), c.purpose(), c.amount(), c.decidedOn(), c.ground());
             }
@@ -46,13 +58,31 @@ final class DecisionFrame {
         };
     }
 
-    void evolve(FrameEvent event) {
+    @Override
+    public void check(BifallEvent entry) {
+        if (entry instanceof FundsCommitted e) {
+            unless(
+                    new FrameIsSet(e.frameId(), isSet()),
+                    new WithinDecisionFrame(e.frameId(), amount, committed, e.amount()));
+        }
+    }
+
+    @Override
+    public void evolve(BifallEvent event) {
+        if (event instanceof FrameEvent frameEvent) {
+            evolve(frameEvent);
+        }
+    }
+
+    private void evolve(FrameEvent event) {
         switch (event) {
             case DecisionFrameSet e -> {
                 setOn = e.decidedOn();
                 amount = e.amount();
             }
             case DecisionFrameIncreased e -> amount = amount.plus(e.by());
+            case FundsCommitted e -> committed += e.amount().amount();
+            case FundsReleased e -> committed -= e.amount().amount();
         }
     }
 }

@@ -15,6 +15,7 @@ import se.bifall.command.CommandDesk;
 import se.bifall.command.EventMetaData;
 import se.bifall.command.Receipts;
 import se.bifall.command.grantcase.rule.Broken;
+import se.bifall.command.ledger.BookedAggregate;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
 import se.bifall.commands.CommandResult.Accepted;
@@ -22,11 +23,13 @@ import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.FrameCommand;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
+import se.bifall.events.BifallEvent;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
+import se.bifall.region.RegionProfile;
 
 /** One frame as Axon keeps it. */
-public final class FrameAggregate {
+public final class FrameAggregate implements BookedAggregate {
     public static final String COMMAND = "se.bifall.FrameCommand";
 
     @AggregateIdentifier
@@ -39,7 +42,7 @@ public final class FrameAggregate {
 
     @CommandHandler(commandName = COMMAND)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    CommandResult handle(CommandRequest request, Clock clock) {
+    CommandResult handle(CommandRequest request, RegionProfile region, Clock clock) {
         if (taken) {
             return new Refused(Reason.CONFLICT, "IdUpptaget", "frameId", "Id:t används redan av ett ärende.");
         }
@@ -51,13 +54,23 @@ public final class FrameAggregate {
                         Reason.UNKNOWN, "RamenFinns", "frameId", "Det finns ingen ram " + command.frameId() + ".");
             }
             try {
-                FrameEvent event = state.decide(command, LocalDate.now(clock));
+                FrameEvent event = state.decide(command, LocalDate.now(clock), region);
                 apply(event, EventMetaData.of(request, digest));
                 return new Accepted(event.stream(), receipts.version());
             } catch (Broken broken) {
                 return broken.refusal();
             }
         });
+    }
+
+    @Override
+    public void check(BifallEvent entry) {
+        state.check(entry);
+    }
+
+    @Override
+    public void write(BifallEvent entry, MetaData context) {
+        apply(entry, context);
     }
 
     @EventSourcingHandler

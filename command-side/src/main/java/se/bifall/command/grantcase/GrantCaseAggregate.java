@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -16,6 +17,7 @@ import se.bifall.command.CommandDesk;
 import se.bifall.command.EventMetaData;
 import se.bifall.command.Receipts;
 import se.bifall.command.grantcase.rule.Broken;
+import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
 import se.bifall.commands.CommandResult.Accepted;
@@ -23,6 +25,7 @@ import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
+import se.bifall.events.BifallEvent;
 import se.bifall.events.EventContext;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
@@ -43,7 +46,7 @@ public final class GrantCaseAggregate {
 
     @CommandHandler(commandName = COMMAND)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    CommandResult handle(CommandRequest request, RegionProfile region, Clock clock) {
+    CommandResult handle(CommandRequest request, RegionProfile region, Clock clock, Ledgers ledgers) {
         if (taken) {
             return new Refused(Reason.CONFLICT, "IdUpptaget", "caseId", "Id:t används redan av en beslutsram.");
         }
@@ -57,6 +60,9 @@ public final class GrantCaseAggregate {
             try {
                 Asked asked = new Asked(new OfficerId(request.actor()), request.roles(), LocalDate.now(clock), region);
                 GrantEvent event = Deciding.decide(state, command, asked);
+                List<BifallEvent> bookings = Bookings.of(state, event);
+                ledgers.check(bookings);
+                ledgers.write(bookings);
                 apply(event, EventMetaData.of(request, digest));
                 return new Accepted(event.stream(), receipts.version());
             } catch (Broken broken) {

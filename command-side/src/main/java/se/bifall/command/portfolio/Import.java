@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import se.bifall.codes.CommandId;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.grantcase.Rehearsal;
+import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
@@ -56,9 +57,10 @@ public class Import {
         List<RowError> errors = new ArrayList<>(file.errors());
         List<Planned> plan = new ArrayList<>();
         Map<String, Long> seen = new HashMap<>();
+        Ledgers ledgers = new RehearsedLedgers(log);
         for (Row row : file.rows()) {
             Planned planned = plan(row, file.columns());
-            rehearse(planned, seen);
+            rehearse(planned, seen, ledgers);
             errors.addAll(row.errors());
             plan.add(planned);
         }
@@ -86,7 +88,7 @@ public class Import {
     }
 
     /** Plays the row's commands on what is stored already; the first refusal is a fault of the row. */
-    private void rehearse(Planned planned, Map<String, Long> seen) {
+    private void rehearse(Planned planned, Map<String, Long> seen, Ledgers ledgers) {
         if (!planned.row().errors().isEmpty() || planned.requests().isEmpty()) {
             return;
         }
@@ -110,7 +112,7 @@ public class Import {
                 events.add(grantEvent);
             }
         }
-        Rehearsal rehearsal = new Rehearsal(events, LocalDate.now(clock), region);
+        Rehearsal rehearsal = new Rehearsal(events, LocalDate.now(clock), region, ledgers);
         for (int i = 0; i < planned.requests().size() && row.errors().isEmpty(); i++) {
             rehearse(planned, i, answered, rehearsal);
         }

@@ -23,8 +23,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.RuleChecks;
+import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
+import se.bifall.command.ledger.Ledgers;
+import se.bifall.command.portfolio.RehearsedLedgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
 import se.bifall.commands.DecisionChecks;
@@ -79,10 +82,12 @@ class EventStoreConfiguration {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(RegionProfile.class, c -> region)
                 .registerComponent(Clock.class, c -> clock)
+                .registerComponent(Ledgers.class, AxonLedgers::new)
                 .configureSerializer(c -> serializer)
                 .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer))
                 .configureAggregate(aggregate(GrantCaseAggregate.class))
-                .configureAggregate(aggregate(FrameAggregate.class));
+                .configureAggregate(aggregate(FrameAggregate.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class));
         return configurer.buildConfiguration();
     }
 
@@ -114,6 +119,11 @@ class EventStoreConfiguration {
     @Bean
     DecisionChecks decisionChecks(
             EventLog log, RegionProfile region, Clock clock, ObjectProvider<DecisionChecks.Consequences> consequences) {
-        return new RuleChecks(log, region, clock, consequences.orderedStream().toList());
+        return new RuleChecks(
+                log,
+                region,
+                clock,
+                () -> new RehearsedLedgers(log),
+                consequences.orderedStream().toList());
     }
 }

@@ -8,6 +8,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.bifall.codes.CaseId;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
 import se.bifall.command.grantcase.rule.AmountGiven;
@@ -21,15 +22,21 @@ import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.FrameCommand;
 import se.bifall.commands.FrameCommand.IncreaseDecisionFrame;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
+import se.bifall.events.FrameEvent;
 import se.bifall.events.FrameEvent.DecisionFrameIncreased;
 import se.bifall.events.FrameEvent.DecisionFrameSet;
+import se.bifall.events.FrameEvent.FundsCommitted;
+import se.bifall.events.FrameEvent.FundsReleased;
+import se.bifall.region.RegionProfile;
 
 class DecisionFrameTest {
-    private static final FrameId FRAME = new FrameId("FORETAG-2026");
+    private static final FrameId FRAME = new FrameId("FORETAGSSTOD-2026");
+    private static final CaseId CASE = new CaseId("arende-1");
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+    private static final RegionProfile REGION = RegionProfile.vasterbotten();
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
     private static final SetDecisionFrame SET =
-            new SetDecisionFrame(FRAME, 2026, "Företagsstöd", Kronor.of(50_000_000), DAY, "RUN § 1");
+            new SetDecisionFrame(FRAME, 2026, "FORETAGSSTOD", Kronor.of(50_000_000), DAY, "RUN § 1");
     private static final IncreaseDecisionFrame INCREASE =
             new IncreaseDecisionFrame(FRAME, Kronor.of(20_000_000), LocalDate.of(2026, 9, 1), "RUN § 40");
 
@@ -37,8 +44,8 @@ class DecisionFrameTest {
 
     @Test
     void a_frame_is_set_with_what_was_decided() {
-        assertThat(frame.decide(SET, TODAY))
-                .isEqualTo(new DecisionFrameSet(FRAME, 2026, "Företagsstöd", Kronor.of(50_000_000), DAY, "RUN § 1"));
+        assertThat(frame.decide(SET, TODAY, REGION))
+                .isEqualTo(new DecisionFrameSet(FRAME, 2026, "FORETAGSSTOD", Kronor.of(50_000_000), DAY, "RUN § 1"));
     }
 
     @Test
@@ -54,12 +61,13 @@ class DecisionFrameTest {
     void a_frame_is_raised_again_and_again() {
         given(SET, INCREASE);
 
-        assertThat(frame.decide(INCREASE, TODAY)).isInstanceOf(DecisionFrameIncreased.class);
+        assertThat(frame.decide(INCREASE, TODAY, REGION)).isInstanceOf(DecisionFrameIncreased.class);
     }
 
     @Test
     void a_frame_and_a_raise_are_of_at_least_one_krona() {
-        assertThat(frame.decide(with(SET, "amount", Kronor.of(1)), TODAY)).isNotNull();
+        assertThat(frame.decide(with(SET, "amount", Kronor.of(1)), TODAY, REGION))
+                .isNotNull();
         thenRefused(with(SET, "amount", Kronor.ZERO), AmountGiven.class, "amount");
         given(SET);
         thenRefused(with(INCREASE, "by", Kronor.ZERO), AmountGiven.class, "by");
@@ -68,7 +76,8 @@ class DecisionFrameTest {
     @ParameterizedTest
     @ValueSource(ints = {2000, 2100})
     void a_budget_year_lies_between_2000_and_2100(int year) {
-        assertThat(frame.decide(with(SET, "year", year), TODAY)).isNotNull();
+        SetDecisionFrame set = with(with(SET, "year", year), "frameId", FrameId.of("FORETAGSSTOD", year));
+        assertThat(frame.decide(set, TODAY, REGION)).isNotNull();
     }
 
     @ParameterizedTest
@@ -79,10 +88,11 @@ class DecisionFrameTest {
 
     @Test
     void a_frame_is_decided_today_at_the_latest() {
-        assertThat(frame.decide(with(SET, "decidedOn", TODAY), TODAY)).isNotNull();
+        assertThat(frame.decide(with(SET, "decidedOn", TODAY), TODAY, REGION)).isNotNull();
         thenRefused(with(SET, "decidedOn", TODAY.plusDays(1)), NotInTheFuture.class, "decidedOn");
         given(SET);
-        assertThat(frame.decide(with(INCREASE, "decidedOn", TODAY), TODAY)).isNotNull();
+        assertThat(frame.decide(with(INCREASE, "decidedOn", TODAY), TODAY, REGION))
+                .isNotNull();
         thenRefused(with(INCREASE, "decidedOn", TODAY.plusDays(1)), NotInTheFuture.class, "decidedOn");
     }
 
@@ -90,7 +100,8 @@ class DecisionFrameTest {
     void a_raise_is_decided_from_the_day_the_frame_was_set() {
         given(SET);
 
-        assertThat(frame.decide(with(INCREASE, "decidedOn", DAY), TODAY)).isNotNull();
+        assertThat(frame.decide(with(INCREASE, "decidedOn", DAY), TODAY, REGION))
+                .isNotNull();
         thenRefused(with(INCREASE, "decidedOn", DAY.minusDays(1)), DatesInOrder.class, "decidedOn");
     }
 
@@ -103,14 +114,88 @@ class DecisionFrameTest {
         thenRefused(with(INCREASE, "by", Kronor.of(1)), SumWithinReason.class, null);
     }
 
+    @Test
+    void a_frame_is_named_by_its_purpose_and_year() {
+        thenRefused(with(SET, "frameId", new FrameId("ANNAN")), FrameNamedByPurposeAndYear.class, "frameId");
+        thenRefused(with(SET, "year", 2027), FrameNamedByPurposeAndYear.class, "frameId");
+        thenRefused(with(SET, "purpose", "PROJEKTSTOD"), FrameNamedByPurposeAndYear.class, "frameId");
+    }
+
+    @Test
+    void a_purpose_is_one_of_the_region() {
+        Refused refused = refusalOf(with(SET, "purpose", "SEGELBATAR"));
+
+        assertThat(refused).extracting(Refused::rule, Refused::field).containsExactly("KnownCode", "purpose");
+    }
+
+    @Test
+    void nothing_is_granted_out_of_a_frame_that_is_not_set() {
+        thenBroken(granted(1), FrameIsSet.class);
+    }
+
+    @Test
+    void the_last_krona_may_be_granted_and_not_one_more() {
+        given(SET);
+        booked(granted(49_999_999));
+
+        frame.check(granted(1));
+        thenBroken(granted(2), WithinDecisionFrame.class);
+    }
+
+    @Test
+    void what_comes_back_may_be_granted_again() {
+        given(SET);
+        booked(granted(50_000_000), new FundsReleased(FRAME, CASE, Kronor.of(300), DAY));
+
+        frame.check(granted(300));
+        thenBroken(granted(301), WithinDecisionFrame.class);
+    }
+
+    @Test
+    void what_came_back_before_the_frame_was_set_is_there_when_it_is() {
+        booked(new FundsReleased(FRAME, CASE, Kronor.of(300), DAY));
+        given(SET);
+
+        frame.check(granted(50_000_300));
+        thenBroken(granted(50_000_301), WithinDecisionFrame.class);
+    }
+
+    @Test
+    void a_raise_makes_room() {
+        given(SET, INCREASE);
+
+        frame.check(granted(70_000_000));
+        thenBroken(granted(70_000_001), WithinDecisionFrame.class);
+    }
+
+    private static FundsCommitted granted(long kronor) {
+        return new FundsCommitted(FRAME, CASE, Kronor.of(kronor), DAY);
+    }
+
+    private void booked(FrameEvent... events) {
+        for (FrameEvent event : events) {
+            frame.check(event);
+            frame.evolve(event);
+        }
+    }
+
+    private void thenBroken(FrameEvent entry, Class<? extends Rule> rule) {
+        Broken broken = Assertions.catchThrowableOfType(Broken.class, () -> frame.check(entry));
+        assertThat(broken).isNotNull();
+        assertThat(broken.refusal())
+                .extracting(Refused::rule, Refused::field, Refused::reason)
+                .containsExactly(rule.getSimpleName(), "funding", Reason.RULE);
+        assertThat(broken.refusal().detail()).contains("FORETAGSSTOD-2026").endsWith(".");
+    }
+
     private void given(FrameCommand... commands) {
         for (FrameCommand command : commands) {
-            frame.evolve(frame.decide(command, TODAY));
+            frame.evolve(frame.decide(command, TODAY, REGION));
         }
     }
 
     private Refused refusalOf(FrameCommand command) {
-        Broken broken = Assertions.catchThrowableOfType(Broken.class, () -> frame.decide(command, TODAY));
+        Broken broken = Assertions.catchThrowableOfType(Broken.class, () -> frame.decide(command, TODAY, REGION));
         assertThat(broken).isNotNull();
         return broken.refusal();
     }

@@ -39,7 +39,7 @@ class H2EventStoreTest extends EventStoreContract {
     @Test
     void no_name_of_a_class_is_stored() throws SQLException {
         send("k1", Ask.applyForCompany());
-        send("k2", Ask.register());
+        send("k2", Ask.assign());
 
         List<String> rows = query("select * from event_log");
 

@@ -1,27 +1,57 @@
 package se.bifall.query.casefile;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.FrameEvent.DecisionFrameIncreased;
 import se.bifall.events.FrameEvent.DecisionFrameSet;
+import se.bifall.events.FrameEvent.FundsCommitted;
+import se.bifall.events.FrameEvent.FundsReleased;
 
-/** One decision frame: what may be granted that budget year for that purpose, raises included. */
-public record FrameFacts(FrameId frameId, int year, String purpose, Kronor amount, long version) {
-    /** @throws IllegalStateException when a frame that was never set is raised */
-    public static FrameFacts after(@Nullable FrameFacts before, FrameEvent event) {
+/**
+ * One decision frame: what may be granted that budget year for that purpose, and what has been.
+ *
+ * @param year null until the frame is set: money may come back to a year whose frame is not
+ * @param purpose null until the frame is set
+ * @param amount raises included
+ * @param committed granted out of it, kronor of anslag 1:1
+ * @param released given back to it
+ */
+public record FrameFacts(
+        FrameId frameId,
+        @Nullable Integer year,
+        @Nullable String purpose,
+        Kronor amount,
+        Kronor committed,
+        Kronor released,
+        long version) {
+
+    /** @throws IllegalStateException when a frame that was never set is raised or granted out of */
+    public static FrameFacts after(@Nullable FrameFacts earlier, FrameEvent event) {
+        FrameFacts f = earlier == null
+                ? new FrameFacts(event.frameId(), null, null, Kronor.ZERO, Kronor.ZERO, Kronor.ZERO, 0)
+                : earlier;
+        long version = f.version + 1;
+        if (f.year == null && (event instanceof DecisionFrameIncreased || event instanceof FundsCommitted)) {
+            throw new IllegalStateException("händelse för en okänd ram");
+        }
         return switch (event) {
-            case DecisionFrameSet e -> new FrameFacts(e.frameId(), e.year(), e.purpose(), e.amount(), 1);
-            case DecisionFrameIncreased e -> {
-                if (before == null) {
-                    throw new IllegalStateException("händelse för en okänd ram");
-                }
-                FrameFacts set = Objects.requireNonNull(before);
-                yield new FrameFacts(
-                        set.frameId(), set.year(), set.purpose(), set.amount().plus(e.by()), set.version() + 1);
-            }
+            case DecisionFrameSet e ->
+                new FrameFacts(e.frameId(), e.year(), e.purpose(), e.amount(), f.committed, f.released, version);
+            case DecisionFrameIncreased e ->
+                new FrameFacts(f.frameId, f.year, f.purpose, f.amount.plus(e.by()), f.committed, f.released, version);
+            case FundsCommitted e ->
+                new FrameFacts(
+                        f.frameId, f.year, f.purpose, f.amount, f.committed.plus(e.amount()), f.released, version);
+            case FundsReleased e ->
+                new FrameFacts(
+                        f.frameId, f.year, f.purpose, f.amount, f.committed, f.released.plus(e.amount()), version);
         };
+    }
+
+    /** What may still be granted, kronor; never below zero as long as the rules hold. */
+    public long left() {
+        return amount.amount() - committed.amount() + released.amount();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.bifall.events.BifallEvent;
+import se.bifall.events.DiaryEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
@@ -90,6 +91,9 @@ final class Changes {
                 if (isNew(stored, before == null ? 0 : before.version())) {
                     frames.put(stream, FrameFacts.after(before, e));
                 }
+            }
+            case DiaryEvent e -> {
+                // the case itself says its number
             }
         }
     }

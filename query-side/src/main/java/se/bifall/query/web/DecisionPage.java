@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
+import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.ProposedOutcome;
@@ -30,6 +34,7 @@ import se.bifall.commands.GrantCommand.DismissApplication;
 import se.bifall.commands.GrantCommand.RejectGrant;
 import se.bifall.events.GrantEvent.DecisionProposed;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.projection.FactTable;
 import se.bifall.region.RegionProfile;
 
 /**
@@ -44,6 +49,8 @@ class DecisionPage {
     private final RegionProfile region;
     private final DecisionDraft.Judge judge;
     private final FormSender sender;
+    private final FactTable table;
+    private final MessageSource texts;
     private final Clock clock;
 
     DecisionPage(
@@ -53,6 +60,8 @@ class DecisionPage {
             RegionProfile region,
             DecisionDraft.Judge judge,
             FormSender sender,
+            FactTable table,
+            MessageSource texts,
             Clock clock) {
         this.cases = cases;
         this.views = views;
@@ -60,6 +69,8 @@ class DecisionPage {
         this.region = region;
         this.judge = judge;
         this.sender = sender;
+        this.table = table;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -161,7 +172,22 @@ class DecisionPage {
         return "decision";
     }
 
-    private static List<DecisionView.Change> changes(CaseFacts facts, DecisionDraft draft) {
+    /** What remains of the year's frame; nothing when the frame is not set. */
+    private Optional<DecisionView.Change> frame(CaseFacts facts, DecisionDraft draft) {
+        int year = draft.decidedOn() == null
+                ? LocalDate.now(clock).getYear()
+                : draft.decidedOn().getYear();
+        FrameId id = FrameId.of(facts.grantKind().name(), year);
+        return Optional.ofNullable(table.frame(id.value()))
+                .map(frame -> new DecisionView.Change(
+                        texts.getMessage(
+                                "beslut.kvarAvRamen", new Object[] {id.value()}, LocaleContextHolder.getLocale()),
+                        Words.number(frame.left()) + "\u00a0kr",
+                        Words.number(frame.left() - draft.fromFrame().amount()) + "\u00a0kr",
+                        ""));
+    }
+
+    private List<DecisionView.Change> changes(CaseFacts facts, DecisionDraft draft) {
         List<DecisionView.Change> changes = new ArrayList<>();
         if (!draft.amount().isZero()) {
             changes.add(new DecisionView.Change(
@@ -169,6 +195,7 @@ class DecisionPage {
                     Words.kronor(facts.granted().total()),
                     Words.kronor(draft.amount()),
                     ""));
+            frame(facts, draft).ifPresent(changes::add);
         }
         if (draft.checked() != null) {
             draft.checked().consequences().forEach(one -> changes.add(DecisionView.change(one)));

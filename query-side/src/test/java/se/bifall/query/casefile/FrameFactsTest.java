@@ -11,10 +11,10 @@ import se.bifall.events.FrameEvent.DecisionFrameIncreased;
 import se.bifall.events.FrameEvent.DecisionFrameSet;
 
 class FrameFactsTest {
-    private static final FrameId FRAME = new FrameId("FORETAG-2026");
+    private static final FrameId FRAME = new FrameId("FORETAGSSTOD-2026");
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final DecisionFrameSet SET =
-            new DecisionFrameSet(FRAME, 2026, "Företagsstöd", Kronor.of(50_000_000), DAY, "RUN");
+            new DecisionFrameSet(FRAME, 2026, "FORETAGSSTOD", Kronor.of(50_000_000), DAY, "RUN");
     private static final DecisionFrameIncreased RAISED =
             new DecisionFrameIncreased(FRAME, Kronor.of(20_000_000), DAY, "RUN");
 
@@ -22,7 +22,9 @@ class FrameFactsTest {
     void a_raised_frame_holds_both_amounts() {
         FrameFacts frame = FrameFacts.after(FrameFacts.after(FrameFacts.after(null, SET), RAISED), RAISED);
 
-        assertThat(frame).isEqualTo(new FrameFacts(FRAME, 2026, "Företagsstöd", Kronor.of(90_000_000), 3));
+        assertThat(frame)
+                .isEqualTo(new FrameFacts(
+                        FRAME, 2026, "FORETAGSSTOD", Kronor.of(90_000_000), Kronor.ZERO, Kronor.ZERO, 3));
     }
 
     @Test

@@ -39,7 +39,7 @@ import se.bifall.testing.Life;
 import se.bifall.testing.Lifecycles;
 
 class ChangesTest {
-    private static final FrameId FRAME = new FrameId("FORETAG-2026");
+    private static final FrameId FRAME = new FrameId("FORETAGSSTOD-2026");
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
     /** What the second of a case's three events is replaced by, and the reason that is given. */
@@ -137,7 +137,7 @@ class ChangesTest {
     @Test
     void a_frame_with_an_event_that_can_not_be_read_is_left_out_whole() {
         List<StoredEvent> log = log(List.of(
-                new DecisionFrameSet(FRAME, 2026, "Företagsstöd", Kronor.of(50), DAY, "RUN"),
+                new DecisionFrameSet(FRAME, 2026, "FORETAGSSTOD", Kronor.of(50), DAY, "RUN"),
                 new DecisionFrameIncreased(FRAME, Kronor.of(20), DAY, "RUN")));
         log.set(1, replaced(log.get(1), "DecisionFrameIncreased/9", log.get(1).payload()));
 

@@ -137,10 +137,10 @@ abstract class ReadModelStoreContract {
 
     @Test
     void everything_is_cases_frames_dead_letters_and_the_position() {
-        FrameId frame = new FrameId("FORETAG-2026");
+        FrameId frame = new FrameId("FORETAGSSTOD-2026");
         LocalDate day = LocalDate.of(2026, 1, 1);
         List<BifallEvent> events = new ArrayList<>(inCase("a", applied()));
-        events.add(new DecisionFrameSet(frame, 2026, "Företagsstöd", Kronor.of(50), day, "RUN"));
+        events.add(new DecisionFrameSet(frame, 2026, "FORETAGSSTOD", Kronor.of(50), day, "RUN"));
         events.add(new DecisionFrameIncreased(frame, Kronor.of(20), day, "RUN"));
         events.addAll(inCase("b", registered()));
         write(stored(events));
@@ -149,7 +149,8 @@ abstract class ReadModelStoreContract {
 
         assertThat(everything.cases.keySet()).containsExactly("a");
         assertThat(everything.frames.values())
-                .containsExactly(new FrameFacts(frame, 2026, "Företagsstöd", Kronor.of(70), 2));
+                .containsExactly(
+                        new FrameFacts(frame, 2026, "FORETAGSSTOD", Kronor.of(70), Kronor.ZERO, Kronor.ZERO, 2));
         assertThat(everything.deadLetters.get("b"))
                 .isEqualTo(new DeadLetter("b", 4, "ApplicationRegistered/1", "händelse för ett okänt ärende"));
         assertThat(everything.position).isEqualTo(4);

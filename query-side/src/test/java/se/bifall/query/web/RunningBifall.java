@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -31,6 +34,7 @@ import se.bifall.commands.Commands;
 import se.bifall.commands.InputReader;
 import se.bifall.events.EventLog;
 import se.bifall.query.projection.FactTable;
+import se.bifall.testing.Ask;
 
 /** The whole of Bifall on a port and a log of its own, and cases to look at. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -47,6 +51,8 @@ abstract class RunningBifall {
         registry.add("bifall.data", () -> DATA.toString());
     }
 
+    private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
+
     @LocalServerPort
     protected int port;
 
@@ -61,6 +67,13 @@ abstract class RunningBifall {
 
     @Autowired
     private DataSource store;
+
+    @BeforeEach
+    void setFrames() {
+        Ask.frames()
+                .forEach(frame -> commands.send(new CommandRequest(
+                        new CommandId("ram-" + frame.frameId()), null, "ekonom", Set.of(Role.EKONOM), frame)));
+    }
 
     protected Document page(Role role, String path) {
         Visitor visitor = visitor(role);
@@ -108,7 +121,8 @@ abstract class RunningBifall {
         send(
                 Role.HANDLAGGARE,
                 "RegisterApplication",
-                about + "\"diarienummer\":\"RUN 2026-00001\",\"registeredOn\":\"2026-01-16\"}");
+                about + "\"diarienummer\":\"RUN 2026-" + NUMBERS.incrementAndGet()
+                        + "\",\"registeredOn\":\"2026-01-16\"}");
         for (String criterion : List.of("INGEN_SKATTESKULD", "EJ_LIKVIDATION_ELLER_KONKURS")) {
             send(
                     Role.HANDLAGGARE,
@@ -146,7 +160,7 @@ abstract class RunningBifall {
                 new CommandId(UUID.randomUUID().toString()),
                 null,
                 role.name().toLowerCase(java.util.Locale.ROOT),
-                java.util.Set.of(role),
+                Set.of(role),
                 java.util.Objects.requireNonNull(read.value())));
         assertThat(result).isInstanceOf(Accepted.class);
         Accepted accepted = (Accepted) result;

@@ -105,7 +105,7 @@ class ImportTest {
         String row = row("", "");
         assertThat(importing(HEADING + row).status()).isEqualTo(200);
         long after = bifall.bean(EventLog.class).head();
-        assertThat(after).isEqualTo(before + 3);
+        assertThat(after).as("three of the case and its number in the diary").isEqualTo(before + 4);
         assertThat(importing(HEADING + row).text()).contains("0 kommandon");
         assertThat(importing(HEADING + row.replace("Ny maskin", "Annan maskin")).text())
                 .contains("Rad 2", "redan importerad med ett annat innehåll");

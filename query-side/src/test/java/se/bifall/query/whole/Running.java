@@ -14,10 +14,16 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.bifall.codes.CommandId;
+import se.bifall.codes.Role;
+import se.bifall.commands.CommandRequest;
+import se.bifall.commands.Commands;
 import se.bifall.events.Json;
 import se.bifall.query.Application;
+import se.bifall.testing.Ask;
 
 /** Bifall started for tests, in this JVM, on a free port and an empty folder; one empty and one with the sample. */
 final class Running {
@@ -41,6 +47,9 @@ final class Running {
             data = Files.createTempDirectory("bifall-test");
             arguments.add("--bifall.data=" + data);
             context = SpringApplication.run(Application.class, arguments.toArray(String[]::new));
+            Ask.frames().forEach(frame -> bean(Commands.class)
+                    .send(new CommandRequest(
+                            new CommandId("ram-" + frame.frameId()), null, "ekonom", Set.of(Role.EKONOM), frame)));
             address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,51 @@
+package se.bifall.command.portfolio;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.bifall.command.diary.DiaryNumber;
+import se.bifall.command.frame.DecisionFrame;
+import se.bifall.command.ledger.Ledger;
+import se.bifall.command.ledger.Ledgers;
+import se.bifall.events.BifallEvent;
+import se.bifall.events.DiaryEvent;
+import se.bifall.events.EventCodec;
+import se.bifall.events.EventLog;
+import se.bifall.events.FrameEvent;
+import se.bifall.events.GrantEvent;
+
+/** Ledgers in memory, on what the log holds already: for plans that may come to nothing. */
+public final class RehearsedLedgers implements Ledgers {
+    private final EventLog log;
+    private final Map<String, Ledger> ledgers = new HashMap<>();
+
+    public RehearsedLedgers(EventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void check(List<BifallEvent> entries) {
+        entries.forEach(entry -> ledger(entry).check(entry));
+    }
+
+    @Override
+    public void write(List<BifallEvent> entries) {
+        entries.forEach(entry -> ledger(entry).evolve(entry));
+    }
+
+    private Ledger ledger(BifallEvent entry) {
+        return ledgers.computeIfAbsent(entry.stream(), stream -> {
+            Ledger ledger = empty(entry);
+            log.stream(stream).forEach(stored -> ledger.evolve(EventCodec.decode(stored.name(), stored.payload())));
+            return ledger;
+        });
+    }
+
+    private static Ledger empty(BifallEvent entry) {
+        return switch (entry) {
+            case FrameEvent e -> new DecisionFrame();
+            case DiaryEvent e -> new DiaryNumber();
+            case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package se.bifall.command.store;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import se.bifall.command.CommandDesk;
+import se.bifall.command.EventMetaData;
+import se.bifall.command.diary.DiaryAggregate;
+import se.bifall.command.frame.FrameAggregate;
+import se.bifall.command.ledger.BookedAggregate;
+import se.bifall.command.ledger.Ledgers;
+import se.bifall.commands.CommandRequest;
+import se.bifall.events.BifallEvent;
+import se.bifall.events.DiaryEvent;
+import se.bifall.events.FrameEvent;
+import se.bifall.events.GrantEvent;
+
+/**
+ * Ledgers as Axon keeps them. An entry is appended with the event of the case in one transaction; a ledger stays
+ * locked until then, and its numbered stream lets one of two nodes through.
+ */
+final class AxonLedgers implements Ledgers {
+    private final Configuration axon;
+
+    AxonLedgers(Configuration axon) {
+        this.axon = axon;
+    }
+
+    @Override
+    public void check(List<BifallEvent> entries) {
+        entries.forEach(entry -> ledger(entry).execute(ledger -> ledger.check(entry)));
+    }
+
+    @Override
+    public void write(List<BifallEvent> entries) {
+        CommandRequest request =
+                (CommandRequest) CurrentUnitOfWork.get().getMessage().getPayload();
+        MetaData context = EventMetaData.of(request, CommandDesk.digest(request));
+        entries.forEach(entry -> ledger(entry).execute(ledger -> ledger.write(entry, context)));
+    }
+
+    private Aggregate<? extends BookedAggregate> ledger(BifallEvent entry) {
+        return switch (entry) {
+            case FrameEvent e -> load(FrameAggregate.class, FrameAggregate::new, e);
+            case DiaryEvent e -> load(DiaryAggregate.class, DiaryAggregate::new, e);
+            case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
+        };
+    }
+
+    private <A extends BookedAggregate> Aggregate<A> load(Class<A> type, Callable<A> empty, BifallEvent entry) {
+        Repository<A> repository = axon.repository(type);
+        try {
+            return repository.loadOrCreate(entry.stream(), empty);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
