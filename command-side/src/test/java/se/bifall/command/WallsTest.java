@@ -70,6 +70,7 @@ class WallsTest {
             .and(com.tngtech.archunit.base.DescribedPredicate.not(simpleName("GrantCaseAggregate")
                     .or(simpleName("FrameAggregate"))
                     .or(simpleName("DiaryAggregate"))
+                    .or(simpleName("SittingAggregate"))
                     .or(simpleName("BookedAggregate"))
                     .or(simpleName("EventMetaData"))
                     .or(simpleName("CommandDesk"))))

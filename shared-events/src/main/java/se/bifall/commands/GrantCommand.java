@@ -93,6 +93,12 @@ public sealed interface GrantCommand extends BifallCommand {
             CaseId caseId, ProposedOutcome outcome, FundingSplit funding, String motivering, LocalDate proposedOn)
             implements GrantCommand {}
 
+    @By({HANDLAGGARE, NAMNDSEKRETERARE})
+    record PutOnAgenda(CaseId caseId, LocalDate sittingOn) implements GrantCommand {}
+
+    @By(NAMNDSEKRETERARE)
+    record TakeOffAgenda(CaseId caseId, String reason) implements GrantCommand {}
+
     @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record ApproveGrant(
             CaseId caseId,
@@ -138,6 +144,10 @@ public sealed interface GrantCommand extends BifallCommand {
     @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record RecordDissent(
             CaseId caseId, int decisionNumber, List<OfficerId> dissenters, String opinion, LocalDate recordedOn)
+            implements GrantCommand {}
+
+    @By(NAMNDSEKRETERARE)
+    record ReportDecision(CaseId caseId, int decisionNumber, LocalDate sittingOn, String sittingParagraph)
             implements GrantCommand {}
 
     @By({BESLUTSFATTARE, NAMNDSEKRETERARE})

@@ -45,12 +45,15 @@ public final class Lifecycle {
         in(WithdrawApplication.class, APPLIED, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
         in(AssessCriterion.class, REGISTERED, ASSESSED);
         in(ProposeDecision.class, ASSESSED, PROPOSED);
+        in(PutOnAgenda.class, PROPOSED, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
+        in(TakeOffAgenda.class, PROPOSED, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
         in(ApproveGrant.class, PROPOSED);
         in(RejectGrant.class, PROPOSED);
         in(DismissApplication.class, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
         in(AmendGrant.class, RUNNING);
         in(CorrectDecision.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED, REJECTED, DISMISSED);
         in(RecordDissent.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED, REJECTED, DISMISSED);
+        in(ReportDecision.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED, REJECTED, DISMISSED);
         in(ReduceGrant.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
         in(RevokeGrant.class, RUNNING);
         in(SubmitClaim.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);

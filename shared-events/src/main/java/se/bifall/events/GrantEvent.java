@@ -99,6 +99,13 @@ public sealed interface GrantEvent extends BifallEvent {
             LocalDate proposedOn)
             implements GrantEvent {}
 
+    /** The nämnd is to decide it at a sitting. */
+    @EventName("CasePutOnAgenda/1")
+    record CasePutOnAgenda(CaseId caseId, LocalDate sittingOn) implements GrantEvent {}
+
+    @EventName("CaseTakenOffAgenda/1")
+    record CaseTakenOffAgenda(CaseId caseId, LocalDate sittingOn, String reason) implements GrantEvent {}
+
     /** @param approvedExpenditure the costs that the grant is a share of */
     @EventName("GrantApproved/1")
     record GrantApproved(
@@ -169,6 +176,15 @@ public sealed interface GrantEvent extends BifallEvent {
     @EventName("DissentRecorded/1")
     record DissentRecorded(
             CaseId caseId, int decisionNumber, List<OfficerId> dissenters, String opinion, LocalDate recordedOn)
+            implements GrantEvent {}
+
+    /**
+     * A decision on delegation was reported to the nämnd (kommunallagen 6 kap. 40 §).
+     *
+     * @param sittingParagraph where the minutes tell of it
+     */
+    @EventName("DecisionReported/1")
+    record DecisionReported(CaseId caseId, int decisionNumber, LocalDate sittingOn, String sittingParagraph)
             implements GrantEvent {}
 
     @EventName("GrantReduced/1")

@@ -42,7 +42,10 @@ import se.bifall.commands.FrameCommand.SetDecisionFrame;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.commands.GrantCommand.CorrectDecision;
+import se.bifall.commands.GrantCommand.PutOnAgenda;
 import se.bifall.commands.GrantCommand.RecordDissent;
+import se.bifall.commands.GrantCommand.ReportDecision;
+import se.bifall.commands.GrantCommand.TakeOffAgenda;
 
 /**
  * Commands that go through, one after another, with everything a test is not about filled in. The company's case is
@@ -54,6 +57,7 @@ public final class Ask {
     public static final OfficerId HANDLAGGARE = new OfficerId("handlaggare");
     public static final OfficerId BESLUTSFATTARE = new OfficerId("beslutsfattare");
     public static final OfficerId EKONOM = new OfficerId("ekonom");
+    public static final OfficerId NAMNDSEKRETERARE = new OfficerId("namndsekreterare");
 
     public static final LocalDate RECEIVED = LocalDate.of(2026, 1, 15);
     public static final LocalDate PROPOSED = LocalDate.of(2026, 2, 2);
@@ -87,7 +91,9 @@ public final class Ask {
         Set<Role> roles = CommandCatalogue.rolesFor(command.getClass());
         return roles.contains(Role.HANDLAGGARE)
                 ? HANDLAGGARE
-                : roles.contains(Role.BESLUTSFATTARE) ? BESLUTSFATTARE : EKONOM;
+                : roles.contains(Role.BESLUTSFATTARE)
+                        ? BESLUTSFATTARE
+                        : roles.contains(Role.EKONOM) ? EKONOM : NAMNDSEKRETERARE;
     }
 
     public static FundingSplit anslag(long kronor) {
@@ -260,6 +266,18 @@ public final class Ask {
                 LocalDate.of(2026, 12, 31),
                 on,
                 decision(on));
+    }
+
+    public static PutOnAgenda putOnAgenda() {
+        return new PutOnAgenda(CASE, LocalDate.of(2026, 11, 20));
+    }
+
+    public static TakeOffAgenda takeOffAgenda() {
+        return new TakeOffAgenda(CASE, "Sökanden kompletterar");
+    }
+
+    public static ReportDecision report(int decision) {
+        return new ReportDecision(CASE, decision, LocalDate.of(2026, 11, 20), "§ 12");
     }
 
     public static CorrectDecision correct(int decision) {

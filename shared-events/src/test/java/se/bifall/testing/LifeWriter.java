@@ -41,10 +41,16 @@ import se.bifall.codes.SupportShare;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.commands.GrantCommand.CorrectDecision;
+import se.bifall.commands.GrantCommand.PutOnAgenda;
 import se.bifall.commands.GrantCommand.RecordDissent;
+import se.bifall.commands.GrantCommand.ReportDecision;
+import se.bifall.commands.GrantCommand.TakeOffAgenda;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.events.GrantEvent.CasePutOnAgenda;
+import se.bifall.events.GrantEvent.CaseTakenOffAgenda;
 import se.bifall.events.GrantEvent.DecisionCorrected;
+import se.bifall.events.GrantEvent.DecisionReported;
 import se.bifall.events.GrantEvent.DissentRecorded;
 import se.bifall.region.Demand;
 import se.bifall.region.RegionProfile;
@@ -247,7 +253,7 @@ final class LifeWriter {
     private void run(ApplyForGrant application, RegionProfile.Support support) {
         int more = random.nextInt(12);
         for (int i = 0; i < more; i++) {
-            switch (random.nextInt(11)) {
+            switch (random.nextInt(13)) {
                 case 0 -> advance(support);
                 case 1, 2, 3 -> claimAndPay();
                 case 4 -> amend(application, support);
@@ -256,6 +262,8 @@ final class LifeWriter {
                 case 7 -> report();
                 case 8 -> correct();
                 case 9 -> dissent();
+                case 10 -> agenda();
+                case 11 -> report(1 + random.nextInt(decisions));
                 default -> indicator();
             }
         }
@@ -400,6 +408,20 @@ final class LifeWriter {
                         Ask.BESLUTSFATTARE));
     }
 
+    /** On an agenda and off it again. */
+    private void agenda() {
+        LocalDate on = later();
+        step(new PutOnAgenda(id, on), new CasePutOnAgenda(id, on));
+        step(new TakeOffAgenda(id, "Kompletteras"), new CaseTakenOffAgenda(id, on, "Kompletteras"));
+    }
+
+    private void report(int decision) {
+        if (reported.add(decision)) {
+            LocalDate on = later();
+            step(new ReportDecision(id, decision, on, "§ 12"), new DecisionReported(id, decision, on, "§ 12"));
+        }
+    }
+
     private void dissent() {
         int number = 1 + random.nextInt(decisions);
         List<OfficerId> by = List.of(Ask.HANDLAGGARE);
@@ -428,6 +450,7 @@ final class LifeWriter {
     private String ordinance = "2022:1468";
 
     private int decisions;
+    private final Set<Integer> reported = new java.util.HashSet<>();
 
     private Decision decision() {
         LocalDate on = later();

@@ -33,6 +33,7 @@ import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.InputReader.Read;
 import se.bifall.commands.ReadModels;
+import se.bifall.commands.SittingCommand;
 
 /** {@code POST /api/commands/{CommandName}}: one command as JSON. Described for strangers by {@link OpenApi}. */
 @Hidden
@@ -108,6 +109,10 @@ class CommandApi {
     }
 
     private static Map<String, Object> answer(Class<? extends BifallCommand> type, Accepted accepted) {
+        if (SittingCommand.class.isAssignableFrom(type)) {
+            String on = accepted.stream().substring(accepted.stream().indexOf(':') + 1);
+            return Map.of("sittingOn", on, "version", accepted.version());
+        }
         String key = FrameCommand.class.isAssignableFrom(type) ? "frameId" : "caseId";
         return Map.of(key, accepted.stream(), "version", accepted.version());
     }

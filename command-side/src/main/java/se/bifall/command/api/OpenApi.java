@@ -48,6 +48,7 @@ import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.Lifecycle;
+import se.bifall.commands.SittingCommand;
 import se.bifall.events.Fields;
 import se.bifall.region.RegionProfile;
 
@@ -183,7 +184,9 @@ class OpenApi implements GlobalOpenApiCustomizer {
     }
 
     private static ApiResponses responses(Class<? extends BifallCommand> type) {
-        String id = FrameCommand.class.isAssignableFrom(type) ? "frameId" : "caseId";
+        String id = FrameCommand.class.isAssignableFrom(type)
+                ? "frameId"
+                : SittingCommand.class.isAssignableFrom(type) ? "sittingOn" : "caseId";
         Schema<?> accepted = new ObjectSchema()
                 .addProperty(id, new StringSchema())
                 .addProperty("version", new IntegerSchema().format("int64"));

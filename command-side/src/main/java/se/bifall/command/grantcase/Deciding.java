@@ -64,6 +64,9 @@ final class Deciding {
             case RevokeGrant c -> Granting.policy(state, c, asked);
             case CorrectDecision c -> Correcting.policy(state, c, asked);
             case RecordDissent c -> Correcting.policy(state, c, asked);
+            case PutOnAgenda c -> BeforeTheBoard.policy(state, c);
+            case TakeOffAgenda c -> BeforeTheBoard.policy(state, c);
+            case ReportDecision c -> BeforeTheBoard.policy(state, c, asked);
             default -> null;
         };
     }
@@ -84,6 +87,9 @@ final class Deciding {
             case AmendGrant c -> Granting.amend(state, c, asked);
             case CorrectDecision c -> Correcting.correct(state, c, asked);
             case RecordDissent c -> Correcting.dissent(state, c, asked);
+            case PutOnAgenda c -> BeforeTheBoard.put(state, c);
+            case TakeOffAgenda c -> BeforeTheBoard.takeOff(state, c);
+            case ReportDecision c -> BeforeTheBoard.report(state, c, asked);
             case ReduceGrant c -> Granting.reduce(state, c, asked);
             case RevokeGrant c -> Granting.revoke(state, c, asked);
             case SubmitClaim c -> Paying.claim(state, c, asked);

@@ -2,6 +2,7 @@ package se.bifall.command.grantcase;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,13 @@ final class GrantCase {
 
     /** The case's decisions; the first is number 1. */
     final List<Decided> decisions = new ArrayList<>();
+
+    /** Numbers of the decisions that have been reported to the nämnd. */
+    final Set<Integer> reported = new HashSet<>();
+
+    /** The sitting that the case waits for. */
+    @Nullable
+    LocalDate agendaOn;
 
     /** True once an amendment has replaced the amount of the approval. */
     boolean amended;
@@ -157,6 +165,7 @@ final class GrantCase {
     void evolve(GrantEvent event) {
         if (event instanceof Decided decided) {
             decisions.add(decided);
+            agendaOn = decided.decision().decidedBy().isBoard() ? null : agendaOn;
         }
         switch (event) {
             case GrantApplied e -> {
@@ -204,6 +213,9 @@ final class GrantCase {
                 }
             }
             case DissentRecorded e -> {}
+            case CasePutOnAgenda e -> agendaOn = e.sittingOn();
+            case CaseTakenOffAgenda e -> agendaOn = null;
+            case DecisionReported e -> reported.add(e.decisionNumber());
             case GrantReduced e -> net = net.minus(e.reduced());
             case GrantRevoked e -> {
                 net = net.minus(e.unpaid());

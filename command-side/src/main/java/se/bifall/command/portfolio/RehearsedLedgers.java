@@ -7,12 +7,14 @@ import se.bifall.command.diary.DiaryNumber;
 import se.bifall.command.frame.DecisionFrame;
 import se.bifall.command.ledger.Ledger;
 import se.bifall.command.ledger.Ledgers;
+import se.bifall.command.sitting.Sitting;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DiaryEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.SittingEvent;
 
 /** Ledgers in memory, on what the log holds already: for plans that may come to nothing. */
 public final class RehearsedLedgers implements Ledgers {
@@ -45,6 +47,7 @@ public final class RehearsedLedgers implements Ledgers {
         return switch (entry) {
             case FrameEvent e -> new DecisionFrame();
             case DiaryEvent e -> new DiaryNumber();
+            case SittingEvent e -> new Sitting();
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
         };
     }

@@ -13,11 +13,13 @@ import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.ledger.BookedAggregate;
 import se.bifall.command.ledger.Ledgers;
+import se.bifall.command.sitting.SittingAggregate;
 import se.bifall.commands.CommandRequest;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DiaryEvent;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.SittingEvent;
 
 /**
  * Ledgers as Axon keeps them. An entry is appended with the event of the case in one transaction; a ledger stays
@@ -47,6 +49,7 @@ final class AxonLedgers implements Ledgers {
         return switch (entry) {
             case FrameEvent e -> load(FrameAggregate.class, FrameAggregate::new, e);
             case DiaryEvent e -> load(DiaryAggregate.class, DiaryAggregate::new, e);
+            case SittingEvent e -> load(SittingAggregate.class, SittingAggregate::new, e);
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
         };
     }

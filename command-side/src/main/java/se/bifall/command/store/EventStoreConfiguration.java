@@ -28,6 +28,7 @@ import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.command.portfolio.RehearsedLedgers;
+import se.bifall.command.sitting.SittingAggregate;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
 import se.bifall.commands.DecisionChecks;
@@ -87,6 +88,7 @@ class EventStoreConfiguration {
                 .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer))
                 .configureAggregate(aggregate(GrantCaseAggregate.class))
                 .configureAggregate(aggregate(FrameAggregate.class))
+                .configureAggregate(aggregate(SittingAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class));
         return configurer.buildConfiguration();
     }

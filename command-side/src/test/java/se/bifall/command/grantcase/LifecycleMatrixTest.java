@@ -36,12 +36,15 @@ class LifecycleMatrixTest {
             WithdrawApplication     x    x    x    x    x    -    -    -    -    -    -    -    -    ApplicationWithdrawn
             AssessCriterion         -    x    -    x    -    -    -    -    -    -    -    -    -    CriterionAssessed
             ProposeDecision         -    -    -    x    x    -    -    -    -    -    -    -    -    DecisionProposed
+            PutOnAgenda             -    -    -    -    x    x    x    x    x    -    -    -    -    CasePutOnAgenda
+            TakeOffAgenda           -    -    -    -    x    x    x    x    x    -    -    -    -    CaseTakenOffAgenda
             ApproveGrant            -    -    -    -    x    -    -    -    -    -    -    -    -    GrantApproved
             RejectGrant             -    -    -    -    x    -    -    -    -    -    -    -    -    GrantRejected
             DismissApplication      -    x    x    x    x    -    -    -    -    -    -    -    -    ApplicationDismissed
             AmendGrant              -    -    -    -    -    x    -    -    -    -    -    -    -    GrantAmended
             CorrectDecision         -    -    -    -    -    x    x    x    x    x    x    x    -    DecisionCorrected
             RecordDissent           -    -    -    -    -    x    x    x    x    x    x    x    -    DissentRecorded
+            ReportDecision          -    -    -    -    -    x    x    x    x    x    x    x    -    DecisionReported
             ReduceGrant             -    -    -    -    -    x    x    x    -    -    -    -    -    GrantReduced
             RevokeGrant             -    -    -    -    -    x    -    -    -    -    -    -    -    GrantRevoked
             SubmitClaim             -    -    -    -    -    x    x    x    -    -    -    -    -    ClaimSubmitted
@@ -70,6 +73,9 @@ class LifecycleMatrixTest {
                     Ask.rejectProject(),
                     dismiss(),
                     amend(anslag(400_000), 1_000_000),
+                    Ask.putOnAgenda(),
+                    Ask.takeOffAgenda(),
+                    Ask.report(1),
                     Ask.correct(1),
                     Ask.dissent(1, "handlaggare"),
                     reduce(anslag(1_000)),
@@ -132,7 +138,10 @@ class LifecycleMatrixTest {
         assertThat(Arrays.stream(Phase.values()).filter(Phase::isEnded))
                 .containsExactly(Phase.CLOSED, Phase.REJECTED, Phase.DISMISSED, Phase.WITHDRAWN)
                 .allSatisfy(phase -> assertThat(se.bifall.commands.Lifecycle.possibleIn(phase))
-                        .isSubsetOf(List.of(GrantCommand.CorrectDecision.class, GrantCommand.RecordDissent.class)));
+                        .isSubsetOf(List.of(
+                                GrantCommand.CorrectDecision.class,
+                                GrantCommand.RecordDissent.class,
+                                GrantCommand.ReportDecision.class)));
     }
 
     @Test
@@ -170,7 +179,8 @@ class LifecycleMatrixTest {
             case REGISTERED -> List.of(applyForProject(), register(), Ask.assign());
             case AWAITING_COMPLETION -> List.of(applyForProject(), register(), Ask.assign(), requestCompletion());
             case ASSESSED -> sequence(List.of(applyForProject(), register()), projectCriteria());
-            case PROPOSED -> projectProposed();
+            case PROPOSED ->
+                next.equals("TakeOffAgenda") ? sequence(projectProposed(), before(next)) : projectProposed();
             case RUNNING -> sequence(projectRunning(), before(next));
             case FINAL_REPORTED -> sequence(projectRunning(), before(next), List.of(finalReport()));
             case FINAL_ACCEPTED -> sequence(projectRunning(), before(next), List.of(finalReport(), accept()));
@@ -191,6 +201,7 @@ class LifecycleMatrixTest {
     private static List<GrantCommand> before(String next) {
         List<GrantCommand> paid = List.of(claim(150_000), decidePayment(1, 150_000, anslag(75_000)), pay(1));
         return switch (next) {
+            case "TakeOffAgenda" -> List.of(Ask.putOnAgenda());
             case "DecidePayment" -> paid.subList(0, 1);
             case "RecordPayment" -> paid.subList(0, 2);
             case "DecideRecovery" -> paid;

@@ -97,6 +97,9 @@ public final class CaseFacts {
     List<Posting> postings = List.of();
     List<Made> decisions = List.of();
 
+    @Nullable
+    LocalDate agendaOn;
+
     /** @param decided true when a payment decision has answered it */
     public record Claim(int number, Kronor accumulatedCosts, LocalDate receivedOn, boolean decided) {}
 
@@ -112,10 +115,23 @@ public final class CaseFacts {
      *
      * @param number from 1, in the order they were taken
      * @param amount as corrected; nothing for a rejection or a dismissal
+     * @param reportedOn the sitting where the nämnd was told of it, when it was decided on delegation
+     * @param reportedIn the paragraph of its minutes
      */
-    public record Made(int number, DecisionKind kind, Decision decision, FundingSplit amount) {
+    public record Made(
+            int number,
+            DecisionKind kind,
+            Decision decision,
+            FundingSplit amount,
+            @Nullable LocalDate reportedOn,
+            @Nullable String reportedIn) {
+        /** True for a decision on delegation that the nämnd has not been told of. */
+        public boolean isUnreported() {
+            return !decision.decidedBy().isBoard() && reportedOn == null;
+        }
+
         static Made of(int number, Decided event) {
-            return new Made(number, Decided.kindOf(event), event.decision(), Decided.amountOf(event));
+            return new Made(number, Decided.kindOf(event), event.decision(), Decided.amountOf(event), null, null);
         }
     }
 
@@ -165,6 +181,7 @@ public final class CaseFacts {
         copy.claims = claims;
         copy.payments = payments;
         copy.decisions = decisions;
+        copy.agendaOn = agendaOn;
         copy.recoveries = recoveries;
         copy.postings = postings;
         return copy;
@@ -309,6 +326,11 @@ public final class CaseFacts {
 
     public List<Payment> payments() {
         return payments;
+    }
+
+    /** The sitting of the nämnd that the case waits for; null when it waits for none. */
+    public @Nullable LocalDate agendaOn() {
+        return agendaOn;
     }
 
     /** Every decision of the case, oldest first. */

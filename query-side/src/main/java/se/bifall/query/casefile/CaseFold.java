@@ -44,6 +44,7 @@ public final class CaseFold {
         evolve(facts, event);
         if (event instanceof Decided decided) {
             facts.decisions = with(facts.decisions, Made.of(facts.decisions.size() + 1, decided));
+            facts.agendaOn = decided.decision().decidedBy().isBoard() ? null : facts.agendaOn;
         }
         return facts;
     }
@@ -79,6 +80,19 @@ public final class CaseFold {
                 }
             }
             case DissentRecorded e -> {}
+            case CasePutOnAgenda e -> f.agendaOn = e.sittingOn();
+            case CaseTakenOffAgenda e -> f.agendaOn = null;
+            case DecisionReported e ->
+                f.decisions = changed(
+                        f.decisions,
+                        made -> made.number() == e.decisionNumber(),
+                        made -> new Made(
+                                made.number(),
+                                made.kind(),
+                                made.decision(),
+                                made.amount(),
+                                e.sittingOn(),
+                                e.sittingParagraph()));
             case GrantReduced e -> reduced(f, e.reduced(), e.decision().decidedOn());
             case GrantRevoked e -> {
                 reduced(f, e.unpaid(), e.decision().decidedOn());
@@ -194,7 +208,8 @@ public final class CaseFold {
         f.decisions = changed(
                 f.decisions,
                 made -> made.number() == number,
-                made -> new Made(made.number(), made.kind(), made.decision(), funding));
+                made -> new Made(
+                        made.number(), made.kind(), made.decision(), funding, made.reportedOn(), made.reportedIn()));
     }
 
     private static void reduced(CaseFacts f, FundingSplit by, LocalDate on) {

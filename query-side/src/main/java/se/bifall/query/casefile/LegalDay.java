@@ -9,7 +9,7 @@ import se.bifall.events.GrantEvent.*;
 public final class LegalDay {
     private LegalDay() {}
 
-    /** Null for the one event that has no legal day of its own. */
+    /** Null for an event that has no legal day of its own. */
     public static @Nullable LocalDate of(GrantEvent event) {
         return switch (event) {
             case GrantApplied e -> e.receivedOn();
@@ -26,6 +26,9 @@ public final class LegalDay {
             case GrantAmended e -> e.decision().decidedOn();
             case DecisionCorrected e -> e.correctedOn();
             case DissentRecorded e -> e.recordedOn();
+            case CasePutOnAgenda e -> null;
+            case CaseTakenOffAgenda e -> null;
+            case DecisionReported e -> e.sittingOn();
             case GrantReduced e -> e.decision().decidedOn();
             case GrantRevoked e -> e.decision().decidedOn();
             case ClaimSubmitted e -> e.receivedOn();

@@ -13,21 +13,25 @@ import se.bifall.events.DiaryEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.SittingEvent;
 import se.bifall.events.StoredEvent;
 import se.bifall.events.UnreadableEvent;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFold;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.LegalDay;
+import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.casefile.TimelineEntry;
 
 /** What a batch of events changes: folded in memory, to be written once. Live and rebuild both make these. */
 final class Changes {
     private final Function<String, @Nullable CaseFacts> caseBefore;
     private final Function<String, @Nullable FrameFacts> frameBefore;
+    private final Function<String, @Nullable SittingFacts> sittingBefore;
     private final Function<String, Boolean> setAsideBefore;
     final Map<String, CaseFacts> cases = new LinkedHashMap<>();
     final Map<String, FrameFacts> frames = new LinkedHashMap<>();
+    final Map<String, SittingFacts> sittings = new LinkedHashMap<>();
     final Map<String, List<TimelineEntry>> timelines = new HashMap<>();
     final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     long position;
@@ -36,6 +40,7 @@ final class Changes {
     Changes(FactTable before) {
         this.caseBefore = before::find;
         this.frameBefore = before::frame;
+        this.sittingBefore = before::sitting;
         this.setAsideBefore = before::isSetAside;
     }
 
@@ -85,6 +90,12 @@ final class Changes {
                     cases.put(stream, CaseFold.after(before, e, stored.position()));
                 }
                 timelines.computeIfAbsent(stream, s -> new ArrayList<>()).add(entry(stored, e));
+            }
+            case SittingEvent e -> {
+                SittingFacts before = sittings.containsKey(stream) ? sittings.get(stream) : sittingBefore.apply(stream);
+                if (isNew(stored, before == null ? 0 : before.version())) {
+                    sittings.put(stream, SittingFacts.after(before, e));
+                }
             }
             case FrameEvent e -> {
                 FrameFacts before = frames.containsKey(stream) ? frames.get(stream) : frameBefore.apply(stream);

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.commands.ReadModels;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
+import se.bifall.query.casefile.SittingFacts;
 
 /** The facts of every case in memory, all at one position: what cross-tables and the queue are answered from. */
 public final class FactTable implements ReadModels {
     private final Map<String, CaseFacts> cases = new HashMap<>();
     private final Map<String, FrameFacts> frames = new LinkedHashMap<>();
+    private final Map<String, SittingFacts> sittings = new LinkedHashMap<>();
     private final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Condition moved = lock.writeLock().newCondition();
@@ -71,6 +75,19 @@ public final class FactTable implements ReadModels {
         return read(() -> frames.get(stream));
     }
 
+    /** @param stream of the sitting, as {@code sammantrade:2026-11-20} */
+    public @Nullable SittingFacts sitting(String stream) {
+        return read(() -> sittings.get(stream));
+    }
+
+    /** Every sitting, the newest first. */
+    public List<SittingFacts> sittings() {
+        List<SittingFacts> all = read(() -> new ArrayList<>(sittings.values()));
+        return Objects.requireNonNull(all).stream()
+                .sorted(Comparator.comparing(SittingFacts::on).reversed())
+                .toList();
+    }
+
     public boolean isSetAside(String stream) {
         return Boolean.TRUE.equals(read(() -> deadLetters.containsKey(stream)));
     }
@@ -97,9 +114,11 @@ public final class FactTable implements ReadModels {
     private boolean reached(String stream, long version) {
         CaseFacts facts = cases.get(stream);
         FrameFacts frame = frames.get(stream);
+        SittingFacts sitting = sittings.get(stream);
         return deadLetters.containsKey(stream)
                 || (facts != null && facts.version() >= version)
-                || (frame != null && frame.version() >= version);
+                || (frame != null && frame.version() >= version)
+                || (sitting != null && sitting.version() >= version);
     }
 
     private boolean await(BooleanSupplier reached, Duration atMost) throws InterruptedException {
@@ -120,6 +139,7 @@ public final class FactTable implements ReadModels {
         try {
             cases.putAll(changes.cases);
             frames.putAll(changes.frames);
+            sittings.putAll(changes.sittings);
             deadLetters.putAll(changes.deadLetters);
             position = changes.position;
             recordedAt = changes.recordedAt;
@@ -138,6 +158,8 @@ public final class FactTable implements ReadModels {
             whole.cases().forEach(facts -> cases.put(facts.caseId().value(), facts));
             frames.clear();
             whole.frames().forEach(frame -> frames.put(frame.frameId().value(), frame));
+            sittings.clear();
+            other.sittings().forEach(sitting -> sittings.put("sammantrade:" + sitting.on(), sitting));
             deadLetters.clear();
             whole.deadLetters().forEach(letter -> deadLetters.put(letter.stream(), letter));
             position = whole.position();

@@ -18,6 +18,7 @@ import se.bifall.events.Json;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
+import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.casefile.TimelineEntry;
 
 /**
@@ -74,6 +75,11 @@ final class MongoReadModelStore implements ReadModelStore {
                 "frames",
                 changes.frames.values().stream()
                         .map(frame -> document(frame.frameId().value(), frame))
+                        .toList());
+        replace(
+                "sittings",
+                changes.sittings.values().stream()
+                        .map(sitting -> document("sammantrade:" + sitting.on(), sitting))
                         .toList());
         replace(
                 "dead_letters",
@@ -152,6 +158,8 @@ final class MongoReadModelStore implements ReadModelStore {
                 .forEach(facts -> all.cases.put(facts.caseId().value(), facts));
         read("frames", FrameFacts.class)
                 .forEach(frame -> all.frames.put(frame.frameId().value(), frame));
+        read("sittings", SittingFacts.class)
+                .forEach(sitting -> all.sittings.put("sammantrade:" + sitting.on(), sitting));
         read("dead_letters", DeadLetter.class).forEach(letter -> all.deadLetters.put(letter.stream(), letter));
         Document position =
                 collection("position").find(Filters.eq("_id", "position")).first();
@@ -187,7 +195,7 @@ final class MongoReadModelStore implements ReadModelStore {
     }
 
     private void drop() {
-        for (String kind : List.of("cases", "timelines", "frames", "dead_letters", "position")) {
+        for (String kind : List.of("cases", "timelines", "frames", "sittings", "dead_letters", "position")) {
             collection(kind).drop();
         }
     }
