@@ -68,7 +68,8 @@ class OpenApi implements GlobalOpenApiCustomizer {
                 .version("1")
                 .description("Kommandon och frågor i Bifall. Belopp är hela kronor. Datum skrivs ÅÅÅÅ-MM-DD."
                         + " Ett ärendes phase (GET /api/cases/{id}) avgör vilka kommandon som är möjliga; vilka kriterier"
-                        + " en stödform kräver före bifall står i GET /api/region."));
+                        + " en stödform kräver före bifall står i GET /api/region. POST /api/checks/{kommando} med samma"
+                        + " innehåll som kommandot visar varje kontroll, uppfylld eller inte, och sparar ingenting."));
         api.setServers(null);
         Components components = api.getComponents() == null ? new Components() : api.getComponents();
         api.setComponents(components);

@@ -1,6 +1,7 @@
 package se.bifall.query.web;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -21,6 +22,10 @@ final class Pdf {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private final ITemplateEngine templates;
     private final Labels labels;
+
+    static {
+        XRLog.setLoggingEnabled(false); // tells of every style sheet that it reads
+    }
 
     Pdf(ITemplateEngine templates, Labels labels) {
         this.templates = templates;
