@@ -71,6 +71,7 @@ class WallsTest {
                     .or(simpleName("FrameAggregate"))
                     .or(simpleName("DiaryAggregate"))
                     .or(simpleName("SittingAggregate"))
+                    .or(simpleName("DeMinimisAggregate"))
                     .or(simpleName("BookedAggregate"))
                     .or(simpleName("EventMetaData"))
                     .or(simpleName("CommandDesk"))))

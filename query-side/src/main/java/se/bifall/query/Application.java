@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.OptionalInt;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -52,7 +53,7 @@ public class Application {
     }
 
     @Bean
-    RegionProfile regionProfile() {
-        return RegionProfile.vasterbotten();
+    RegionProfile regionProfile(@Value("${bifall.profile:}") String file) {
+        return file.isEmpty() ? RegionProfile.vasterbotten() : RegionProfile.load(Path.of(file));
     }
 }

@@ -11,7 +11,7 @@ public record CriterionCode(@JsonValue String value) implements Code {
                 value,
                 "[A-Z][A-Z0-9_]{1,59}",
                 "GiltigtKriterium",
-                "ska vara ett kriteriums kod, till exempel JAMSTALLD_INKLUDERING.");
+                "ska vara ett kriteriums kod, till exempel SAMVERKAN.");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package se.bifall.codes;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a decision document must show (förvaltningslagen 31–32 §§), and that the party has seen the material (25 §).
  *
  * @param decidedOn the legal day of the decision, not when it was recorded
- * @param decidedBy the person who decides, or {@link OfficerId#BOARD}
+ * @param decidedBy the person who decides, or the code of the nämnd
  * @param sittingOn the nämnd's sitting, when it decides
  * @param sittingParagraph its paragraph in the minutes, as {@code § 45}
  * @param preparedBy föredragande
@@ -30,5 +31,11 @@ public record Decision(
 
     public Decision {
         participants = List.copyOf(participants);
+    }
+
+    /** True for a decision of the nämnd: it is of a sitting, and no other is. */
+    @JsonIgnore
+    public boolean isOfASitting() {
+        return sittingOn != null;
     }
 }

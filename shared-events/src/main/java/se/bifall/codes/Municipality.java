@@ -7,8 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record Municipality(@JsonValue String value) implements Code {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Municipality {
-        InvalidValue.matching(
-                value, "[0-9]{4}", "GiltigKommunkod", "ska vara fyra siffror, till exempel 2481 för Lycksele.");
+        InvalidValue.matching(value, "[0-9]{4}", "GiltigKommunkod", "ska vara fyra siffror, som i SCB:s kommunkoder.");
     }
 
     @Override

@@ -11,7 +11,7 @@ public record SupportType(@JsonValue String value) implements Code {
                 value,
                 "[A-Z][A-Z0-9_]{1,59}",
                 "GiltigStodform",
-                "ska vara en stödforms kod, till exempel TILLVAXTCHECK.");
+                "ska vara en stödforms kod, till exempel PROJEKTSTOD.");
     }
 
     @Override

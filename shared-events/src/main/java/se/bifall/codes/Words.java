@@ -49,6 +49,12 @@ public final class Words {
         return number(amount.amount()) + NO_BREAK_SPACE + "kr";
     }
 
+    /** As {@code 12 000,50 euro}, with no-break spaces. */
+    public static String euro(EuroCents amount) {
+        return number(amount.amount() / 100) + String.format(Locale.ROOT, ",%02d", amount.amount() % 100)
+                + NO_BREAK_SPACE + "euro";
+    }
+
     /** As {@code 1 234 567}, with no-break spaces and a true minus sign. */
     public static String number(long number) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);

@@ -17,12 +17,15 @@ import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
+import se.bifall.codes.DeclaredAid;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.EuroRate;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.IndicatorBasis;
 import se.bifall.codes.IndicatorKind;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
+import se.bifall.codes.OrgNumber;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
@@ -86,6 +89,17 @@ public sealed interface GrantCommand extends BifallCommand {
             String justification,
             @Nullable String source,
             LocalDate assessedOn)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record DeclareDeMinimis(
+            CaseId caseId,
+            List<OrgNumber> group,
+            List<DeclaredAid> otherAid,
+            EuroRate kronorPerEuro,
+            LocalDate rateOn,
+            String rateSource,
+            LocalDate declaredOn)
             implements GrantCommand {}
 
     @By(HANDLAGGARE)

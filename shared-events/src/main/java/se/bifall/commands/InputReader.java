@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Code;
+import se.bifall.codes.EuroCents;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.Kronor;
@@ -177,6 +178,7 @@ public final class InputReader {
         return type.isRecord()
                 && !Code.class.isAssignableFrom(type)
                 && !type.equals(Kronor.class)
+                && !type.equals(EuroCents.class)
                 && !type.equals(FundingSplit.class);
     }
 

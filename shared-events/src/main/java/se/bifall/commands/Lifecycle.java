@@ -44,6 +44,7 @@ public final class Lifecycle {
         in(ReceiveCompletion.class, AWAITING_COMPLETION);
         in(WithdrawApplication.class, APPLIED, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
         in(AssessCriterion.class, REGISTERED, ASSESSED);
+        in(DeclareDeMinimis.class, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED, RUNNING);
         in(ProposeDecision.class, ASSESSED, PROPOSED);
         in(PutOnAgenda.class, PROPOSED, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
         in(TakeOffAgenda.class, PROPOSED, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);

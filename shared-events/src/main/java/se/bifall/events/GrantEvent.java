@@ -12,7 +12,9 @@ import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
+import se.bifall.codes.DeclaredAid;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.EuroRate;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.GrantKind;
 import se.bifall.codes.IndicatorBasis;
@@ -20,6 +22,7 @@ import se.bifall.codes.IndicatorKind;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
+import se.bifall.codes.OrgNumber;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
@@ -87,6 +90,24 @@ public sealed interface GrantEvent extends BifallEvent {
             @Nullable String source,
             LocalDate assessedOn,
             OfficerId assessedBy)
+            implements GrantEvent {}
+
+    /**
+     * What the company says of its group and of earlier de minimis aid, and the rate that a grant is reckoned in euro
+     * by ((EU) 2023/2831 article 7.4). A newer declaration takes the place of an older.
+     *
+     * @param group the other companies of the single undertaking
+     * @param otherAid granted by others in the last three years
+     */
+    @EventName("DeMinimisDeclared/1")
+    record DeMinimisDeclared(
+            CaseId caseId,
+            List<OrgNumber> group,
+            List<DeclaredAid> otherAid,
+            EuroRate kronorPerEuro,
+            LocalDate rateOn,
+            String rateSource,
+            LocalDate declaredOn)
             implements GrantEvent {}
 
     @EventName("DecisionProposed/1")

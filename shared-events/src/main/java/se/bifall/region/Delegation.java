@@ -31,13 +31,6 @@ public record Delegation(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo)
         implements Dated {
-    public Delegation {
-        officers = Set.copyOf(officers);
-        decisions = Set.copyOf(decisions);
-        kinds = Set.copyOf(kinds);
-        supportTypes = Set.copyOf(supportTypes);
-    }
-
     /**
      * What is to be decided.
      *

@@ -1,124 +1,63 @@
 package se.bifall.region;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CriterionCode;
-import se.bifall.codes.GrantKind;
+import se.bifall.codes.DecisionKind;
+import se.bifall.codes.Diarienummer;
 import se.bifall.codes.InvestmentArea;
-import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.OrgNumber;
 import se.bifall.codes.Place;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
+import se.bifall.region.reading.ProfileFile;
 
-/** One Region's codes and rules. Another Region starts by writing another profile, not code. */
+/**
+ * One Region's codes and rules. Another Region starts by writing another profile, not code: {@code docs/region.md}.
+ *
+ * @param version stored with each event that is judged by it; raised whenever the content changes
+ * @param diarienummerExample how the Region writes a diarienummer, for help texts
+ * @param sample null when no portfolio ships for the Region
+ */
 public record RegionProfile(
         String name,
         String version,
         OrgNumber orgNumber,
+        Diarienummer diarienummerExample,
+        List<Board> boards,
+        List<MachineAccount> machineAccounts,
         List<MunicipalityEntry> municipalities,
         List<AreaMap> areaMaps,
         List<Priority> priorities,
+        List<Purpose> purposes,
         List<Support> supportTypes,
         List<Criterion> criteria,
-        Advance advance,
-        Set<OfficerId> machineAccounts,
+        List<Advance> advances,
+        List<PaymentCondition> paymentConditions,
+        List<DeMinimis> deMinimis,
         List<Delegation> delegation,
-        DecisionTexts decisionTexts) {
+        List<Appeal> appeals,
+        List<Goal> goals,
+        @Nullable Sample sample) {
 
-    /** A profile without a delegation order leaves every decision to the nämnd. */
-    @SuppressWarnings({"ConstantValue", "RedundantNullCheck"}) // absent in the file
-    public RegionProfile {
-        delegation = Objects.requireNonNullElse(delegation, List.of());
-        decisionTexts = Objects.requireNonNullElse(decisionTexts, DecisionTexts.NONE);
-    }
-
-    public record MunicipalityEntry(Municipality code, String name, boolean region10) {}
-
-    /** @param outsideInTatort municipalities whose tätort lies in no area */
-    public record AreaMap(
-            String version,
-            String source,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            Map<InvestmentArea, String> names,
-            Map<InvestmentArea, Set<Municipality>> areas,
-            Set<Municipality> outsideInTatort)
-            implements Dated {}
-
-    public record Priority(
-            RusPriority code,
-            String label,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo) implements Dated {}
-
-    /** @param ordinance SFS number of the ordinance it is given under, as {@code 2022:1468} */
-    public record Support(
-            SupportType code,
-            String label,
-            GrantKind kind,
-            boolean commercialService,
-            String ordinance,
-            Set<Demand> demands,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo)
-            implements Dated {
-        public boolean demands(Demand demand) {
-            return demands.contains(demand);
-        }
-    }
-
-    public record Criterion(
-            CriterionCode code,
-            String label,
-            Demand demand,
-            String source,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo)
-            implements Dated {}
-
-    /**
-     * Advance payments.
-     *
-     * @param kinds the grants that may have one
-     * @param sharePercent most of the grant, in per cent, that may be paid in advance
-     * @param most and never more than this
-     */
-    public record Advance(Set<GrantKind> kinds, int sharePercent, Kronor most, String source) {}
-
-    /** An area, and the version of the map that says so. */
-    public record LocatedArea(InvestmentArea area, String map) {}
-
+    /** The profile that ships with Bifall. */
     public static RegionProfile vasterbotten() {
-        return load(Objects.requireNonNull(RegionProfile.class.getResourceAsStream("/regions/vasterbotten.yaml")));
+        return ProfileFile.onClassPath("regions/vasterbotten.yaml");
     }
 
-    public static RegionProfile load(InputStream yaml) {
-        YAMLMapper mapper = YAMLMapper.builder()
-                .addModules(new JavaTimeModule(), new ParameterNamesModule())
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .build();
-        try (yaml) {
-            return mapper.readValue(yaml, RegionProfile.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** @throws se.bifall.region.reading.ProfileRefused with every mistake found, when the file can't be used */
+    public static RegionProfile load(Path file) {
+        return ProfileFile.at(file);
     }
 
     /** The lines of the delegation order that are about such a matter on its day. */
@@ -126,70 +65,127 @@ public record RegionProfile(
         return delegation.stream().filter(entry -> entry.isAbout(matter)).toList();
     }
 
-    public Optional<MunicipalityEntry> municipality(Municipality code) {
-        return municipalities.stream()
+    /** What is said of appeal in such a decision; empty when the profile says nothing. */
+    public Optional<Appeal> appeal(DecisionKind kind, String ordinance, LocalDate on) {
+        return appeals.stream()
+                .filter(appeal -> appeal.isAbout(kind, ordinance, on))
+                .findFirst();
+    }
+
+    /** The nämnd on a day; the first written when none is in force. */
+    public Board board(LocalDate on) {
+        return Dated.inForce(boards, on).stream().findFirst().orElse(boards.getFirst());
+    }
+
+    /** True for the code of the nämnd, whichever day. */
+    public boolean isBoard(OfficerId officer) {
+        return boards.stream().anyMatch(board -> board.code().equals(officer));
+    }
+
+    public Set<OfficerId> machineAccounts(LocalDate on) {
+        return Dated.inForce(machineAccounts, on).stream()
+                .map(MachineAccount::account)
+                .collect(Collectors.toSet());
+    }
+
+    public Optional<MunicipalityEntry> municipality(Municipality code, LocalDate on) {
+        return Dated.inForce(municipalities, on).stream()
                 .filter(entry -> entry.code().equals(code))
                 .findFirst();
     }
 
-    /** The purposes (ändamål) that decision frames are set for. */
-    public Set<String> purposes() {
-        return supportTypes.stream().map(support -> support.kind().name()).collect(Collectors.toUnmodifiableSet());
+    /** True for an ändamål that decision frames are set for, whichever day. */
+    public boolean isPurpose(String code) {
+        return purposes.stream().anyMatch(purpose -> purpose.code().equals(code));
+    }
+
+    /** The newest entry of that code, whatever the day: for labels. */
+    public Optional<MunicipalityEntry> municipality(Municipality code) {
+        return newest(municipalities, code);
     }
 
     public Optional<Priority> priority(RusPriority code, LocalDate on) {
-        return priorities.stream()
-                .filter(entry -> entry.code().equals(code) && entry.holdsOn(on))
+        return Dated.inForce(priorities, on).stream()
+                .filter(entry -> entry.code().equals(code))
                 .findFirst();
+    }
+
+    /** The newest entry of that code, whatever the day: for labels. */
+    public Optional<Priority> priority(RusPriority code) {
+        return newest(priorities, code);
     }
 
     /** The entry as it was on a day; the rules of that day judge the case. */
     public Optional<Support> support(SupportType code, LocalDate on) {
-        return supportTypes.stream()
-                .filter(entry -> entry.code().equals(code) && entry.holdsOn(on))
+        return Dated.inForce(supportTypes, on).stream()
+                .filter(entry -> entry.code().equals(code))
                 .findFirst();
     }
 
     /** The newest entry of that code, whatever the day: for labels. */
     public Optional<Support> support(SupportType code) {
-        return supportTypes.stream()
-                .filter(entry -> entry.code().equals(code))
-                .max(Comparator.comparing(
-                        entry -> Optional.ofNullable(entry.validFrom()).orElse(LocalDate.MIN)));
+        return newest(supportTypes, code);
     }
 
+    /** The newest entry of that code, whatever the day: for labels. */
     public Optional<Criterion> criterion(CriterionCode code) {
-        return criteria.stream().filter(entry -> entry.code().equals(code)).findFirst();
+        return newest(criteria, code);
     }
 
     public List<Criterion> criteria(Demand demand, LocalDate on) {
-        return criteria.stream()
-                .filter(entry -> entry.demand() == demand && entry.holdsOn(on))
+        return Dated.inForce(criteria, on).stream()
+                .filter(entry -> entry.demand() == demand)
                 .toList();
+    }
+
+    /** Everything that a caseworker assesses for a support type: by its demands, and by name. */
+    public List<Criterion> criteria(Support support, LocalDate on) {
+        return Dated.inForce(criteria, on).stream()
+                .filter(entry -> entry.demand() == null
+                        ? named(support).anyMatch(entry.code()::equals)
+                        : support.demands(entry.demand()))
+                .toList();
+    }
+
+    private static Stream<CriterionCode> named(Support support) {
+        Who.TargetGroup group = support.who().targetGroup();
+        return Stream.of(
+                        support.criteria().stream(),
+                        support.ceiling().shares().stream().map(Ceiling.Share::criterion),
+                        Stream.of(group).map(target -> target == null ? null : target.orCriterion()))
+                .flatMap(codes -> codes)
+                .filter(Objects::nonNull);
+    }
+
+    /** What may be paid in advance on a day; nothing when the profile has no entry. */
+    public Advance advance(LocalDate on) {
+        return Dated.inForce(advances, on).stream().findFirst().orElse(Advance.NONE);
+    }
+
+    /** The ceiling in force on a day, by the EU regulation of that day. */
+    public Optional<DeMinimis> deMinimis(LocalDate on) {
+        return Dated.inForce(deMinimis, on).stream().findFirst();
     }
 
     /** Area is a function of place and date, not of the municipality alone. */
     public LocatedArea areaOf(Place place, LocalDate on) {
-        return areaMaps.stream()
-                .filter(map -> map.holdsOn(on))
+        if (areaMaps.isEmpty()) {
+            return new LocatedArea(InvestmentArea.OUTSIDE, "inga stödområden");
+        }
+        return Dated.inForce(areaMaps, on).stream()
                 .findFirst()
-                .map(map -> new LocatedArea(areaIn(map, place), map.version()))
+                .map(map -> new LocatedArea(map.areaOf(place), map.version()))
                 .orElse(new LocatedArea(InvestmentArea.NOT_REPORTED, "ingen karta"));
     }
 
-    private InvestmentArea areaIn(AreaMap map, Place place) {
-        if (map.outsideInTatort().contains(place.municipality())) {
-            if (place.inTatort() == null) {
-                return InvestmentArea.NOT_REPORTED;
-            }
-            if (place.inTatort()) {
-                return InvestmentArea.OUTSIDE;
-            }
-        }
-        return map.areas().entrySet().stream()
-                .filter(area -> area.getValue().contains(place.municipality()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(InvestmentArea.NOT_REPORTED);
+    private static <T extends Dated> Optional<T> newest(Collection<T> entries, Object code) {
+        return entries.stream()
+                .filter(entry -> entry.identity().equals(code))
+                .reduce((one, other) -> starts(other).isBefore(starts(one)) ? one : other);
+    }
+
+    private static LocalDate starts(Dated entry) {
+        LocalDate from = entry.validFrom();
+        return from == null ? LocalDate.MIN : from;
     }
 }

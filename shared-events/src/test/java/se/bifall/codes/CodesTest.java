@@ -190,13 +190,6 @@ class CodesTest {
         }
     }
 
-    @Test
-    void the_board_is_an_officer_like_no_other() {
-        assertThat(OfficerId.BOARD.isBoard()).isTrue();
-        assertThat(new OfficerId("RUN").isBoard()).isTrue();
-        assertThat(new OfficerId("run").isBoard()).isFalse();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "anna berg", "anna@region.se", "-anna", "<b>", "a\n"})
     void an_officer_is_a_user_name(String value) {

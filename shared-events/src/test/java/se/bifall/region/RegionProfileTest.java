@@ -1,13 +1,9 @@
 package se.bifall.region;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.bifall.codes.CompanySize;
+import se.bifall.codes.CriterionCode;
 import se.bifall.codes.InvestmentArea;
+import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.Place;
 import se.bifall.codes.RusPriority;
@@ -60,20 +59,21 @@ class RegionProfileTest {
 
     @Test
     void area_a_became_area_1_on_the_day_the_new_map_came_into_force() {
-        RegionProfile.LocatedArea before = REGION.areaOf(place("2481", true), LAST_OF_A_AND_B);
-        RegionProfile.LocatedArea after = REGION.areaOf(place("2481", true), FIRST_OF_1_AND_2);
+        LocatedArea before = REGION.areaOf(place("2481", true), LAST_OF_A_AND_B);
+        LocatedArea after = REGION.areaOf(place("2481", true), FIRST_OF_1_AND_2);
 
         assertThat(before.area()).isEqualTo(after.area());
-        assertThat(names(before.map())).containsEntry(before.area(), "A");
-        assertThat(names(after.map())).containsEntry(after.area(), "A (1)");
+        assertThat(name(before)).isEqualTo("A");
+        assertThat(name(after)).isEqualTo("A (1)");
     }
 
-    private static Map<InvestmentArea, String> names(String version) {
+    private static String name(LocatedArea located) {
         return REGION.areaMaps().stream()
-                .filter(map -> map.version().equals(version))
+                .filter(map -> map.version().equals(located.map()))
+                .flatMap(map -> map.area(located.area()).stream())
+                .map(AreaMap.Area::name)
                 .findFirst()
-                .orElseThrow()
-                .names();
+                .orElseThrow();
     }
 
     @Test
@@ -85,22 +85,19 @@ class RegionProfileTest {
     }
 
     @Test
-    void no_municipality_lies_in_two_areas_and_every_area_has_a_name() {
+    void the_fifteen_municipalities_lie_in_one_area_each() {
         assertThat(REGION.areaMaps()).allSatisfy(map -> {
-            assertThat(map.areas().values().stream().flatMap(Set::stream))
+            assertThat(map.areas().stream().flatMap(area -> area.municipalities().stream()))
                     .doesNotHaveDuplicates()
                     .hasSize(15);
-            assertThat(map.names().keySet())
-                    .containsAll(map.areas().keySet())
-                    .contains(InvestmentArea.OUTSIDE, InvestmentArea.NOT_REPORTED);
         });
     }
 
     @Test
     void region_10_is_ten_municipalities_and_two_of_them_lie_outside_the_county() {
         assertThat(REGION.municipalities().stream()
-                        .filter(RegionProfile.MunicipalityEntry::region10)
-                        .map(RegionProfile.MunicipalityEntry::name))
+                        .filter(entry -> entry.groups().contains("Region 10"))
+                        .map(MunicipalityEntry::name))
                 .containsExactlyInAnyOrder(
                         "Norsjö",
                         "Malå",
@@ -147,7 +144,7 @@ class RegionProfileTest {
             LocalDate on = day;
             assertThat(REGION.supportTypes().stream()
                             .filter(entry -> entry.holdsOn(on))
-                            .map(RegionProfile.Support::code))
+                            .map(Support::code))
                     .doesNotHaveDuplicates();
         }
     }
@@ -173,11 +170,9 @@ class RegionProfileTest {
 
     @Test
     void no_code_is_written_twice() {
-        assertThat(REGION.municipalities())
-                .extracting(RegionProfile.MunicipalityEntry::code)
-                .doesNotHaveDuplicates();
-        assertThat(REGION.criteria()).extracting(RegionProfile.Criterion::code).doesNotHaveDuplicates();
-        assertThat(REGION.areaMaps()).extracting(RegionProfile.AreaMap::version).doesNotHaveDuplicates();
+        assertThat(REGION.municipalities()).extracting(MunicipalityEntry::code).doesNotHaveDuplicates();
+        assertThat(REGION.criteria()).extracting(Criterion::code).doesNotHaveDuplicates();
+        assertThat(REGION.areaMaps()).extracting(AreaMap::version).doesNotHaveDuplicates();
         assertThat(REGION.supportTypes().stream()
                         .map(entry -> entry.code() + " " + entry.validFrom())
                         .collect(Collectors.toList()))
@@ -186,8 +181,7 @@ class RegionProfileTest {
 
     @Test
     void an_entry_holds_on_its_first_and_on_its_last_day() {
-        RegionProfile.Priority year = new RegionProfile.Priority(
-                new RusPriority("1"), "x", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
+        Priority year = new Priority(new RusPriority("1"), "x", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
 
         assertThat(year.holdsOn(LocalDate.of(2023, 12, 31))).isFalse();
         assertThat(year.holdsOn(LocalDate.of(2024, 1, 1))).isTrue();
@@ -196,10 +190,75 @@ class RegionProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name: [", "nam: Region X", "name: X\nversion: 1\nadvance: {kinds: [GAVA]}"})
-    void a_profile_that_can_not_be_read_is_not_guessed_at(String yaml) {
-        assertThatThrownBy(() -> RegionProfile.load(new ByteArrayInputStream(yaml.getBytes(UTF_8))))
-                .isInstanceOf(java.io.UncheckedIOException.class);
+    @CsvSource({
+        "1, MICRO, 40", "1, SMALL, 40", "1, MEDIUM, 30", "1, LARGE, 20",
+        "2, MICRO, 35", "2, SMALL, 35", "2, MEDIUM, 25", "2, LARGE, 15"
+    })
+    void regional_investment_support_has_the_shares_of_the_ordinance(String area, CompanySize size, int percent) {
+        for (String day : List.of("2023-01-01", "2026-01-01")) {
+            assertThat(ceiling("REGIONALT_INVESTERINGSSTOD", day).percent(new InvestmentArea(area), size, Set.of()))
+                    .hasValue(percent);
+        }
+    }
+
+    @Test
+    void there_is_no_regional_investment_support_outside_the_areas_or_without_a_size() {
+        Ceiling ceiling = ceiling("REGIONALT_INVESTERINGSSTOD", "2026-01-01");
+
+        assertThat(ceiling.percent(InvestmentArea.OUTSIDE, CompanySize.SMALL, Set.of()))
+                .isEmpty();
+        assertThat(ceiling.percent(new InvestmentArea("1"), CompanySize.NOT_REPORTED, Set.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void special_investment_support_is_highest_in_glesbygd_and_lowest_outside_the_areas() {
+        Ceiling ceiling = ceiling("SARSKILT_INVESTERINGSSTOD", "2026-01-01");
+        Set<CriterionCode> glesbygd = Set.of(new CriterionCode("GLESBYGD"));
+
+        assertThat(ceiling.percent(new InvestmentArea("2"), CompanySize.SMALL, glesbygd))
+                .hasValue(50);
+        assertThat(ceiling.percent(new InvestmentArea("2"), CompanySize.SMALL, Set.of()))
+                .hasValue(35);
+        assertThat(ceiling.percent(InvestmentArea.OUTSIDE, CompanySize.SMALL, Set.of()))
+                .hasValue(25);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SERVICEBIDRAG, 2024-12-31, 250000", "SERVICEBIDRAG, 2025-01-01, 350000", "TILLVAXTCHECK, 2025-01-01, 150000",
+        "JAMSTALLDHETSCHECK, 2025-01-01, 150000", "INNOVATIONSCHECK, 2025-01-01, 50000", "MIKROSTOD, 2025-01-01, 30000",
+        "ENERGIEFFEKTIVISERING, 2025-01-01, 150000"
+    })
+    void a_ceiling_holds_from_its_day(String code, String day, long max) {
+        assertThat(ceiling(code, day).max()).isEqualTo(Kronor.of(max));
+    }
+
+    private static Ceiling ceiling(String code, String day) {
+        return REGION.support(new SupportType(code), LocalDate.parse(day))
+                .orElseThrow()
+                .ceiling();
+    }
+
+    @Test
+    void the_de_minimis_ceiling_rose_at_the_turn_of_2023() {
+        assertThat(REGION.deMinimis(LocalDate.of(2023, 12, 31)).orElseThrow().ceiling())
+                .isEqualTo(200_000);
+        assertThat(REGION.deMinimis(LocalDate.of(2024, 1, 1)).orElseThrow().ceiling())
+                .isEqualTo(300_000);
+        assertThat(REGION.deMinimis(LocalDate.of(2031, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void a_support_type_asks_for_the_criteria_of_its_demands_and_for_those_it_names() {
+        Support support = REGION.support(new SupportType("SARSKILT_INVESTERINGSSTOD"), LocalDate.of(2026, 1, 1))
+                .orElseThrow();
+
+        assertThat(REGION.criteria(support, LocalDate.of(2026, 1, 1)).stream().map(Criterion::code))
+                .containsExactly(
+                        new CriterionCode("INGEN_SKATTESKULD"),
+                        new CriterionCode("EJ_LIKVIDATION_ELLER_KONKURS"),
+                        new CriterionCode("GLESBYGD"));
     }
 
     private static InvestmentArea areaOf(String municipality, @Nullable Boolean inTatort) {

@@ -18,6 +18,7 @@ import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.EuroRate;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
@@ -57,6 +58,9 @@ public final class Ask {
     public static final OfficerId HANDLAGGARE = new OfficerId("handlaggare");
     public static final OfficerId BESLUTSFATTARE = new OfficerId("beslutsfattare");
     public static final OfficerId EKONOM = new OfficerId("ekonom");
+    /** The nämnd of the shipped profile. */
+    public static final OfficerId BOARD = new OfficerId("RUN");
+
     public static final OfficerId NAMNDSEKRETERARE = new OfficerId("namndsekreterare");
 
     public static final LocalDate RECEIVED = LocalDate.of(2026, 1, 15);
@@ -135,7 +139,7 @@ public final class Ask {
                         LedBy.WOMEN,
                         "25",
                         CompanySize.SMALL),
-                new SupportType("TILLVAXTCHECK"),
+                new SupportType("AFFARSUTVECKLINGSCHECK"),
                 "Ny svetslinje",
                 Kronor.of(100_000),
                 Kronor.of(250_000),
@@ -199,7 +203,14 @@ public final class Ask {
     public static List<GrantCommand> companyChecks() {
         return List.of(
                 assess("INGEN_SKATTESKULD", CriterionOutcome.MET),
-                assess("EJ_LIKVIDATION_ELLER_KONKURS", CriterionOutcome.MET));
+                assess("EJ_LIKVIDATION_ELLER_KONKURS", CriterionOutcome.MET),
+                declareDeMinimis());
+    }
+
+    /** A company of no group and without earlier aid; the rate is invented. */
+    public static DeclareDeMinimis declareDeMinimis() {
+        return new DeclareDeMinimis(
+                CASE, List.of(), List.of(), new EuroRate("11.50"), PROPOSED, "InforEuro (påhittad kurs)", PROPOSED);
     }
 
     /** The gates and the tests of Sammanhållen region that a project demands. */

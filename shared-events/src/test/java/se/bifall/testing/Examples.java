@@ -14,7 +14,10 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.CriterionCode;
+import se.bifall.codes.DeclaredAid;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.EuroCents;
+import se.bifall.codes.EuroRate;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
@@ -26,6 +29,7 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.OrgNumber;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
+import se.bifall.codes.Undertaking;
 import se.bifall.events.Fields;
 
 /** An instance of any record of the language, made from its components: a new event or command needs nothing here. */
@@ -37,6 +41,12 @@ public final class Examples {
             Map.entry(CaseId.class, codes(CaseId::new, "arende-1", "0b6f3a52-5d0c-3f6e-8f7e-2f8f6f0c9a11", "A")),
             Map.entry(FrameId.class, codes(FrameId::new, "FORETAG-2026", "PROJEKT-2026")),
             Map.entry(OrgNumber.class, codes(OrgNumber::new, "556677-8899", "232100-0222")),
+            Map.entry(EuroRate.class, codes(EuroRate::new, "11.4325", "12")),
+            Map.entry(
+                    DeclaredAid.class,
+                    codes(DeclaredAid::new, "2024-05-01 12000.00 Tillväxtverket", "2025-02-03 1 Ge")),
+            Map.entry(Undertaking.class, codes(Undertaking::new, "556677-8899", "556677-8907")),
+            Map.entry(EuroCents.class, List.of(new EuroCents(1_200_000), EuroCents.ZERO)),
             Map.entry(SupportType.class, codes(SupportType::new, "TILLVAXTCHECK", "PROJEKTSTOD")),
             Map.entry(Municipality.class, codes(Municipality::new, "2481", "2480", "2401")),
             Map.entry(InvestmentArea.class, codes(InvestmentArea::new, "1", "2", "OUTSIDE", "NOT_REPORTED")),

@@ -20,6 +20,7 @@ import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.EuroRate;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.GrantKind;
@@ -52,8 +53,13 @@ import se.bifall.events.GrantEvent.CaseTakenOffAgenda;
 import se.bifall.events.GrantEvent.DecisionCorrected;
 import se.bifall.events.GrantEvent.DecisionReported;
 import se.bifall.events.GrantEvent.DissentRecorded;
+import se.bifall.region.Criterion;
 import se.bifall.region.Demand;
+import se.bifall.region.LocatedArea;
+import se.bifall.region.MunicipalityEntry;
+import se.bifall.region.Priority;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /** Writes one legal life. The deciding side is asked, in a test of its own, whether it agrees with every step. */
 final class LifeWriter {
@@ -71,6 +77,7 @@ final class LifeWriter {
     private FundingSplit paid = FundingSplit.NONE;
     private FundingSplit demanded = FundingSplit.NONE;
     private Kronor budget = Kronor.ZERO;
+    private LegalLimits legal = LegalLimits.NONE;
     private SupportShare share = SupportShare.NONE;
     private Kronor costs = Kronor.ZERO;
     private Kronor advances = Kronor.ZERO;
@@ -86,12 +93,13 @@ final class LifeWriter {
 
     Life write() {
         ApplyForGrant application = apply();
-        RegionProfile.Support support = REGION.support(application.supportType(), application.receivedOn())
+        Support support = REGION.support(application.supportType(), application.receivedOn())
                 .orElseThrow();
         ordinance = support.ordinance();
         if (prepare(application, support) && random.nextInt(10) > 0) {
-            approve(application, support);
-            run(application, support);
+            if (approve(application, support)) {
+                run(application, support);
+            }
         }
         int kept = random.nextInt(4) == 0 ? 1 + random.nextInt(steps.size()) : steps.size();
         return new Life(id, List.copyOf(steps.subList(0, kept)));
@@ -99,18 +107,21 @@ final class LifeWriter {
 
     private ApplyForGrant apply() {
         LocalDate received = day;
-        List<RegionProfile.Support> supports = REGION.supportTypes().stream()
+        List<Support> supports = REGION.supportTypes().stream()
                 .filter(entry -> entry.holdsOn(received))
                 .toList();
-        RegionProfile.Support support = oneOf(supports);
+        Support support = oneOf(supports);
         boolean company = support.kind() == GrantKind.FORETAGSSTOD;
-        Place place = new Place(oneOf(REGION.municipalities()).code(), null, oneOf(Arrays.asList(true, false, null)));
+        MunicipalityEntry municipality = oneOf(REGION.municipalities());
+        boolean leftOut = support.where().notInCentralLocalityOf().contains(municipality.code());
+        Place place = new Place(
+                municipality.code(), null, leftOut ? oneOf(List.of(false)) : oneOf(Arrays.asList(true, false, null)));
         LocalDate starts = received.plusDays(1 + random.nextInt(60));
         Kronor expenditure = Kronor.of(20_000 + random.nextInt(2_000_000));
         RusPriority primary = company ? null : priority();
         ApplyForGrant c = new ApplyForGrant(
                 id,
-                applicant(company),
+                applicant(company, support),
                 support.code(),
                 "Påhittat ärende",
                 Kronor.of(1 + random.nextLong(expenditure.amount())),
@@ -121,7 +132,7 @@ final class LifeWriter {
                 received,
                 primary,
                 secondary(primary));
-        RegionProfile.LocatedArea area = REGION.areaOf(place, received);
+        LocatedArea area = REGION.areaOf(place, received);
         step(
                 c,
                 new GrantApplied(
@@ -144,13 +155,13 @@ final class LifeWriter {
         return c;
     }
 
-    private Applicant applicant(boolean company) {
+    private Applicant applicant(boolean company, Support support) {
         LedBy ledBy = company
                 ? oneOf(List.of(LedBy.WOMEN, LedBy.MEN, LedBy.MIXED, LedBy.NOT_REPORTED))
                 : LedBy.NOT_APPLICABLE;
-        ApplicantKind kind = company
-                ? ApplicantKind.COMPANY
-                : oneOf(List.of(ApplicantKind.MUNICIPALITY, ApplicantKind.ASSOCIATION, ApplicantKind.UNIVERSITY));
+        ApplicantKind kind = oneOf(support.who().applicants().stream()
+                .filter(one -> one != ApplicantKind.REGION)
+                .toList());
         return new Applicant(
                 oneOf(company ? COMPANIES : OTHERS),
                 "Påhittad sökande",
@@ -158,7 +169,14 @@ final class LifeWriter {
                 ledBy,
                 ledBy,
                 company ? oneOf(Arrays.asList("25", "56100", null)) : null,
-                company ? oneOf(List.of(CompanySize.values())) : CompanySize.NOT_APPLICABLE);
+                company ? size(support) : CompanySize.NOT_APPLICABLE);
+    }
+
+    private CompanySize size(Support support) {
+        return oneOf(
+                support.who().sizes().isEmpty()
+                        ? List.of(CompanySize.values())
+                        : List.copyOf(support.who().sizes()));
     }
 
     /** Another for each of the cases {@code p0, p1 …}. */
@@ -167,7 +185,7 @@ final class LifeWriter {
     }
 
     /** True when the case came as far as a proposal to approve. */
-    private boolean prepare(ApplyForGrant application, RegionProfile.Support support) {
+    private boolean prepare(ApplyForGrant application, Support support) {
         if (random.nextInt(20) == 0) {
             step(new WithdrawApplication(id, "Återtagen", later()), new ApplicationWithdrawn(id, "Återtagen", day));
             return false;
@@ -185,7 +203,7 @@ final class LifeWriter {
             step(new DismissApplication(id, decision), new ApplicationDismissed(id, decision));
             return false;
         }
-        for (RegionProfile.Criterion criterion : criteria(support, application.receivedOn())) {
+        for (Criterion criterion : criteria(support, application.receivedOn())) {
             step(
                     new AssessCriterion(id, criterion.code(), CriterionOutcome.MET, "Prövat", "Källa", later()),
                     new CriterionAssessed(
@@ -204,20 +222,25 @@ final class LifeWriter {
         return approves;
     }
 
-    private static List<RegionProfile.Criterion> criteria(RegionProfile.Support support, LocalDate on) {
-        List<RegionProfile.Criterion> criteria = support.demands().stream()
-                .flatMap(demand -> REGION.criteria(demand, on).stream())
-                .toList();
+    private static List<Criterion> criteria(Support support, LocalDate on) {
+        List<Criterion> criteria = REGION.criteria(support, on);
         return criteria.isEmpty() ? REGION.criteria(Demand.GATES, on).subList(0, 1) : criteria;
     }
 
-    private void approve(ApplyForGrant application, RegionProfile.Support support) {
+    /** False when the rules of the day leave nothing that could be granted. */
+    private boolean approve(ApplyForGrant application, Support support) {
         Decision decision = decision();
+        LegalLimits limits = LegalLimits.of(application, support, decision.decidedOn());
+        if (limits.isNothing()) {
+            return false;
+        }
+        declareDeMinimis(support);
         budget = application.expenditure();
-        net = funding(application, support);
+        legal = limits;
+        net = funding(support, limits.min());
         share = new SupportShare(net.total(), budget);
         RusPriority primary = application.primaryPriority();
-        RegionProfile.LocatedArea area = REGION.areaOf(application.place(), decision.decidedOn());
+        LocatedArea area = REGION.areaOf(application.place(), decision.decidedOn());
         step(
                 new ApproveGrant(
                         id,
@@ -238,19 +261,20 @@ final class LifeWriter {
                         primary,
                         application.secondaryPriorities(),
                         decision.decidedOn(),
-                        List.of(),
+                        limits.conditions(),
                         REGION.version()));
+        return true;
     }
 
     /** At most what was applied for, and from anslag 1:1 at most half of the costs where that is demanded. */
-    private FundingSplit funding(ApplyForGrant application, RegionProfile.Support support) {
-        long total = 1 + random.nextLong(application.applied().amount());
+    private FundingSplit funding(Support support, long least) {
+        long total = least + random.nextLong(legal.max() - least + 1);
         long most = support.demands(Demand.HALF_FUNDING) ? budget.amount() / 2 : total;
         long anslag = Math.min(most, random.nextInt(3) == 0 ? random.nextLong(total + 1) : total);
         return Ask.anslagAndEu(anslag, total - anslag);
     }
 
-    private void run(ApplyForGrant application, RegionProfile.Support support) {
+    private void run(ApplyForGrant application, Support support) {
         int more = random.nextInt(12);
         for (int i = 0; i < more; i++) {
             switch (random.nextInt(13)) {
@@ -293,11 +317,11 @@ final class LifeWriter {
         step(new CloseProject(id, later()), new ProjectClosed(id, day, Ask.HANDLAGGARE));
     }
 
-    private void advance(RegionProfile.Support support) {
+    private void advance(Support support) {
         Kronor most = new FundingSplit(Map.of(FundingSource.ANSLAG_1_1, net.total()))
                 .total()
                 .share(Kronor.of(50), Kronor.of(100));
-        Kronor left = smallest(most, REGION.advance().most()).lessAtMost(advances);
+        Kronor left = smallest(most, REGION.advance(day).most()).lessAtMost(advances);
         FundingSplit amount = upTo(net.minus(committed), left);
         if (support.kind() == GrantKind.PROJEKTSTOD && !amount.total().isZero()) {
             Decision decision = decision();
@@ -332,11 +356,21 @@ final class LifeWriter {
         paid = paid.plus(amount);
     }
 
-    private void amend(ApplyForGrant application, RegionProfile.Support support) {
-        FundingSplit funding = funding(application, support);
+    private void declareDeMinimis(Support support) {
+        if (support.euBasis().isDeMinimis()) {
+            EuroRate rate = new EuroRate("11.50");
+            step(
+                    new DeclareDeMinimis(id, List.of(), List.of(), rate, day, "Påhittad kurs", day),
+                    new DeMinimisDeclared(id, List.of(), List.of(), rate, day, "Påhittad kurs", day));
+        }
+    }
+
+    private void amend(ApplyForGrant application, Support support) {
+        FundingSplit funding = funding(support, 1);
         if (committed.fitsIn(funding)) {
             Decision decision = decision();
             LocalDate ends = application.measureEndsOn().plusDays(random.nextInt(100));
+            declareDeMinimis(support);
             step(
                     new AmendGrant(
                             id,
@@ -474,7 +508,7 @@ final class LifeWriter {
 
     private List<RusPriority> secondary(@Nullable RusPriority primary) {
         return REGION.priorities().stream()
-                .map(RegionProfile.Priority::code)
+                .map(Priority::code)
                 .filter(code -> !code.equals(primary) && random.nextInt(6) == 0)
                 .toList();
     }

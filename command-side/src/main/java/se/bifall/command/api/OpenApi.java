@@ -50,7 +50,11 @@ import se.bifall.commands.InputReader;
 import se.bifall.commands.Lifecycle;
 import se.bifall.commands.SittingCommand;
 import se.bifall.events.Fields;
+import se.bifall.region.Criterion;
+import se.bifall.region.MunicipalityEntry;
+import se.bifall.region.Priority;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /** Adds one path for each command record to what springdoc finds by itself. */
 @Component
@@ -168,13 +172,13 @@ class OpenApi implements GlobalOpenApiCustomizer {
     private Optional<Stream<String>> codes(Class<?> type) {
         Stream<? extends Code> codes = null;
         if (type.equals(Municipality.class)) {
-            codes = region.municipalities().stream().map(RegionProfile.MunicipalityEntry::code);
+            codes = region.municipalities().stream().map(MunicipalityEntry::code);
         } else if (type.equals(SupportType.class)) {
-            codes = region.supportTypes().stream().map(RegionProfile.Support::code);
+            codes = region.supportTypes().stream().map(Support::code);
         } else if (type.equals(CriterionCode.class)) {
-            codes = region.criteria().stream().map(RegionProfile.Criterion::code);
+            codes = region.criteria().stream().map(Criterion::code);
         } else if (type.equals(RusPriority.class)) {
-            codes = region.priorities().stream().map(RegionProfile.Priority::code);
+            codes = region.priorities().stream().map(Priority::code);
         }
         return Optional.ofNullable(codes).map(found -> found.map(Code::value).distinct());
     }

@@ -7,6 +7,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import se.bifall.command.ledger.BookedAggregate;
+import se.bifall.command.ledger.Ledger;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DiaryEvent;
 
@@ -19,8 +20,8 @@ public final class DiaryAggregate implements BookedAggregate {
     private final DiaryNumber state = new DiaryNumber();
 
     @Override
-    public void check(BifallEvent entry) {
-        state.check(entry);
+    public Ledger ledger() {
+        return state;
     }
 
     @Override

@@ -3,6 +3,7 @@ package se.bifall.command.frame;
 import static se.bifall.command.grantcase.rule.Broken.unless;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
@@ -42,7 +43,7 @@ public final class DecisionFrame implements Ledger {
                         new FrameSetOnce(isSet(), amount),
                         new AmountGiven("amount", c.amount()),
                         new BudgetYear(c.year()),
-                        new KnownCode(region.purposes().contains(c.purpose()), "purpose", c.purpose()),
+                        new KnownCode(region.isPurpose(c.purpose()), "purpose", c.purpose()),
                         new FrameNamedByPurposeAndYear(c.frameId(), FrameId.of(c.purpose(), c.year())),
                         new NotInTheFuture("decidedOn", c.decidedOn(), today));
                 yield new DecisionFrameSet(c.frameId(), c.year(), c.purpose(), c.amount(), c.decidedOn(), c.ground());
@@ -59,7 +60,7 @@ public final class DecisionFrame implements Ledger {
     }
 
     @Override
-    public void check(BifallEvent entry) {
+    public void check(BifallEvent entry, List<Ledger> all, RegionProfile region) {
         if (entry instanceof FundsCommitted e) {
             unless(
                     new FrameIsSet(e.frameId(), isSet()),

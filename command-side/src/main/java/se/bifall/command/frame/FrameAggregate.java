@@ -16,6 +16,7 @@ import se.bifall.command.EventMetaData;
 import se.bifall.command.Receipts;
 import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.command.ledger.BookedAggregate;
+import se.bifall.command.ledger.Ledger;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
 import se.bifall.commands.CommandResult.Accepted;
@@ -64,8 +65,8 @@ public final class FrameAggregate implements BookedAggregate {
     }
 
     @Override
-    public void check(BifallEvent entry) {
-        state.check(entry);
+    public Ledger ledger() {
+        return state;
     }
 
     @Override

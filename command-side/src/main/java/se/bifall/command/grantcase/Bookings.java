@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.Decision;
 import se.bifall.codes.FrameId;
@@ -23,6 +24,7 @@ import se.bifall.events.GrantEvent.DecisionReported;
 import se.bifall.events.SittingEvent.AgendaEntered;
 import se.bifall.events.SittingEvent.AgendaLeft;
 import se.bifall.events.SittingEvent.ParagraphTaken;
+import se.bifall.region.RegionProfile;
 
 /**
  * What an event of a case writes in the ledgers that cases share. A frame is of anslag 1:1, and of the year when it is
@@ -32,15 +34,15 @@ final class Bookings {
     private Bookings() {}
 
     /** @param before the case as it was before the event */
-    static List<BifallEvent> of(GrantCase before, GrantEvent event) {
-        List<BifallEvent> bookings = new ArrayList<>(money(before, event));
+    static List<BifallEvent> of(GrantCase before, GrantEvent event, RegionProfile region) {
+        List<BifallEvent> bookings = new ArrayList<>(money(before, event, region));
         bookings.addAll(minutes(event));
         return bookings;
     }
 
     /** What the sitting of the nämnd keeps: its agenda, and that a paragraph is about one thing. */
     private static List<BifallEvent> minutes(GrantEvent event) {
-        if (event instanceof Decided decided && decided.decision().decidedBy().isBoard()) {
+        if (event instanceof Decided decided && decided.decision().isOfASitting()) {
             Decision decision = decided.decision();
             return List.of(new ParagraphTaken(
                     Objects.requireNonNull(decision.sittingOn()),
@@ -55,7 +57,7 @@ final class Bookings {
         };
     }
 
-    private static List<BifallEvent> money(GrantCase before, GrantEvent event) {
+    private static List<BifallEvent> money(GrantCase before, GrantEvent event, RegionProfile region) {
         return switch (event) {
             case ApplicationRegistered e -> List.of(new DiarienummerTaken(e.diarienummer(), e.caseId()));
             case GrantApproved e ->
@@ -64,45 +66,65 @@ final class Bookings {
                         e.caseId(),
                         FundingSplit.NONE,
                         e.funding(),
-                        e.decision().decidedOn());
+                        e.decision().decidedOn(),
+                        region);
             case GrantAmended e ->
-                moved(before, e.caseId(), before.net, e.funding(), e.decision().decidedOn());
+                moved(before, e.caseId(), before.net, e.funding(), e.decision().decidedOn(), region);
             case GrantReduced e ->
                 moved(
                         before,
                         e.caseId(),
                         e.reduced(),
                         FundingSplit.NONE,
-                        e.decision().decidedOn());
+                        e.decision().decidedOn(),
+                        region);
             case GrantRevoked e ->
                 moved(
                         before,
                         e.caseId(),
                         e.unpaid(),
                         FundingSplit.NONE,
-                        e.decision().decidedOn());
-            case DecisionCorrected e -> corrected(before, e);
+                        e.decision().decidedOn(),
+                        region);
+            case DecisionCorrected e -> corrected(before, e, region);
             default -> List.of();
         };
     }
 
     /** What should have been granted from the beginning is taken from the frame of that year. */
-    private static List<BifallEvent> corrected(GrantCase before, DecisionCorrected e) {
+    private static List<BifallEvent> corrected(GrantCase before, DecisionCorrected e, RegionProfile region) {
         FundingSplit funding = e.funding();
         GrantApproved approval = before.approval;
         return funding == null || approval == null
                 ? List.of()
-                : moved(before, e.caseId(), approval.funding(), funding, before.approvedOn());
+                : moved(before, e.caseId(), approval.funding(), funding, before.approvedOn(), region);
     }
 
     private static List<BifallEvent> moved(
-            GrantCase state, CaseId caseId, FundingSplit was, FundingSplit becomes, LocalDate decidedOn) {
-        FrameId frame = FrameId.of(state.application().grantKind().name(), decidedOn.getYear());
-        Kronor from = was.from(FundingSource.ANSLAG_1_1);
-        Kronor to = becomes.from(FundingSource.ANSLAG_1_1);
-        if (to.exceeds(from)) {
-            return List.of(new FundsCommitted(frame, caseId, to.minus(from), decidedOn));
+            GrantCase state, CaseId caseId, FundingSplit was, FundingSplit now, LocalDate on, RegionProfile region) {
+        Stream<BifallEvent> frame = frame(
+                FrameId.of(purpose(state, region), on.getYear()),
+                caseId,
+                was.from(FundingSource.ANSLAG_1_1),
+                now.from(FundingSource.ANSLAG_1_1),
+                on);
+        Stream<BifallEvent> aid = Stream.concat(
+                StateAid.granted(state, now.total().lessAtMost(was.total()), on, region),
+                StateAid.lowered(state, was.total().lessAtMost(now.total()), on));
+        return Stream.concat(frame, aid).toList();
+    }
+
+    private static Stream<BifallEvent> frame(FrameId frame, CaseId caseId, Kronor was, Kronor now, LocalDate on) {
+        if (now.exceeds(was)) {
+            return Stream.of(new FundsCommitted(frame, caseId, now.minus(was), on));
         }
-        return from.equals(to) ? List.of() : List.of(new FundsReleased(frame, caseId, from.minus(to), decidedOn));
+        return was.equals(now) ? Stream.empty() : Stream.of(new FundsReleased(frame, caseId, was.minus(now), on));
+    }
+
+    private static String purpose(GrantCase state, RegionProfile region) {
+        GrantApplied application = state.application();
+        return region.support(application.supportType(), application.receivedOn())
+                .orElseThrow()
+                .purpose();
     }
 }

@@ -49,7 +49,7 @@ final class Correcting {
         Decided decided = state.decisions.get(c.decisionNumber() - 1);
         Policy policy = Policy.of(
                 exists,
-                new DecidedByAPerson(asked.by(), asked.region().machineAccounts()),
+                new DecidedByAPerson(asked.by(), asked.region().machineAccounts(c.correctedOn())),
                 new NotInTheFuture("correctedOn", c.correctedOn(), asked.today()),
                 new DatesInOrder(
                         "correctedOn", c.correctedOn(), decided.decision().decidedOn(), "beslutet"),
@@ -74,6 +74,7 @@ final class Correcting {
         return policy.and(Granting.funding(state, funding, budget))
                 .then(() -> Documenting.delegation(state, DecisionKind.APPROVAL, decision, funding.total(), asked))
                 .and(Granting.halfWhereDemanded(state, funding, budget, asked))
+                .and(Ceilings.policy(state, funding, budget, decision.decidedOn(), asked.region()))
                 .then(() -> Granting.keepsClaims("funding", state, funding, budget, funding.minus(reduced)));
     }
 

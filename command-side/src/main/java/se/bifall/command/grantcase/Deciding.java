@@ -80,6 +80,7 @@ final class Deciding {
             case ReceiveCompletion c -> Preparing.receiveCompletion(state, c, asked);
             case WithdrawApplication c -> Preparing.withdraw(state, c, asked);
             case AssessCriterion c -> Preparing.assess(state, c, asked);
+            case DeclareDeMinimis c -> Preparing.declareDeMinimis(state, c, asked);
             case ProposeDecision c -> Preparing.propose(state, c, asked);
             case ApproveGrant c -> Granting.approve(state, c, asked);
             case RejectGrant c -> Granting.reject(state, c, asked);

@@ -25,6 +25,7 @@ import se.bifall.command.grantcase.rule.RecorderApart;
 import se.bifall.command.grantcase.rule.RegionsOwnCaseGoesToTheBoard;
 import se.bifall.command.grantcase.rule.WithinDelegation;
 import se.bifall.events.GrantEvent.GrantApplied;
+import se.bifall.region.Board;
 import se.bifall.region.Delegation;
 import se.bifall.region.RegionProfile;
 
@@ -56,8 +57,10 @@ final class Documenting {
     static WithinDelegation delegation(
             GrantCase state, DecisionKind kind, Decision decision, Kronor amount, Asked asked) {
         GrantApplied application = state.application();
+        Board board = asked.region().board(decision.decidedOn());
         return new WithinDelegation(
                 decision.decidedBy(),
+                board,
                 kind,
                 amount,
                 asked.region()
@@ -76,17 +79,19 @@ final class Documenting {
     }
 
     private static Policy document(GrantCase state, DecisionKind kind, Decision decision, Asked asked) {
+        Board board = asked.region().board(decision.decidedOn());
+        boolean isBoards = decision.decidedBy().equals(board.code());
         Policy policy = Policy.of(
-                new DecidedByAPerson(decision.decidedBy(), asked.region().machineAccounts()),
-                new RegionsOwnCaseGoesToTheBoard(state.application().applicant().kind(), decision.decidedBy()),
-                new DecidedByTheAsker(decision.decidedBy(), asked.by()),
+                new DecidedByAPerson(decision.decidedBy(), asked.region().machineAccounts(decision.decidedOn())),
+                new RegionsOwnCaseGoesToTheBoard(state.application().applicant().kind(), decision.decidedBy(), board),
+                new DecidedByTheAsker(decision.decidedBy(), asked.by(), board),
                 new FourEyes(decision.preparedBy(), decision.decidedBy()),
                 new FourEyes(decision.preparedBy(), asked.by()),
-                new RecordedByTheSecretary(decision.decidedBy(), asked.roles()),
-                new RecorderApart(decision.decidedBy(), asked.by(), state.workers),
+                new RecordedByTheSecretary(isBoards, board, asked.roles()),
+                new RecorderApart(isBoards, asked.by(), state.workers),
                 new PreparedByAWorker(decision.preparedBy(), state.workers),
                 new ParticipantsApart(decision),
-                new BoardSittingStated(decision),
+                new BoardSittingStated(decision, board),
                 new MaterialCommunicated(decision),
                 new ReasonsStated(decision.motivering()));
         return switch (kind) {

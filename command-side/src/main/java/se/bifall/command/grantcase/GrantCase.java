@@ -39,6 +39,14 @@ final class GrantCase {
     @Nullable
     GrantApproved approval;
 
+    /** The newest declaration of de minimis aid. */
+    @Nullable
+    DeMinimisDeclared declaration;
+
+    /** The declaration that the latest grant was reckoned by. */
+    @Nullable
+    DeMinimisDeclared declarationAtGrant;
+
     /** The phase that a completion returns to. */
     Phase beforeCompletion = Phase.REGISTERED;
 
@@ -156,7 +164,7 @@ final class GrantCase {
 
     /** @param actor on whose request the event was recorded */
     void evolve(GrantEvent event, OfficerId actor) {
-        if (event instanceof Decided decided && decided.decision().decidedBy().isBoard()) {
+        if (event instanceof Decided decided && decided.decision().isOfASitting()) {
             recorders.add(actor);
         }
         evolve(event);
@@ -165,7 +173,7 @@ final class GrantCase {
     void evolve(GrantEvent event) {
         if (event instanceof Decided decided) {
             decisions.add(decided);
-            agendaOn = decided.decision().decidedBy().isBoard() ? null : agendaOn;
+            agendaOn = decided.decision().isOfASitting() ? null : agendaOn;
         }
         switch (event) {
             case GrantApplied e -> {
@@ -187,6 +195,7 @@ final class GrantCase {
                 workers.add(e.assessedBy());
                 phase = Phase.ASSESSED;
             }
+            case DeMinimisDeclared e -> declaration = e;
             case DecisionProposed e -> {
                 proposer = e.preparedBy();
                 proposedOn = e.proposedOn();
@@ -195,6 +204,7 @@ final class GrantCase {
             }
             case GrantApproved e -> {
                 approval = e;
+                declarationAtGrant = declaration;
                 net = e.funding();
                 share = new SupportShare(e.funding().total(), e.approvedExpenditure());
                 phase = Phase.RUNNING;
@@ -202,6 +212,7 @@ final class GrantCase {
             case GrantRejected e -> phase = Phase.REJECTED;
             case ApplicationDismissed e -> phase = Phase.DISMISSED;
             case GrantAmended e -> {
+                declarationAtGrant = declaration;
                 net = e.funding();
                 share = new SupportShare(e.funding().total(), e.approvedExpenditure());
                 measureEndsOn = e.measureEndsOn();

@@ -60,8 +60,8 @@ public final class GrantCaseAggregate {
             try {
                 Asked asked = new Asked(new OfficerId(request.actor()), request.roles(), LocalDate.now(clock), region);
                 GrantEvent event = Deciding.decide(state, command, asked);
-                List<BifallEvent> bookings = Bookings.of(state, event);
-                ledgers.check(bookings);
+                List<BifallEvent> bookings = Bookings.of(state, event, region);
+                ledgers.check(bookings, region);
                 ledgers.write(bookings);
                 apply(event, EventMetaData.of(request, digest));
                 return new Accepted(event.stream(), receipts.version());

@@ -1,5 +1,7 @@
 package se.bifall.command.grantcase;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import se.bifall.codes.Kronor;
 import se.bifall.codes.SupportShare;
 import se.bifall.command.grantcase.rule.AmendmentKeepsClaims;
 import se.bifall.command.grantcase.rule.AmountGiven;
+import se.bifall.command.grantcase.rule.AmountReachesMinimum;
 import se.bifall.command.grantcase.rule.AppliedBeforeStart;
 import se.bifall.command.grantcase.rule.ChangeGroundStated;
 import se.bifall.command.grantcase.rule.ClaimsSettled;
@@ -25,22 +28,15 @@ import se.bifall.command.grantcase.rule.OnePrimaryPriority;
 import se.bifall.command.grantcase.rule.Policy;
 import se.bifall.command.grantcase.rule.ReducedWithinUnpaid;
 import se.bifall.command.grantcase.rule.Rule;
-import se.bifall.commands.GrantCommand.AmendGrant;
-import se.bifall.commands.GrantCommand.ApproveGrant;
-import se.bifall.commands.GrantCommand.DismissApplication;
-import se.bifall.commands.GrantCommand.ReduceGrant;
-import se.bifall.commands.GrantCommand.RejectGrant;
-import se.bifall.commands.GrantCommand.RevokeGrant;
+import se.bifall.command.grantcase.rule.TargetGroupShown;
+import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
-import se.bifall.events.GrantEvent.ApplicationDismissed;
-import se.bifall.events.GrantEvent.GrantAmended;
-import se.bifall.events.GrantEvent.GrantApplied;
-import se.bifall.events.GrantEvent.GrantApproved;
-import se.bifall.events.GrantEvent.GrantReduced;
-import se.bifall.events.GrantEvent.GrantRejected;
-import se.bifall.events.GrantEvent.GrantRevoked;
+import se.bifall.events.GrantEvent.*;
+import se.bifall.region.Criterion;
 import se.bifall.region.Demand;
+import se.bifall.region.LocatedArea;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /**
  * Decisions on the grant itself: approve, reject, dismiss, amend, reduce, revoke. Each has its policy, a list that can be
@@ -51,8 +47,10 @@ final class Granting {
 
     static GrantEvent approve(GrantCase state, ApproveGrant c, Asked asked) {
         policy(state, c, asked).orBroken();
-        RegionProfile.LocatedArea area =
-                asked.region().areaOf(state.application().place(), c.decision().decidedOn());
+        GrantApplied application = state.application();
+        LocalDate on = c.decision().decidedOn();
+        Support support = Ceilings.of(application, on, asked.region());
+        LocatedArea area = asked.region().areaOf(application.place(), on);
         return new GrantApproved(
                 c.caseId(),
                 c.decision(),
@@ -63,7 +61,9 @@ final class Granting {
                 c.primaryPriority(),
                 c.secondaryPriorities(),
                 c.inForceFrom(),
-                c.conditions(),
+                Stream.concat(support.conditions().stream(), c.conditions().stream())
+                        .distinct()
+                        .toList(),
                 asked.region().version());
     }
 
@@ -75,7 +75,11 @@ final class Granting {
                         state, DecisionKind.APPROVAL, decision, c.funding().total(), asked))
                 .and(priorities(c, asked))
                 .and(demands(state, c, asked.region()))
-                .and(new DatesInOrder("inForceFrom", c.inForceFrom(), decision.decidedOn(), "beslutsdagen"));
+                .and(new DatesInOrder("inForceFrom", c.inForceFrom(), decision.decidedOn(), "beslutsdagen"))
+                .then(() -> new AmountReachesMinimum(
+                        c.funding().total(), Ceilings.of(state.application(), decision.decidedOn(), asked.region())))
+                .and(Ceilings.policy(state, c.funding(), c.approvedExpenditure(), decision.decidedOn(), asked.region()))
+                .and(StateAid.policy(state, decision.decidedOn(), asked.region()));
     }
 
     private static Policy priorities(ApproveGrant c, Asked asked) {
@@ -97,10 +101,12 @@ final class Granting {
     /** What the support type demanded on the day the application came in. */
     private static Policy demands(GrantCase state, ApproveGrant c, RegionProfile region) {
         GrantApplied application = state.application();
-        var on = application.receivedOn();
-        Policy policy = Policy.of();
-        for (Demand demand :
-                region.support(application.supportType(), on).orElseThrow().demands()) {
+        LocalDate on = application.receivedOn();
+        Support support = region.support(application.supportType(), on).orElseThrow();
+        Policy policy = Policy.of(
+                new TargetGroupShown(application.applicant(), Ceilings.met(state), support),
+                new CriteriaMet(named(support, region), state.assessed));
+        for (Demand demand : support.demands()) {
             policy.and(
                     switch (demand) {
                         case PRIORITY -> new OnePrimaryPriority(c.primaryPriority(), c.secondaryPriorities());
@@ -111,6 +117,13 @@ final class Granting {
                     });
         }
         return policy;
+    }
+
+    /** The criteria that the support type itself names. */
+    private static List<Criterion> named(Support support, RegionProfile region) {
+        return support.criteria().stream()
+                .flatMap(code -> region.criterion(code).stream())
+                .toList();
     }
 
     private static HalfTheExpenditure half(Kronor fromStateGrant, Kronor approvedExpenditure) {
@@ -130,7 +143,7 @@ final class Granting {
     /** The half of the expenditure, where the support type demands it. */
     static Policy halfWhereDemanded(GrantCase state, FundingSplit funding, Kronor approvedExpenditure, Asked asked) {
         GrantApplied application = state.application();
-        RegionProfile.Support support = asked.region()
+        Support support = asked.region()
                 .support(application.supportType(), application.receivedOn())
                 .orElseThrow();
         return support.demands(Demand.HALF_FUNDING)
@@ -186,6 +199,11 @@ final class Granting {
                 .then(() -> Documenting.delegation(
                         state, DecisionKind.AMENDMENT, c.decision(), c.funding().total(), asked))
                 .and(halfWhereDemanded(state, c.funding(), c.approvedExpenditure(), asked))
+                .and(Ceilings.policy(state, c.funding(), c.approvedExpenditure(), state.approvedOn(), asked.region()))
+                .and(
+                        c.funding().total().exceeds(state.net.total())
+                                ? StateAid.policy(state, c.decision().decidedOn(), asked.region())
+                                : Policy.of())
                 .then(() -> keepsClaims("funding", state, c.funding(), c.approvedExpenditure(), c.funding()))
                 .and(new DatesInOrder(
                         "measureEndsOn", c.measureEndsOn(), state.application().measureStartsOn(), "åtgärdens början"))

@@ -82,7 +82,7 @@ final class Paying {
                         state.application().grantKind(),
                         state.advances().plus(c.amount().total()),
                         state.net.total(),
-                        asked.region().advance()),
+                        asked.region().advance(c.decision().decidedOn())),
                 new PaidWithinGranted(state.net, state.committed(), c.amount()));
         return new AdvanceGranted(c.caseId(), next(state.payments), c.amount(), c.decision());
     }

@@ -9,17 +9,25 @@ import java.util.stream.Stream;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
 import se.bifall.command.grantcase.rule.AmountGiven;
+import se.bifall.command.grantcase.rule.ApplicantMayApply;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
+import se.bifall.command.grantcase.rule.GroupOfOthers;
 import se.bifall.command.grantcase.rule.KnownCode;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
+import se.bifall.command.grantcase.rule.PlaceAllowed;
 import se.bifall.command.grantcase.rule.RegionDeclaresItself;
+import se.bifall.command.grantcase.rule.SizeMayApply;
 import se.bifall.command.grantcase.rule.SourceStated;
+import se.bifall.command.grantcase.rule.TargetGroupPossible;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
-import se.bifall.region.Demand;
+import se.bifall.region.Criterion;
+import se.bifall.region.LocatedArea;
+import se.bifall.region.MunicipalityEntry;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /** From application to proposal. */
 final class Preparing {
@@ -27,22 +35,24 @@ final class Preparing {
 
     static GrantEvent apply(ApplyForGrant c, Asked asked) {
         RegionProfile region = asked.region();
-        Optional<RegionProfile.Support> support = region.support(c.supportType(), c.receivedOn());
+        Optional<Support> support = region.support(c.supportType(), c.receivedOn());
+        Optional<MunicipalityEntry> municipality = region.municipality(c.place().municipality(), c.receivedOn());
         unless(
                 new NotInTheFuture("receivedOn", c.receivedOn(), asked.today()),
                 new KnownCode(
                         support.isPresent(), "supportType", c.supportType().value()),
                 new KnownCode(
-                        region.municipality(c.place().municipality()).isPresent(),
+                        municipality.isPresent(),
                         "place.municipality",
                         c.place().municipality().value()),
                 new RegionDeclaresItself(c.applicant(), region.orgNumber()),
                 new AmountGiven("applied", c.applied()),
                 new AmountGiven("expenditure", c.expenditure()),
                 new DatesInOrder("measureEndsOn", c.measureEndsOn(), c.measureStartsOn(), "åtgärdens början"));
+        mayApply(c, support.orElseThrow(), municipality.orElseThrow().name());
         priorities(asked, c.receivedOn(), "primaryPriority", Stream.ofNullable(c.primaryPriority()));
         priorities(asked, c.receivedOn(), "secondaryPriorities", c.secondaryPriorities().stream());
-        RegionProfile.LocatedArea area = region.areaOf(c.place(), c.receivedOn());
+        LocatedArea area = region.areaOf(c.place(), c.receivedOn());
         return new GrantApplied(
                 c.caseId(),
                 c.applicant(),
@@ -62,6 +72,15 @@ final class Preparing {
                 region.version());
     }
 
+    /** By the support type as it is on the day that the application comes in. */
+    private static void mayApply(ApplyForGrant c, Support support, String municipality) {
+        unless(
+                new ApplicantMayApply(c.applicant().kind(), support),
+                new SizeMayApply(c.applicant().size(), support),
+                new TargetGroupPossible(c.applicant(), support),
+                new PlaceAllowed(c.place(), municipality, support));
+    }
+
     static void priorities(Asked asked, LocalDate on, String field, Stream<RusPriority> priorities) {
         priorities.forEach(priority ->
                 unless(new KnownCode(asked.region().priority(priority, on).isPresent(), field, priority.value())));
@@ -70,6 +89,15 @@ final class Preparing {
     static GrantEvent register(GrantCase state, RegisterApplication c, Asked asked) {
         happened(state, "registeredOn", c.registeredOn(), asked);
         return new ApplicationRegistered(c.caseId(), c.diarienummer(), c.registeredOn());
+    }
+
+    static GrantEvent declareDeMinimis(GrantCase state, DeclareDeMinimis c, Asked asked) {
+        unless(
+                new NotInTheFuture("declaredOn", c.declaredOn(), asked.today()),
+                new NotInTheFuture("rateOn", c.rateOn(), asked.today()),
+                new GroupOfOthers(c.group(), state.application().applicant().orgNumber()));
+        return new DeMinimisDeclared(
+                c.caseId(), c.group(), c.otherAid(), c.kronorPerEuro(), c.rateOn(), c.rateSource(), c.declaredOn());
     }
 
     static GrantEvent requestCompletion(GrantCase state, RequestCompletion c, Asked asked) {
@@ -94,15 +122,11 @@ final class Preparing {
     }
 
     static GrantEvent assess(GrantCase state, AssessCriterion c, Asked asked) {
-        Optional<RegionProfile.Criterion> criterion = asked.region().criterion(c.criterion());
+        Optional<Criterion> criterion = asked.region().criterion(c.criterion());
         happened(state, "assessedOn", c.assessedOn(), asked);
         unless(
                 new KnownCode(criterion.isPresent(), "criterion", c.criterion().value()),
-                new SourceStated(
-                        criterion
-                                .filter(known -> known.demand() == Demand.COMPANY_CHECKS)
-                                .isPresent(),
-                        c.source()));
+                new SourceStated(criterion.filter(Criterion::needsSource).isPresent(), c.source()));
         return new CriterionAssessed(
                 c.caseId(), c.criterion(), c.outcome(), c.justification(), c.source(), c.assessedOn(), asked.by());
     }

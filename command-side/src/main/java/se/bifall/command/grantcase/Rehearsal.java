@@ -56,8 +56,8 @@ public final class Rehearsal {
     public Optional<Refused> play(GrantCommand command, OfficerId by, Set<Role> roles) {
         try {
             GrantEvent event = Deciding.decide(state, command, new Asked(by, roles, today, region));
-            List<BifallEvent> bookings = Bookings.of(state, event);
-            ledgers.check(bookings);
+            List<BifallEvent> bookings = Bookings.of(state, event, region);
+            ledgers.check(bookings, region);
             ledgers.write(bookings);
             state.evolve(event, by);
             return Optional.empty();
@@ -72,7 +72,7 @@ public final class Rehearsal {
         List<Rule> rules = new ArrayList<>(Deciding.judge(state, command, asked));
         if (rules.stream().allMatch(Rule::holds)) {
             try {
-                ledgers.check(Bookings.of(state, Deciding.decide(state, command, asked)));
+                ledgers.check(Bookings.of(state, Deciding.decide(state, command, asked), region), region);
             } catch (Broken broken) {
                 rules.add(broken.rule());
             }

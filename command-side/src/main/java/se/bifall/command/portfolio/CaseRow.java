@@ -20,6 +20,7 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.Role;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.region.RegionProfile;
 
 /** A row of {@code projektstod.csv} or {@code foretagsstod.csv}: a case and its life, as the commands that make it. */
 final class CaseRow {
@@ -27,12 +28,14 @@ final class CaseRow {
     private static final OfficerId SECRETARY = new OfficerId("namndsekreterare");
 
     private final Row row;
+    private final RegionProfile region;
     private final CaseId caseId;
     private final List<Step> steps = new ArrayList<>();
     private int payments;
 
-    CaseRow(Row row) {
+    CaseRow(Row row, RegionProfile region) {
         this.row = row;
+        this.region = region;
         this.caseId = caseIdOf(row.text("diarienummer"));
     }
 
@@ -135,6 +138,9 @@ final class CaseRow {
         if (row.has("bedomd")) {
             row.words("kriterier").forEach(this::assess);
         }
+        if (row.has("forsakran")) {
+            declareDeMinimis();
+        }
         if (row.has("foreslagen")) {
             propose();
         }
@@ -152,6 +158,21 @@ final class CaseRow {
                         .fixed("justification", "Bedömt i underlaget")
                         .text("source", "kontrollkalla")
                         .text("assessedOn", "bedomd"));
+    }
+
+    private void declareDeMinimis() {
+        step(
+                "forsakran",
+                "handlaggare",
+                HANDLAGGARE,
+                DeclareDeMinimis.class,
+                command()
+                        .words("group", "koncern")
+                        .parted("otherAid", "annat_stod")
+                        .text("kronorPerEuro", "eurokurs")
+                        .text("rateOn", "eurokurs_dag")
+                        .text("rateSource", "eurokurs_kalla")
+                        .text("declaredOn", "forsakran"));
     }
 
     private void propose() {
@@ -203,6 +224,11 @@ final class CaseRow {
         followUp();
     }
 
+    private boolean isBoards() {
+        return region.boards().stream()
+                .anyMatch(board -> row.text("beslutad_av").equals(board.code().value()));
+    }
+
     private void decided(Class<? extends GrantCommand> type, CommandCells cells) {
         cells.nested("decision")
                 .text("decidedOn", "beslutsdatum")
@@ -213,7 +239,7 @@ final class CaseRow {
                 .text("legalBasis", "lagrum")
                 .text("motivering", "motivering")
                 .text("communicatedOn", "kommunicerad");
-        if (row.text("beslutad_av").equals(OfficerId.BOARD.value())) {
+        if (isBoards()) {
             step("beslutsdatum", SECRETARY, NAMNDSEKRETERARE, type, cells);
         } else {
             step("beslutsdatum", "beslutad_av", BESLUTSFATTARE, type, cells);

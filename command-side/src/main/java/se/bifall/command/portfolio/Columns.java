@@ -9,7 +9,7 @@ enum Columns {
     CASES(
             "diarienummer inkom sokande orgnr sokandetyp stodform titel kommun sokt kostnad start slut handlaggare",
             "ledd_av agd_av sni storlek ort i_tatort prioritering fler_prioriteringar kriterier kontrollkalla bedomd"
-                    + " foreslagen utfall beslutsdatum beslutad_av sammantrade paragraf foredragande lagrum motivering"
+                    + " forsakran koncern annat_stod eurokurs eurokurs_dag eurokurs_kalla foreslagen utfall beslutsdatum beslutad_av sammantrade paragraf foredragande lagrum motivering"
                     + " kommunicerad godkand_kostnad bev_anslag11 bev_eu_ramprojekt bev_sarskilda_medel bev_eruf"
                     + " bev_egna_medel aterkallad rekv1_inkom rekv1_kostnad utb1_beslutad utb1_utbetald utb1_anslag11"
                     + " utb1_eu_ramprojekt utb1_sarskilda_medel utb1_eruf utb1_egna_medel rekv2_inkom rekv2_kostnad"

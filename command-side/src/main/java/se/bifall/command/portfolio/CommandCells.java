@@ -73,6 +73,13 @@ final class CommandCells {
         return fixed(field, row.words(column));
     }
 
+    /** Values that hold spaces, parted by {@code |}. */
+    CommandCells parted(String field, String column) {
+        columns.put(path + field, column);
+        String text = row.text(column);
+        return fixed(field, text.isBlank() ? List.of() : List.of(text.split(" *[|] *")));
+    }
+
     CommandCells number(String field, String column) {
         columns.put(path + field, column);
         putNumber(json, field, column);

@@ -75,7 +75,7 @@ public class Import {
     private Planned plan(Row row, Columns columns) {
         List<Step> steps =
                 switch (columns) {
-                    case CASES -> new CaseRow(row).steps();
+                    case CASES -> new CaseRow(row, region).steps();
                     case FRAMES -> new FrameRow(row).steps();
                 };
         List<CommandRequest> requests = new ArrayList<>();

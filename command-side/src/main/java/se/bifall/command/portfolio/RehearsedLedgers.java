@@ -3,12 +3,14 @@ package se.bifall.command.portfolio;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.bifall.command.deminimis.DeMinimisAccount;
 import se.bifall.command.diary.DiaryNumber;
 import se.bifall.command.frame.DecisionFrame;
 import se.bifall.command.ledger.Ledger;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.command.sitting.Sitting;
 import se.bifall.events.BifallEvent;
+import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
@@ -26,16 +28,12 @@ public final class RehearsedLedgers implements Ledgers {
     }
 
     @Override
-    public void check(List<BifallEvent> entries) {
-        entries.forEach(entry -> ledger(entry).check(entry));
+    public void write(List<BifallEvent> entries) {
+        entries.forEach(entry -> of(entry).evolve(entry));
     }
 
     @Override
-    public void write(List<BifallEvent> entries) {
-        entries.forEach(entry -> ledger(entry).evolve(entry));
-    }
-
-    private Ledger ledger(BifallEvent entry) {
+    public Ledger of(BifallEvent entry) {
         return ledgers.computeIfAbsent(entry.stream(), stream -> {
             Ledger ledger = empty(entry);
             log.stream(stream).forEach(stored -> ledger.evolve(EventCodec.decode(stored.name(), stored.payload())));
@@ -48,6 +46,7 @@ public final class RehearsedLedgers implements Ledgers {
             case FrameEvent e -> new DecisionFrame();
             case DiaryEvent e -> new DiaryNumber();
             case SittingEvent e -> new Sitting();
+            case DeMinimisEvent e -> new DeMinimisAccount();
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
         };
     }

@@ -9,6 +9,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.bifall.region.RegionProfile;
+import se.bifall.region.Sample;
 
 /** Loads the invented sample portfolio at start; what is loaded already is left as it is. */
 @Component
@@ -17,9 +19,16 @@ import org.springframework.stereotype.Component;
 class SampleLoader implements ApplicationRunner {
     private static final List<String> FILES = List.of("beslutsramar", "projektstod", "foretagsstod");
     private final Import imports;
+    private final String folder;
 
-    SampleLoader(Import imports) {
+    /** @throws NoSample before anything is started, when the Region has no portfolio */
+    SampleLoader(Import imports, RegionProfile region) {
         this.imports = imports;
+        Sample sample = region.sample();
+        if (sample == null) {
+            throw new NoSample(region.name());
+        }
+        this.folder = sample.portfolio();
     }
 
     @Override
@@ -27,7 +36,7 @@ class SampleLoader implements ApplicationRunner {
         for (String name : FILES) {
             ProgressBar bar = new ProgressBar(System.out, String.format("Läser in %-12s", name));
             try (InputStream file =
-                    Objects.requireNonNull(getClass().getResourceAsStream("/sample/" + name + ".csv"))) {
+                    Objects.requireNonNull(getClass().getResourceAsStream("/" + folder + "/" + name + ".csv"))) {
                 Import.Result result = imports.run(file.readAllBytes(), false, bar::show);
                 if (!result.errors().isEmpty()) {
                     throw new IllegalStateException(result.errors().toString());

@@ -4,6 +4,7 @@ import static se.bifall.command.grantcase.rule.Broken.unless;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
@@ -20,6 +21,7 @@ import se.bifall.events.SittingEvent.AgendaLeft;
 import se.bifall.events.SittingEvent.MinutesAdjusted;
 import se.bifall.events.SittingEvent.ParagraphTaken;
 import se.bifall.events.SittingEvent.SittingPlanned;
+import se.bifall.region.RegionProfile;
 
 /** What must be known of one sitting: whether it is planned, and whose each paragraph is. Pure. */
 public final class Sitting implements Ledger {
@@ -54,7 +56,7 @@ public final class Sitting implements Ledger {
     }
 
     @Override
-    public void check(BifallEvent entry) {
+    public void check(BifallEvent entry, List<Ledger> others, RegionProfile region) {
         if (entry instanceof AgendaEntered e) {
             unless(new SittingIsPlanned(e.sittingOn(), planned));
         } else if (entry instanceof ParagraphTaken e) {

@@ -61,8 +61,8 @@ public final class SittingAggregate implements BookedAggregate {
     }
 
     @Override
-    public void check(BifallEvent entry) {
-        state.check(entry);
+    public Sitting ledger() {
+        return state;
     }
 
     @Override

@@ -9,13 +9,16 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.EventMetaData;
+import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.ledger.BookedAggregate;
+import se.bifall.command.ledger.Ledger;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.command.sitting.SittingAggregate;
 import se.bifall.commands.CommandRequest;
 import se.bifall.events.BifallEvent;
+import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
@@ -33,8 +36,8 @@ final class AxonLedgers implements Ledgers {
     }
 
     @Override
-    public void check(List<BifallEvent> entries) {
-        entries.forEach(entry -> ledger(entry).execute(ledger -> ledger.check(entry)));
+    public Ledger of(BifallEvent entry) {
+        return aggregate(entry).invoke(BookedAggregate::ledger);
     }
 
     @Override
@@ -42,14 +45,15 @@ final class AxonLedgers implements Ledgers {
         CommandRequest request =
                 (CommandRequest) CurrentUnitOfWork.get().getMessage().getPayload();
         MetaData context = EventMetaData.of(request, CommandDesk.digest(request));
-        entries.forEach(entry -> ledger(entry).execute(ledger -> ledger.write(entry, context)));
+        entries.forEach(entry -> aggregate(entry).execute(ledger -> ledger.write(entry, context)));
     }
 
-    private Aggregate<? extends BookedAggregate> ledger(BifallEvent entry) {
+    private Aggregate<? extends BookedAggregate> aggregate(BifallEvent entry) {
         return switch (entry) {
             case FrameEvent e -> load(FrameAggregate.class, FrameAggregate::new, e);
             case DiaryEvent e -> load(DiaryAggregate.class, DiaryAggregate::new, e);
             case SittingEvent e -> load(SittingAggregate.class, SittingAggregate::new, e);
+            case DeMinimisEvent e -> load(DeMinimisAggregate.class, DeMinimisAggregate::new, e);
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
         };
     }

@@ -23,6 +23,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.RuleChecks;
+import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
@@ -89,7 +90,8 @@ class EventStoreConfiguration {
                 .configureAggregate(aggregate(GrantCaseAggregate.class))
                 .configureAggregate(aggregate(FrameAggregate.class))
                 .configureAggregate(aggregate(SittingAggregate.class))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class));
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(DeMinimisAggregate.class));
         return configurer.buildConfiguration();
     }
 

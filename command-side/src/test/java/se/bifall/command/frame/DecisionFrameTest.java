@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.bifall.testing.Altered.with;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +139,7 @@ class DecisionFrameTest {
         given(SET);
         booked(granted(49_999_999));
 
-        frame.check(granted(1));
+        check(granted(1));
         thenBroken(granted(2), WithinDecisionFrame.class);
     }
 
@@ -147,7 +148,7 @@ class DecisionFrameTest {
         given(SET);
         booked(granted(50_000_000), new FundsReleased(FRAME, CASE, Kronor.of(300), DAY));
 
-        frame.check(granted(300));
+        check(granted(300));
         thenBroken(granted(301), WithinDecisionFrame.class);
     }
 
@@ -156,7 +157,7 @@ class DecisionFrameTest {
         booked(new FundsReleased(FRAME, CASE, Kronor.of(300), DAY));
         given(SET);
 
-        frame.check(granted(50_000_300));
+        check(granted(50_000_300));
         thenBroken(granted(50_000_301), WithinDecisionFrame.class);
     }
 
@@ -164,7 +165,7 @@ class DecisionFrameTest {
     void a_raise_makes_room() {
         given(SET, INCREASE);
 
-        frame.check(granted(70_000_000));
+        check(granted(70_000_000));
         thenBroken(granted(70_000_001), WithinDecisionFrame.class);
     }
 
@@ -174,13 +175,17 @@ class DecisionFrameTest {
 
     private void booked(FrameEvent... events) {
         for (FrameEvent event : events) {
-            frame.check(event);
+            check(event);
             frame.evolve(event);
         }
     }
 
+    private void check(FrameEvent entry) {
+        frame.check(entry, List.of(frame), REGION);
+    }
+
     private void thenBroken(FrameEvent entry, Class<? extends Rule> rule) {
-        Broken broken = Assertions.catchThrowableOfType(Broken.class, () -> frame.check(entry));
+        Broken broken = Assertions.catchThrowableOfType(Broken.class, () -> check(entry));
         assertThat(broken).isNotNull();
         assertThat(broken.refusal())
                 .extracting(Refused::rule, Refused::field, Refused::reason)

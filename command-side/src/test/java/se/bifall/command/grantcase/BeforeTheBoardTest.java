@@ -8,7 +8,6 @@ import static se.bifall.testing.Ask.NAMNDSEKRETERARE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.bifall.codes.OfficerId;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.DecisionExists;
 import se.bifall.command.grantcase.rule.DelegatedDecision;
@@ -27,7 +26,7 @@ import se.bifall.testing.Ask;
 class BeforeTheBoardTest {
     private static ApproveGrant byTheBoard() {
         return with(
-                with(with(Ask.approveCompany(), "decision.decidedBy", OfficerId.BOARD), "decision.sittingOn", DECIDED),
+                with(with(Ask.approveCompany(), "decision.decidedBy", Ask.BOARD), "decision.sittingOn", DECIDED),
                 "decision.sittingParagraph",
                 "§ 45");
     }

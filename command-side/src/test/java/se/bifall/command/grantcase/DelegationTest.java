@@ -26,6 +26,7 @@ import se.bifall.command.grantcase.rule.WithinDelegation;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApproveGrant;
 import se.bifall.events.GrantEvent.GrantApproved;
+import se.bifall.region.Board;
 import se.bifall.region.Delegation;
 import se.bifall.testing.Ask;
 
@@ -50,7 +51,11 @@ class DelegationTest {
 
     private static WithinDelegation rule(String decider, long amount) {
         return new WithinDelegation(
-                new OfficerId(decider), DecisionKind.APPROVAL, Kronor.of(amount), List.of(line(Kronor.of(300_000))));
+                new OfficerId(decider),
+                new Board(Ask.BOARD, "Nämnden", null, null),
+                DecisionKind.APPROVAL,
+                Kronor.of(amount),
+                List.of(line(Kronor.of(300_000))));
     }
 
     @ParameterizedTest
@@ -112,7 +117,7 @@ class DelegationTest {
 
     private static ApproveGrant byTheBoard() {
         return with(
-                with(with(Ask.approveCompany(), "decision.decidedBy", OfficerId.BOARD), "decision.sittingOn", DECIDED),
+                with(with(Ask.approveCompany(), "decision.decidedBy", Ask.BOARD), "decision.sittingOn", DECIDED),
                 "decision.sittingParagraph",
                 "§ 45");
     }

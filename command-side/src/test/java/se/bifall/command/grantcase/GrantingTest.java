@@ -218,7 +218,7 @@ class GrantingTest {
 
         assertThat(approved.investmentArea()).isEqualTo(new InvestmentArea("1"));
         assertThat(approved.conditions()).containsExactly("Lämna slutrapport.");
-        assertThat(approved.profileVersion()).isEqualTo("vasterbotten-2026-1");
+        assertThat(approved.profileVersion()).isEqualTo("vasterbotten-2026-2");
     }
 
     /** Every command that carries a decision document, with what comes before it. */
@@ -246,7 +246,7 @@ class GrantingTest {
         }
 
         GrantCommand byTheBoard() {
-            Decided board = new Decided(before, but("decidedBy", OfficerId.BOARD));
+            Decided board = new Decided(before, but("decidedBy", new OfficerId("RUN")));
             Decided sitting = new Decided(before, board.but("sittingOn", dayOf(this)));
             return sitting.but("sittingParagraph", "§ 45");
         }
@@ -287,7 +287,7 @@ class GrantingTest {
     @MethodSource("decisions")
     void who_prepares_does_not_record_the_decision_of_the_board(Decided decision) {
         decision.scene()
-                .when(HANDLAGGARE, decision.but("decidedBy", OfficerId.BOARD))
+                .when(HANDLAGGARE, decision.but("decidedBy", new OfficerId("RUN")))
                 .thenRefused(FourEyes.class, "decision.preparedBy");
     }
 
@@ -295,7 +295,7 @@ class GrantingTest {
     @MethodSource("decisions")
     void a_decision_of_the_board_states_sitting_and_paragraph(Decided decision) {
         LocalDate day = dayOf(decision);
-        Decided board = new Decided(decision.before, decision.but("decidedBy", OfficerId.BOARD));
+        Decided board = new Decided(decision.before, decision.but("decidedBy", new OfficerId("RUN")));
         Decided sitting = new Decided(decision.before, board.but("sittingOn", day));
 
         board.scene().when(board.command).thenRefused(BoardSittingStated.class, "decision.sittingParagraph");
@@ -365,7 +365,10 @@ class GrantingTest {
         Scene region = given();
         for (GrantCommand command : decision.before) {
             GrantCommand own = command instanceof ApplyForGrant application
-                    ? with(application, "applicant.kind", ApplicantKind.REGION)
+                    ? with(
+                            with(application, "applicant.kind", ApplicantKind.REGION),
+                            "supportType",
+                            new SupportType("PROGRAMADMINISTRATION"))
                     : command;
             GrantCommand decidable = own instanceof ApproveGrant || own instanceof DecidePayment
                     ? new Decided(List.of(), own).byTheBoard()

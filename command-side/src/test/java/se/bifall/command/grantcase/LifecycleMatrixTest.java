@@ -35,6 +35,7 @@ class LifecycleMatrixTest {
             ReceiveCompletion       -    -    x    -    -    -    -    -    -    -    -    -    -    CompletionReceived
             WithdrawApplication     x    x    x    x    x    -    -    -    -    -    -    -    -    ApplicationWithdrawn
             AssessCriterion         -    x    -    x    -    -    -    -    -    -    -    -    -    CriterionAssessed
+            DeclareDeMinimis        -    x    x    x    x    x    -    -    -    -    -    -    -    DeMinimisDeclared
             ProposeDecision         -    -    -    x    x    -    -    -    -    -    -    -    -    DecisionProposed
             PutOnAgenda             -    -    -    -    x    x    x    x    x    -    -    -    -    CasePutOnAgenda
             TakeOffAgenda           -    -    -    -    x    x    x    x    x    -    -    -    -    CaseTakenOffAgenda
@@ -68,6 +69,7 @@ class LifecycleMatrixTest {
                     receiveCompletion(),
                     withdraw(),
                     assess("SAMVERKAN", CriterionOutcome.MET),
+                    declareDeMinimis(),
                     propose(anslag(1)),
                     approveProject(),
                     Ask.rejectProject(),

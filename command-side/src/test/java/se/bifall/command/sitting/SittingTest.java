@@ -3,6 +3,7 @@ package se.bifall.command.sitting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import se.bifall.events.SittingEvent;
 import se.bifall.events.SittingEvent.AgendaEntered;
 import se.bifall.events.SittingEvent.ParagraphTaken;
 import se.bifall.events.SittingEvent.SittingPlanned;
+import se.bifall.region.RegionProfile;
 
 class SittingTest {
     private static final LocalDate ON = LocalDate.of(2026, 11, 20);
@@ -34,7 +36,7 @@ class SittingTest {
 
     private static Optional<String> refusal(Sitting sitting, BifallEvent entry) {
         try {
-            sitting.check(entry);
+            sitting.check(entry, List.of(), RegionProfile.vasterbotten());
             return Optional.empty();
         } catch (Broken broken) {
             return Optional.of(broken.refusal().rule());

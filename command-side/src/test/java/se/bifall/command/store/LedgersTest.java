@@ -67,8 +67,10 @@ class LedgersTest {
 
         assertThat(approve("a", 100_000)).isInstanceOf(Accepted.class);
 
-        List<StoredEvent> last = lastEvents(2);
-        assertThat(last).extracting(StoredEvent::name).containsExactly("FundsCommitted/1", "GrantApproved/1");
+        List<StoredEvent> last = lastEvents(3);
+        assertThat(last)
+                .extracting(StoredEvent::name)
+                .containsExactly("FundsCommitted/1", "DeMinimisAidGranted/1", "GrantApproved/1");
         assertThat(last)
                 .extracting(StoredEvent::context)
                 .containsOnly(last.getFirst().context());
@@ -119,7 +121,7 @@ class LedgersTest {
             assertThat(all().subList(before, all().size()))
                     .as("nothing of those that were refused")
                     .extracting(StoredEvent::name)
-                    .containsExactly("FundsCommitted/1", "GrantApproved/1");
+                    .containsExactly("FundsCommitted/1", "DeMinimisAidGranted/1", "GrantApproved/1");
         }
     }
 

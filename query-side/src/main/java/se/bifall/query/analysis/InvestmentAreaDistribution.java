@@ -1,9 +1,11 @@
 package se.bifall.query.analysis;
 
 import org.springframework.stereotype.Component;
+import se.bifall.codes.InvalidValue;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
+import se.bifall.region.AreaNames;
 import se.bifall.region.RegionProfile;
 
 /** Figures by investment area: a function of place and date, not of the municipality alone. */
@@ -42,12 +44,15 @@ final class InvestmentAreaDistribution implements Analysis {
 
     @Override
     public boolean isKey(String key) {
-        return region.areaMaps().getLast().names().keySet().stream()
-                .anyMatch(area -> area.value().equals(key));
+        try {
+            return AreaNames.isKnown(region, new InvestmentArea(key));
+        } catch (InvalidValue e) {
+            return false;
+        }
     }
 
     @Override
     public String labelOf(String key) {
-        return region.areaMaps().getLast().names().getOrDefault(new InvestmentArea(key), key);
+        return AreaNames.of(region, new InvestmentArea(key));
     }
 }

@@ -3,6 +3,7 @@ package se.bifall.query.analysis;
 import org.springframework.stereotype.Component;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
+import se.bifall.region.MunicipalityEntry;
 import se.bifall.region.RegionProfile;
 
 /** Figures by the municipality where the measure is carried out. */
@@ -50,7 +51,7 @@ final class MunicipalityDistribution implements Analysis {
         return region.municipalities().stream()
                 .filter(entry -> entry.code().value().equals(key))
                 .findFirst()
-                .map(RegionProfile.MunicipalityEntry::name)
+                .map(MunicipalityEntry::name)
                 .orElse(key);
     }
 }

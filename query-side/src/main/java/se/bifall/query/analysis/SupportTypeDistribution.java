@@ -5,6 +5,7 @@ import se.bifall.codes.SupportType;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /** Figures by support type. */
 @Component
@@ -48,8 +49,6 @@ final class SupportTypeDistribution implements Analysis {
 
     @Override
     public String labelOf(String key) {
-        return region.support(new SupportType(key))
-                .map(RegionProfile.Support::label)
-                .orElse(key);
+        return region.support(new SupportType(key)).map(Support::label).orElse(key);
     }
 }

@@ -127,7 +127,7 @@ public final class CaseFacts {
             @Nullable String reportedIn) {
         /** True for a decision on delegation that the nämnd has not been told of. */
         public boolean isUnreported() {
-            return !decision.decidedBy().isBoard() && reportedOn == null;
+            return !decision.isOfASitting() && reportedOn == null;
         }
 
         static Made of(int number, Decided event) {

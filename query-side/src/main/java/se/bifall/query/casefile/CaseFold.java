@@ -44,7 +44,7 @@ public final class CaseFold {
         evolve(facts, event);
         if (event instanceof Decided decided) {
             facts.decisions = with(facts.decisions, Made.of(facts.decisions.size() + 1, decided));
-            facts.agendaOn = decided.decision().decidedBy().isBoard() ? null : facts.agendaOn;
+            facts.agendaOn = decided.decision().isOfASitting() ? null : facts.agendaOn;
         }
         return facts;
     }
@@ -68,6 +68,7 @@ public final class CaseFold {
             }
             case ApplicationWithdrawn e -> f.phase = Phase.WITHDRAWN;
             case CriterionAssessed e -> f.phase = Phase.ASSESSED;
+            case DeMinimisDeclared e -> {}
             case DecisionProposed e -> f.phase = Phase.PROPOSED;
             case GrantApproved e -> approved(f, e);
             case GrantRejected e -> decided(f, e.decision(), Phase.REJECTED);

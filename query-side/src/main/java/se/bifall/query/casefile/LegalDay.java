@@ -19,6 +19,7 @@ public final class LegalDay {
             case CompletionReceived e -> e.receivedOn();
             case ApplicationWithdrawn e -> e.withdrawnOn();
             case CriterionAssessed e -> e.assessedOn();
+            case DeMinimisDeclared e -> e.declaredOn();
             case DecisionProposed e -> e.proposedOn();
             case GrantApproved e -> e.decision().decidedOn();
             case GrantRejected e -> e.decision().decidedOn();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.bifall.events.BifallEvent;
+import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.FrameEvent;
@@ -105,6 +106,9 @@ final class Changes {
             }
             case DiaryEvent e -> {
                 // the case itself says its number
+            }
+            case DeMinimisEvent e -> {
+                // the case itself says its grant and its declaration
             }
         }
     }

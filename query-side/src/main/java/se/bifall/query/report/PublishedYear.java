@@ -36,12 +36,11 @@ public record PublishedYear(int year, String source, List<Figure> figures) {
      */
     public record Term(String where, String measure) {}
 
-    /** Those of Region Västerbotten's annual report for 2024. */
-    public static PublishedYear year2024() {
+    /** @param resource on the class path */
+    public static PublishedYear read(String resource) {
         YAMLMapper mapper =
                 YAMLMapper.builder().addModules(new ParameterNamesModule()).build();
-        try (InputStream yaml =
-                Objects.requireNonNull(PublishedYear.class.getResourceAsStream("/published-2024.yaml"))) {
+        try (InputStream yaml = Objects.requireNonNull(PublishedYear.class.getResourceAsStream("/" + resource))) {
             return mapper.readValue(yaml, PublishedYear.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

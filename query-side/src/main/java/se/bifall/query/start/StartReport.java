@@ -17,8 +17,10 @@ import se.bifall.query.projection.FactTable;
 import se.bifall.query.report.PublishedComparison;
 import se.bifall.query.report.PublishedComparison.Line;
 import se.bifall.query.report.PublishedYear;
+import se.bifall.region.RegionProfile;
+import se.bifall.region.Sample;
 
-/** Prints the address, the demo users and, with the sample, the figures of 2024 beside the published ones. */
+/** Prints the address, the demo users and, with the sample, the figures beside the published ones. */
 @Component
 @Order(2)
 @ConditionalOnWebApplication
@@ -26,10 +28,17 @@ class StartReport implements ApplicationRunner {
     private final EventLog log;
     private final FactTable table;
     private final PublishedComparison comparison;
+    private final RegionProfile region;
     private final Environment environment;
     private int port;
 
-    StartReport(EventLog log, FactTable table, PublishedComparison comparison, Environment environment) {
+    StartReport(
+            EventLog log,
+            FactTable table,
+            PublishedComparison comparison,
+            RegionProfile region,
+            Environment environment) {
+        this.region = region;
         this.log = log;
         this.table = table;
         this.comparison = comparison;
@@ -44,21 +53,23 @@ class StartReport implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
         PrintStream out = System.out;
-        if (environment.getProperty("bifall.sample", Boolean.class, false)) {
+        Sample sample = region.sample();
+        if (sample != null && environment.getProperty("bifall.sample", Boolean.class, false)) {
             table.awaitPosition(log.head(), Duration.ofMinutes(1));
+            PublishedYear published = PublishedYear.read(sample.published());
             print(
                     out,
-                    comparison.compare(
-                            PublishedYear.year2024(), table.snapshot().cases()));
+                    published.year(),
+                    comparison.compare(published, table.snapshot().cases()));
         }
         out.println();
         out.println("Bifall körs på http://localhost:" + port + "  (avsluta med Ctrl-C)");
         out.println("Användare: handlaggare, beslutsfattare, ekonom, revisor, analytiker. Lösenord: demo");
     }
 
-    private static void print(PrintStream out, List<Line> lines) {
+    private static void print(PrintStream out, int year, List<Line> lines) {
         out.println();
-        out.println("Anslag 1:1 år 2024. Exempelportföljens ärenden är påhittade; summorna är årsrapportens.");
+        out.println("Anslag 1:1 år " + year + ". Exempelportföljens ärenden är påhittade; summorna är årsrapportens.");
         out.printf("%-48s %18s %18s%n", "", "tryckt", "ur händelserna");
         for (Line line : lines) {
             String unit = line.figure().unit() == null ? "kr" : line.figure().unit();

@@ -7,6 +7,7 @@ import se.bifall.codes.Kronor;
 import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.region.Advance;
 import se.bifall.region.RegionProfile;
 
 /** Help that knows the case: limits and arithmetic, beside the field that they concern. */
@@ -43,7 +44,7 @@ final class CaseHelp {
                 help.put("amount", arithmetic(facts, costs));
             });
         } else if (command == GrantAdvance.class) {
-            RegionProfile.Advance limit = region.advance();
+            Advance limit = region.advance(form.today());
             help.put(
                     "amount",
                     "Högst " + limit.sharePercent() + " procent av beviljade "

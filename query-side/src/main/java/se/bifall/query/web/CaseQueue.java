@@ -17,7 +17,9 @@ import se.bifall.codes.Phase;
 import se.bifall.codes.Words;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.region.MunicipalityEntry;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /** The queue of cases: facets, search and order. The address is the view. */
 @Component
@@ -141,13 +143,13 @@ class CaseQueue {
                 region.supportTypes().stream()
                         .filter(entry -> entry.code().value().equals(value))
                         .findFirst()
-                        .map(RegionProfile.Support::label)
+                        .map(Support::label)
                         .orElse(value);
             case municipality ->
                 region.municipalities().stream()
                         .filter(entry -> entry.code().value().equals(value))
                         .findFirst()
-                        .map(RegionProfile.MunicipalityEntry::name)
+                        .map(MunicipalityEntry::name)
                         .orElse(value);
             case priority ->
                 value.equals(Analysis.NONE)

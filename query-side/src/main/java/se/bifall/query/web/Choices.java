@@ -17,6 +17,7 @@ import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
 import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.region.Criterion;
 import se.bifall.region.Dated;
 import se.bifall.region.RegionProfile;
 
@@ -43,7 +44,7 @@ final class Choices {
                     .map(constant -> (Enum<?>) constant)
                     .forEach(constant -> choices.put(constant.name(), Labels.capital(Words.of(constant))));
         } else if (type == Municipality.class) {
-            region.municipalities().stream()
+            valid(region.municipalities(), form.today()).stream()
                     .sorted((one, other) -> Swedish.ORDER.compare(one.name(), other.name()))
                     .forEach(entry -> choices.put(entry.code().value(), entry.name()));
         } else if (type == SupportType.class) {
@@ -63,19 +64,18 @@ final class Choices {
     }
 
     /** What the support type demands of the case, or everything when it demands nothing. */
-    List<RegionProfile.Criterion> criteria(@Nullable CaseFacts facts, LocalDate today) {
+    List<Criterion> criteria(@Nullable CaseFacts facts, LocalDate today) {
         if (facts == null) {
             return valid(region.criteria(), today);
         }
         LocalDate on = facts.receivedOn();
-        List<RegionProfile.Criterion> demanded = region.support(facts.supportType(), on).stream()
-                .flatMap(support ->
-                        valid(region.criteria(), on).stream().filter(criterion -> support.demands(criterion.demand())))
+        List<Criterion> demanded = region.support(facts.supportType(), on).stream()
+                .flatMap(support -> region.criteria(support, on).stream())
                 .toList();
         return demanded.isEmpty() ? valid(region.criteria(), on) : demanded;
     }
 
-    private static String assessed(RegionProfile.Criterion criterion, CaseForm form) {
+    private static String assessed(Criterion criterion, CaseForm form) {
         return form.history().all(CriterionAssessed.class).stream()
                 .filter(assessment -> assessment.criterion().equals(criterion.code()))
                 .reduce((one, later) -> later)

@@ -15,8 +15,9 @@ import se.bifall.events.GrantEvent.DecisionCorrected;
 import se.bifall.events.GrantEvent.DissentRecorded;
 import se.bifall.events.GrantEvent.GrantApproved;
 import se.bifall.query.casefile.CaseFacts;
-import se.bifall.region.DecisionTexts;
+import se.bifall.region.Appeal;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /**
  * One decision as the party gets it: everything that förvaltningslagen 31–33 §§ demand, corrections and dissent included.
@@ -37,7 +38,7 @@ record DecisionDocument(
         String decider,
         List<String> content,
         List<String> conditions,
-        DecisionTexts.@Nullable Appeal appeal,
+        @Nullable Appeal appeal,
         List<DecisionCorrected> corrections,
         List<DissentRecorded> dissents) {
     public String heading() {
@@ -79,7 +80,8 @@ record DecisionDocument(
                     decider(decision),
                     DecisionSentences.of(decided, made.amount(), facts),
                     decided instanceof GrantApproved approved ? approved.conditions() : List.of(),
-                    region.decisionTexts().appeal(kind, ordinance(facts, decision.decidedOn()), decision.decidedOn()),
+                    region.appeal(kind, ordinance(facts, decision.decidedOn()), decision.decidedOn())
+                            .orElse(null),
                     history.all(DecisionCorrected.class).stream()
                             .filter(correction -> correction.decisionNumber() == number)
                             .toList(),
@@ -91,15 +93,16 @@ record DecisionDocument(
         private String ordinance(CaseFacts facts, LocalDate on) {
             return region.support(facts.supportType(), facts.receivedOn())
                     .or(() -> region.support(facts.supportType(), on))
-                    .map(RegionProfile.Support::ordinance)
+                    .map(Support::ordinance)
                     .orElse("");
         }
 
-        private static String decider(Decision decision) {
-            if (!decision.decidedBy().isBoard()) {
+        private String decider(Decision decision) {
+            if (!decision.isOfASitting()) {
                 return decision.decidedBy() + ", på delegation";
             }
-            List<String> parts = new ArrayList<>(List.of("Nämnden (" + decision.decidedBy() + ")"));
+            List<String> parts =
+                    new ArrayList<>(List.of(region.board(decision.decidedOn()).name()));
             Optional.ofNullable(decision.sittingOn()).ifPresent(on -> parts.add("sammanträde " + on));
             Optional.ofNullable(decision.sittingParagraph()).ifPresent(parts::add);
             return String.join(", ", parts);

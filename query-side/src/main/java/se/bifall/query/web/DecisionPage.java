@@ -24,7 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
-import se.bifall.codes.OfficerId;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.Role;
 import se.bifall.codes.Words;
@@ -90,7 +89,9 @@ class DecisionPage {
         CaseActions.unlessPossible(form.command(), found.facts(), asker);
         MultiValueMap<String, String> values = Prefill.of(form, region, choices, new LinkedMultiValueMap<>());
         if (isSecretary(asker)) {
-            values.set("decision.decidedBy", OfficerId.BOARD.value());
+            values.set(
+                    "decision.decidedBy",
+                    region.board(LocalDate.now(clock)).code().value());
         }
         if (sammantrade != null) {
             values.set("decision.sittingOn", sammantrade);
@@ -177,7 +178,12 @@ class DecisionPage {
         int year = draft.decidedOn() == null
                 ? LocalDate.now(clock).getYear()
                 : draft.decidedOn().getYear();
-        FrameId id = FrameId.of(facts.grantKind().name(), year);
+        return region.support(facts.supportType(), facts.receivedOn())
+                .map(support -> FrameId.of(support.purpose(), year))
+                .flatMap(id -> frame(id, draft));
+    }
+
+    private Optional<DecisionView.Change> frame(FrameId id, DecisionDraft draft) {
         return Optional.ofNullable(table.frame(id.value()))
                 .map(frame -> new DecisionView.Change(
                         texts.getMessage(

@@ -1,6 +1,8 @@
 package se.bifall.query.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,7 +47,9 @@ class FormView {
             String commandId,
             @Nullable String expectedVersion,
             Model model) {
-        List<FormField> fields = FormShape.of(form, choices, values, CaseHelp.of(form, region, values), faults);
+        Map<String, String> help = new HashMap<>(RegionHelp.of(region, form.today()));
+        help.putAll(CaseHelp.of(form, region, values));
+        List<FormField> fields = FormShape.of(form, choices, values, help, faults);
         CaseFacts facts = form.facts();
         if (facts != null) {
             model.addAttribute("c", cases.of(facts, form.history(), form.today()));

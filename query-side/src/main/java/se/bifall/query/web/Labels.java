@@ -14,10 +14,15 @@ import se.bifall.codes.FundingSplit;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
+import se.bifall.codes.OfficerId;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
+import se.bifall.region.AreaNames;
+import se.bifall.region.Criterion;
+import se.bifall.region.MunicipalityEntry;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /** Any value of the domain as a reader of a page sees it: the Region's own words, dates and kronor written out. */
 @Component
@@ -47,21 +52,22 @@ final class Labels {
 
     private String code(Code code) {
         return switch (code) {
-            case SupportType type ->
-                region.support(type).map(RegionProfile.Support::label).orElse(type.value());
+            case SupportType type -> region.support(type).map(Support::label).orElse(type.value());
             case Municipality municipality ->
-                region.municipality(municipality)
-                        .map(RegionProfile.MunicipalityEntry::name)
-                        .orElse(municipality.value());
+                region.municipality(municipality).map(MunicipalityEntry::name).orElse(municipality.value());
             case CriterionCode criterion ->
-                region.criterion(criterion).map(RegionProfile.Criterion::label).orElse(criterion.value());
+                region.criterion(criterion).map(Criterion::label).orElse(criterion.value());
             case RusPriority priority ->
-                region.priorities().stream()
-                        .filter(entry -> entry.code().equals(priority))
-                        .findFirst()
+                region.priority(priority)
                         .map(entry -> priority.value() + ". " + entry.label())
                         .orElse(priority.value());
-            case InvestmentArea area -> region.areaMaps().getLast().names().getOrDefault(area, area.value());
+            case InvestmentArea area -> AreaNames.of(region, area);
+            case OfficerId officer ->
+                region.boards().stream()
+                        .filter(board -> board.code().equals(officer))
+                        .findFirst()
+                        .map(board -> board.name() + " (" + officer + ")")
+                        .orElse(officer.value());
             default -> code.value();
         };
     }

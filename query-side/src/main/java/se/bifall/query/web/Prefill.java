@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.codes.CriterionCode;
-import se.bifall.codes.LegalBasis;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.commands.GrantCommand.*;
@@ -15,8 +14,9 @@ import se.bifall.events.Fields;
 import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.events.GrantEvent.DecisionProposed;
 import se.bifall.query.casefile.CaseFacts;
-import se.bifall.region.DecisionTexts;
+import se.bifall.region.Criterion;
 import se.bifall.region.RegionProfile;
+import se.bifall.region.Support;
 
 /** What a fresh form already knows: today, who prepared and who decides, and what the case itself says. */
 final class Prefill {
@@ -82,8 +82,7 @@ final class Prefill {
     private void fromCase(CaseFacts facts) {
         values.set("decision.decidedBy", form.user());
         set("decision.preparedBy", form.history().proposer().orElse(facts.caseworker()));
-        region.support(facts.supportType(), facts.receivedOn())
-                .ifPresent(support -> fromOrdinance(facts, support.ordinance()));
+        region.support(facts.supportType(), facts.receivedOn()).ifPresent(support -> legalBasis(support));
         set("primaryPriority", facts.primaryPriority());
         facts.secondaryPriorities().forEach(priority -> values.add("secondaryPriorities", priority.value()));
         values.set("measureEndsOn", facts.measureEndsOn().toString());
@@ -108,17 +107,9 @@ final class Prefill {
         }
     }
 
-    /** The paragraph, and for an approval the conditions, that follow from the ordinance of the support. */
-    private void fromOrdinance(CaseFacts facts, String ordinance) {
-        DecisionTexts texts = region.decisionTexts();
-        values.set(
-                "decision.legalBasis",
-                texts.basis(ordinance, facts.supportType())
-                        .map(LegalBasis::value)
-                        .orElse("SFS " + ordinance + " "));
-        if (form.command() == ApproveGrant.class) {
-            values.set("conditions", String.join("\n", texts.conditions(ordinance, facts.receivedOn())));
-        }
+    private void legalBasis(Support support) {
+        values.set("decision.legalBasis", support.legalBasis() + (support.paragraph() == null ? " " : ""));
+        values.set("conditions", String.join("\n", support.conditions()));
     }
 
     private void fromProposal(DecisionProposed proposal) {
@@ -140,7 +131,7 @@ final class Prefill {
                 .map(CriterionAssessed::criterion)
                 .toList();
         return choices.criteria(facts, form.today()).stream()
-                .map(RegionProfile.Criterion::code)
+                .map(Criterion::code)
                 .filter(code -> !assessed.contains(code))
                 .findFirst()
                 .orElse(null);

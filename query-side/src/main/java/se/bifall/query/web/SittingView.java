@@ -141,7 +141,7 @@ record SittingView(
         private static List<Delegated> delegated(Collection<CaseFacts> all) {
             return all.stream()
                     .flatMap(facts -> facts.decisions().stream()
-                            .filter(made -> !made.decision().decidedBy().isBoard())
+                            .filter(made -> !made.decision().isOfASitting())
                             .map(made -> new Delegated(facts, made)))
                     .sorted(OLDEST_FIRST)
                     .toList();

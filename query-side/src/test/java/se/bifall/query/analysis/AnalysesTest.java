@@ -113,7 +113,7 @@ class AnalysesTest {
     void the_support_type_is_that_of_the_application_under_its_name() {
         Analysis supportType = new SupportTypeDistribution(REGION);
 
-        assertThat(key(supportType, facts(applied()))).isEqualTo("TILLVAXTCHECK");
+        assertThat(key(supportType, facts(applied()))).isEqualTo("AFFARSUTVECKLINGSCHECK");
         assertThat(supportType.labelOf("TILLVAXTCHECK")).isEqualTo("Tillväxtcheck");
         assertThat(supportType.isKey("FANTASISTOD")).isFalse();
     }

@@ -93,7 +93,7 @@ abstract class RunningBifall {
                 Map.entry("applicant.ledBy", "WOMEN"),
                 Map.entry("applicant.ownedBy", "WOMEN"),
                 Map.entry("applicant.size", "SMALL"),
-                Map.entry("supportType", "TILLVAXTCHECK"),
+                Map.entry("supportType", "AFFARSUTVECKLINGSCHECK"),
                 Map.entry("title", "Ny svetslinje"),
                 Map.entry("applied", "100000"),
                 Map.entry("expenditure", "250000"),

@@ -82,7 +82,7 @@ class JourneyTest {
                 .fill("applicant.kind", "COMPANY")
                 .fill("applicant.ledBy", "WOMEN")
                 .fill("applicant.ownedBy", "WOMEN")
-                .fill("applicant.size", "SMALL")
+                .fill("applicant.size", "MICRO")
                 .fill("supportType", "TILLVAXTCHECK")
                 .fill("title", "Ny svetslinje")
                 .fill("applied", "100 000")
@@ -112,7 +112,7 @@ class JourneyTest {
                     .fill("diarienummer", "123")
                     .fill("registeredOn", "2026-01-11")
                     .send();
-            assertThat(browser.text()).contains("ska se ut som RUN 2024-00123");
+            assertThat(browser.text()).contains("ska vara bokstäver, år och löpnummer");
             browser.fill("diarienummer", "RUN 2026-00078").send();
             assertThat(browser.text()).contains("Registrerad");
         }

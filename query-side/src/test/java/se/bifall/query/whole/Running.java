@@ -56,6 +56,11 @@ final class Running {
         }
     }
 
+    /** With another Region's profile. */
+    static Running with(Path profile) {
+        return new Running("--bifall.profile=" + profile);
+    }
+
     static Running empty() {
         return Empty.INSTANCE;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.bifall.testing.OtherRegion;
 
 /** A start that can't be is told in one sentence, and the exit code is not zero. */
 class StartTest {
@@ -17,13 +18,17 @@ class StartTest {
     Path folder;
 
     private String failed(Path data, int port) throws IOException, InterruptedException {
-        Path out = folder.resolve("out.txt");
-        Process process = Processes.start(out, "--server.port=" + port, "--bifall.data=" + data);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isNotZero();
-        String said = Files.readString(out).strip();
+        String said = report("--server.port=" + port, "--bifall.data=" + data);
         assertThat(said.lines()).as(said).hasSize(1);
         return said;
+    }
+
+    private String report(String... options) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        Process process = Processes.start(out, options);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        return Files.readString(out).strip();
     }
 
     @Test
@@ -43,5 +48,33 @@ class StartTest {
     void a_folder_that_can_not_be_written_is_told() throws Exception {
         Path file = Files.writeString(folder.resolve("fil"), "inte en mapp");
         assertThat(failed(file.resolve("data"), 0)).contains("Ärendelagret");
+    }
+
+    @Test
+    void the_mistakes_of_a_profile_are_listed_with_their_lines() throws Exception {
+        Path profile = Files.writeString(
+                folder.resolve("fel.yaml"),
+                OtherRegion.yaml()
+                        .replace("percent: 60", "percent: 160")
+                        .replace("purpose: EXEMPELRAMEN", "purpose: X"));
+
+        String said = report("--server.port=0", "--bifall.data=" + folder.resolve("d"), "--bifall.profile=" + profile);
+
+        assertThat(said.lines().toList()).as(said).hasSize(4);
+        assertThat(said)
+                .startsWith("bifall: Regionprofilen " + profile + " har 3 fel.")
+                .containsPattern("rad [0-9]+: supportTypes\\[1\\]\\.ceiling\\.shares\\[1\\]\\.percent är 160");
+    }
+
+    @Test
+    void a_region_without_a_sample_refuses_it_in_one_sentence() throws Exception {
+        Path profile = Files.writeString(folder.resolve("exempelland.yaml"), OtherRegion.yaml());
+
+        assertThat(report(
+                        "--server.port=0",
+                        "--bifall.data=" + folder.resolve("d"),
+                        "--bifall.profile=" + profile,
+                        "--bifall.sample=true"))
+                .isEqualTo("bifall: Region Exempelland (påhittad) har ingen exempelportfölj. Starta utan --sample.");
     }
 }

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import se.bifall.codes.GrantKind;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Words;
-import se.bifall.region.RegionProfile.Advance;
+import se.bifall.region.Advance;
 
 /** An advance has caps of its own (2003:596 11 §). */
 public record AdvanceAllowed(GrantKind kind, Kronor advances, Kronor granted, Advance limits) implements Rule {

@@ -1,14 +1,13 @@
 package se.bifall.command.grantcase.rule;
 
 import se.bifall.codes.Decision;
+import se.bifall.region.Board;
 
 /** A decision of the nämnd carries its sitting and paragraph; a delegated one does not. */
-public record BoardSittingStated(Decision decision) implements Rule {
+public record BoardSittingStated(Decision decision, Board board) implements Rule {
     @Override
     public boolean holds() {
-        return decision.decidedBy().isBoard()
-                ? stated()
-                : decision.sittingOn() == null && decision.sittingParagraph() == null;
+        return isBoards() ? stated() : decision.sittingOn() == null && decision.sittingParagraph() == null;
     }
 
     @Override
@@ -18,9 +17,13 @@ public record BoardSittingStated(Decision decision) implements Rule {
 
     @Override
     public String sentence() {
-        return decision.decidedBy().isBoard()
+        return isBoards()
                 ? "Nämndens beslut ska ange sammanträdets datum (samma dag som beslutet) och paragraf, till exempel § 45."
-                : "Sammanträde och paragraf anges bara när nämnden (RUN) beslutar.";
+                : "Sammanträde och paragraf anges bara när nämnden (" + board.code() + ") beslutar.";
+    }
+
+    private boolean isBoards() {
+        return decision.decidedBy().equals(board.code());
     }
 
     private boolean stated() {

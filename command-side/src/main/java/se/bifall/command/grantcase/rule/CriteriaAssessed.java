@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
-import se.bifall.region.RegionProfile.Criterion;
+import se.bifall.region.Criterion;
 
 /** The tests of Sammanhållen region are made before an approval, whatever their outcome. */
 public record CriteriaAssessed(List<Criterion> demanded, Map<CriterionCode, CriterionOutcome> assessed)

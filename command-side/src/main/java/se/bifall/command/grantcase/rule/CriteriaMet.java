@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
-import se.bifall.region.RegionProfile.Criterion;
+import se.bifall.region.Criterion;
 
 /** Gates of project grants and checks of companies are met before an approval (2022:1467 25 §, 2022:1468 18 §). */
 public record CriteriaMet(List<Criterion> demanded, Map<CriterionCode, CriterionOutcome> assessed) implements Rule {

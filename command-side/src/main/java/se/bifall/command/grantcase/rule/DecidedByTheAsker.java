@@ -1,12 +1,13 @@
 package se.bifall.command.grantcase.rule;
 
 import se.bifall.codes.OfficerId;
+import se.bifall.region.Board;
 
 /** Nobody decides in another person's name; what the nämnd decides is recorded for it. */
-public record DecidedByTheAsker(OfficerId decidedBy, OfficerId actor) implements Rule {
+public record DecidedByTheAsker(OfficerId decidedBy, OfficerId actor, Board board) implements Rule {
     @Override
     public boolean holds() {
-        return decidedBy.isBoard() || decidedBy.equals(actor);
+        return decidedBy.equals(board.code()) || decidedBy.equals(actor);
     }
 
     @Override

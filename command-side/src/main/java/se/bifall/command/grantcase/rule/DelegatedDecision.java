@@ -6,7 +6,7 @@ import se.bifall.codes.Decision;
 public record DelegatedDecision(Decision decision) implements Rule {
     @Override
     public boolean holds() {
-        return !decision.decidedBy().isBoard();
+        return !decision.isOfASitting();
     }
 
     @Override

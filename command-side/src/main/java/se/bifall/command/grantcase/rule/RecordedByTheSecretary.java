@@ -1,14 +1,14 @@
 package se.bifall.command.grantcase.rule;
 
 import java.util.Set;
-import se.bifall.codes.OfficerId;
 import se.bifall.codes.Role;
+import se.bifall.region.Board;
 
 /** What the nämnd decided is recorded by its secretary; a delegated decision is taken by a decision-maker. */
-public record RecordedByTheSecretary(OfficerId decidedBy, Set<Role> asker) implements Rule {
+public record RecordedByTheSecretary(boolean isBoards, Board board, Set<Role> asker) implements Rule {
     @Override
     public boolean holds() {
-        return asker.contains(decidedBy.isBoard() ? Role.NAMNDSEKRETERARE : Role.BESLUTSFATTARE);
+        return asker.contains(isBoards ? Role.NAMNDSEKRETERARE : Role.BESLUTSFATTARE);
     }
 
     @Override
@@ -18,8 +18,9 @@ public record RecordedByTheSecretary(OfficerId decidedBy, Set<Role> asker) imple
 
     @Override
     public String sentence() {
-        return decidedBy.isBoard()
+        return isBoards
                 ? "Nämndens beslut förs in av nämndsekreteraren, inte av en beslutsfattare."
-                : "Nämndsekreteraren för in det som nämnden (RUN) har beslutat och beslutar inte själv på delegation.";
+                : "Nämndsekreteraren för in det som nämnden (" + board.code()
+                        + ") har beslutat och beslutar inte själv på delegation.";
     }
 }

@@ -4,10 +4,10 @@ import java.util.Set;
 import se.bifall.codes.OfficerId;
 
 /** Who records the decision of the nämnd has not prepared the case (kommunallagen 6 kap. 6 §, intern kontroll). */
-public record RecorderApart(OfficerId decidedBy, OfficerId recorder, Set<OfficerId> workers) implements Rule {
+public record RecorderApart(boolean isBoards, OfficerId recorder, Set<OfficerId> workers) implements Rule {
     @Override
     public boolean holds() {
-        return !decidedBy.isBoard() || !workers.contains(recorder);
+        return !isBoards || !workers.contains(recorder);
     }
 
     @Override

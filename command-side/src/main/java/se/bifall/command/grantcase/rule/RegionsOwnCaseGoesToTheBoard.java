@@ -2,12 +2,13 @@ package se.bifall.command.grantcase.rule;
 
 import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.OfficerId;
+import se.bifall.region.Board;
 
 /** When the Region itself applies, the nämnd decides. */
-public record RegionsOwnCaseGoesToTheBoard(ApplicantKind applicant, OfficerId decidedBy) implements Rule {
+public record RegionsOwnCaseGoesToTheBoard(ApplicantKind applicant, OfficerId decidedBy, Board board) implements Rule {
     @Override
     public boolean holds() {
-        return applicant != ApplicantKind.REGION || decidedBy.isBoard();
+        return applicant != ApplicantKind.REGION || decidedBy.equals(board.code());
     }
 
     @Override
@@ -17,6 +18,7 @@ public record RegionsOwnCaseGoesToTheBoard(ApplicantKind applicant, OfficerId de
 
     @Override
     public String sentence() {
-        return "Regionen är själv sökande; då beslutar nämnden (RUN).";
+        return "Regionen är själv sökande; då beslutar " + board.name() + " (skriv " + board.code()
+                + " som beslutsfattare).";
     }
 }

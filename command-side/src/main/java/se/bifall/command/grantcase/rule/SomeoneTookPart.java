@@ -8,7 +8,7 @@ import se.bifall.codes.OfficerId;
 public record SomeoneTookPart(Decision decision, List<OfficerId> dissenters) implements Rule {
     @Override
     public boolean holds() {
-        return !dissenters.isEmpty() && (decision.decidedBy().isBoard() || tookPart());
+        return !dissenters.isEmpty() && (decision.isOfASitting() || tookPart());
     }
 
     @Override

@@ -6,17 +6,19 @@ import se.bifall.codes.DecisionKind;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Words;
+import se.bifall.region.Board;
 import se.bifall.region.Delegation;
 
 /** The decider's delegation covers the amount on the day of the decision, or the nämnd decides (kommunallagen 6 kap. 37 §, 7 kap. 5 §).
  *
  * @param order the lines of the delegation order that are about such a decision on its day
  */
-public record WithinDelegation(OfficerId decidedBy, DecisionKind kind, Kronor amount, List<Delegation> order)
-        implements Rule {
+public record WithinDelegation(
+        OfficerId decidedBy, Board board, DecisionKind kind, Kronor amount, List<Delegation> order) implements Rule {
     @Override
     public boolean holds() {
-        return decidedBy.isBoard() || order.stream().anyMatch(line -> line.isHeldBy(decidedBy) && line.reaches(amount));
+        return decidedBy.equals(board.code())
+                || order.stream().anyMatch(line -> line.isHeldBy(decidedBy) && line.reaches(amount));
     }
 
     @Override
@@ -27,7 +29,8 @@ public record WithinDelegation(OfficerId decidedBy, DecisionKind kind, Kronor am
     @Override
     public String sentence() {
         return Words.of(kind) + " på " + Words.kronor(amount) + " ryms inte i delegationen till " + decidedBy + held()
-                + ". Beslutet fattas av nämnden (RUN)" + others() + " (kommunallagen 6 kap. 37 § och 7 kap. 5 §).";
+                + ". Beslutet fattas av nämnden (" + board.code() + ")" + others()
+                + " (kommunallagen 6 kap. 37 § och 7 kap. 5 §).";
     }
 
     private String held() {

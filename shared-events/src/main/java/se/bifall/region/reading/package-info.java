@@ -1,0 +1,5 @@
+/** Reads a region profile out of YAML, and finds every mistake in it with its line. */
+@NullMarked
+package se.bifall.region.reading;
+
+import org.jspecify.annotations.NullMarked;
