@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
@@ -19,11 +18,11 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.bifall.codes.InvalidValue;
-import se.bifall.codes.Role;
 import se.bifall.codes.Words;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.person.SubjectAggregate;
+import se.bifall.command.sitting.SittingAggregate;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
@@ -32,6 +31,7 @@ import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
 import se.bifall.commands.FrameCommand;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.SittingCommand;
 import se.bifall.commands.SubjectCommand;
 import se.bifall.events.Json;
 
@@ -46,21 +46,24 @@ public final class CommandDesk implements Commands {
 
     @Override
     public CommandResult send(CommandRequest request) {
-        Set<Role> allowed = CommandCatalogue.rolesFor(request.command().getClass());
-        if (Collections.disjoint(allowed, request.roles())) {
-            return new Refused(
-                    Reason.FORBIDDEN,
-                    "Behorighet",
-                    null,
-                    Words.of(request.command().getClass()) + " görs av "
-                            + allowed.stream()
-                                    .map(Words::of)
-                                    .map(word -> word.toLowerCase(Words.SWEDISH))
-                                    .sorted()
-                                    .collect(Collectors.joining(" eller "))
-                            + ".");
+        if (!mayAsk(request)) {
+            return new Refused(Reason.FORBIDDEN, "Behorighet", null, whoMayAsk(request));
         }
         return dispatch(new GenericCommandMessage<>(new GenericMessage<>(request), nameOf(request)));
+    }
+
+    static boolean mayAsk(CommandRequest request) {
+        return !Collections.disjoint(CommandCatalogue.rolesFor(request.command().getClass()), request.roles());
+    }
+
+    static String whoMayAsk(CommandRequest request) {
+        return Words.of(request.command().getClass()) + " görs av "
+                + CommandCatalogue.rolesFor(request.command().getClass()).stream()
+                        .map(Words::of)
+                        .map(word -> word.toLowerCase(Words.SWEDISH))
+                        .sorted()
+                        .collect(Collectors.joining(" eller "))
+                + ".";
     }
 
     private CommandResult dispatch(CommandMessage<CommandRequest> message) {
@@ -92,6 +95,7 @@ public final class CommandDesk implements Commands {
             case GrantCommand c -> GrantCaseAggregate.COMMAND;
             case FrameCommand c -> FrameAggregate.COMMAND;
             case SubjectCommand c -> SubjectAggregate.COMMAND;
+            case SittingCommand c -> SittingAggregate.COMMAND;
         };
     }
 

@@ -38,8 +38,11 @@ class CommandDeskTest {
             "GrantAdvance",
             "DecideRecovery",
             "SetOffRecovery",
-            "WriteOffRecovery");
+            "WriteOffRecovery",
+            "CorrectDecision",
+            "RecordDissent");
     private static final Set<String> PAYMENTS = Set.of("RecordPayment", "RecordRepayment");
+    private static final Set<String> BOARD = Set.of("TakeOffAgenda", "ReportDecision", "PlanSitting", "AdjustMinutes");
     private static final Set<String> FRAMES = Set.of("SetDecisionFrame", "IncreaseDecisionFrame");
     private static final Set<String> PERSONS = Set.of("DecideDisposal", "CarryOutDisposal", "AnswerErasureRequest");
 
@@ -72,7 +75,8 @@ class CommandDeskTest {
     private static boolean mayAsk(String command, Role role) {
         return switch (role) {
             case HANDLAGGARE ->
-                !DECISIONS.contains(command)
+                !BOARD.contains(command)
+                        && !DECISIONS.contains(command)
                         && !PAYMENTS.contains(command)
                         && !FRAMES.contains(command)
                         && !PERSONS.contains(command)
@@ -92,7 +96,12 @@ class CommandDeskTest {
                         || SHARED.contains(command)
                         || command.equals(OWN_CONFLICT);
             case NAMNDSEKRETERARE ->
-                OTHERS_CONFLICTS.contains(command) || SHARED.contains(command) || command.equals(OWN_CONFLICT);
+                DECISIONS.contains(command)
+                        || BOARD.contains(command)
+                        || command.equals("PutOnAgenda")
+                        || OTHERS_CONFLICTS.contains(command)
+                        || SHARED.contains(command)
+                        || command.equals(OWN_CONFLICT);
             case ADMINISTRATOR -> PERSONS.contains(command) || command.equals(OWN_CONFLICT);
             case REVISOR, ANALYTIKER -> false;
         };

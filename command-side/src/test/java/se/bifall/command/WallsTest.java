@@ -84,6 +84,7 @@ class WallsTest {
                     .or(simpleName("FrameAggregate"))
                     .or(simpleName("SubjectAggregate"))
                     .or(simpleName("DiaryAggregate"))
+                    .or(simpleName("SittingAggregate"))
                     .or(simpleName("DeMinimisAggregate"))
                     .or(simpleName("BookedAggregate"))
                     .or(simpleName("EventMetaData"))

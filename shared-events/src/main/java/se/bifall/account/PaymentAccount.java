@@ -205,6 +205,7 @@ public record PaymentAccount(
                     share = new SupportShare(e.funding().total(), e.approvedExpenditure());
                 }
                 case GrantAmended e -> amended(e);
+                case DecisionCorrected e -> corrected(e.funding());
                 case GrantReduced e -> reduced = reduced.plus(e.reduced());
                 case GrantRevoked e -> reduced = reduced.plus(e.unpaid());
                 case PaymentDecided e -> {
@@ -238,6 +239,14 @@ public record PaymentAccount(
                 default -> {
                     // No other event moves money.
                 }
+            }
+        }
+
+        /** The approval gave this from the beginning: an amount is not corrected once an amendment has replaced it. */
+        private void corrected(@Nullable FundingSplit funding) {
+            if (funding != null) {
+                granted = funding;
+                share = new SupportShare(funding.total(), share.budget());
             }
         }
 

@@ -1,5 +1,6 @@
 package se.bifall.codes;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +31,11 @@ public record Decision(
 
     public Decision {
         participants = List.copyOf(participants);
+    }
+
+    /** True for a decision of the nämnd: it is of a sitting, and no other is. */
+    @JsonIgnore
+    public boolean isOfASitting() {
+        return sittingOn != null;
     }
 }

@@ -14,11 +14,13 @@ import se.bifall.codes.AgendaGoal;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.AspectPhase;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChangeGround;
 import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.ChecklistOutcome;
 import se.bifall.codes.CommunicationChannel;
 import se.bifall.codes.ConflictGround;
 import se.bifall.codes.ContactRole;
+import se.bifall.codes.CorrectedPart;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -50,11 +52,17 @@ import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SlipKind;
 import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 
 /** What may be asked about a case, in the order of its life, and by whom. */
 public sealed interface GrantCommand extends BifallCommand {
+    /** A command that is a decision by law, with everything that its document must show. */
+    interface Deciding {
+        Decision decision();
+    }
+
     CaseId caseId();
 
     @Override
@@ -108,8 +116,8 @@ public sealed interface GrantCommand extends BifallCommand {
     record ReceiveDecisionDemand(CaseId caseId, LocalDate receivedOn) implements GrantCommand {}
 
     /** Answers the demand otherwise than by deciding the case (förvaltningslagen 12 §). */
-    @By(BESLUTSFATTARE)
-    record RefuseDecisionDemand(CaseId caseId, Decision decision) implements GrantCommand {}
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record RefuseDecisionDemand(CaseId caseId, Decision decision) implements GrantCommand, Deciding {}
 
     @By(HANDLAGGARE)
     record WithdrawApplication(CaseId caseId, String reason, LocalDate withdrawnOn) implements GrantCommand {}
@@ -242,7 +250,13 @@ public sealed interface GrantCommand extends BifallCommand {
             LocalDate plannedOn)
             implements GrantCommand {}
 
-    @By(BESLUTSFATTARE)
+    @By({HANDLAGGARE, NAMNDSEKRETERARE})
+    record PutOnAgenda(CaseId caseId, LocalDate sittingOn) implements GrantCommand {}
+
+    @By(NAMNDSEKRETERARE)
+    record TakeOffAgenda(CaseId caseId, String reason) implements GrantCommand {}
+
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record ApproveGrant(
             CaseId caseId,
             FundingSplit funding,
@@ -252,30 +266,53 @@ public sealed interface GrantCommand extends BifallCommand {
             LocalDate inForceFrom,
             List<String> conditions,
             Decision decision)
-            implements GrantCommand {}
+            implements GrantCommand, Deciding {}
 
-    @By(BESLUTSFATTARE)
-    record RejectGrant(CaseId caseId, Decision decision) implements GrantCommand {}
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record RejectGrant(CaseId caseId, Decision decision) implements GrantCommand, Deciding {}
 
-    @By(BESLUTSFATTARE)
-    record DismissApplication(CaseId caseId, Decision decision) implements GrantCommand {}
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record DismissApplication(CaseId caseId, Decision decision) implements GrantCommand, Deciding {}
 
-    @By(BESLUTSFATTARE)
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record AmendGrant(
             CaseId caseId,
+            @Nullable ChangeGround ground,
             FundingSplit funding,
             Kronor approvedExpenditure,
             LocalDate measureEndsOn,
             LocalDate inForceFrom,
             Decision decision)
+            implements GrantCommand, Deciding {}
+
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record CorrectDecision(
+            CaseId caseId,
+            int decisionNumber,
+            SlipKind slip,
+            CorrectedPart part,
+            String wrong,
+            String right,
+            @Nullable FundingSplit funding,
+            String reason,
+            LocalDate correctedOn)
             implements GrantCommand {}
 
-    @By(BESLUTSFATTARE)
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record RecordDissent(
+            CaseId caseId, int decisionNumber, List<OfficerId> dissenters, String opinion, LocalDate recordedOn)
+            implements GrantCommand {}
+
+    @By(NAMNDSEKRETERARE)
+    record ReportDecision(CaseId caseId, int decisionNumber, LocalDate sittingOn, String sittingParagraph)
+            implements GrantCommand {}
+
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record ReduceGrant(CaseId caseId, ReductionKind kind, FundingSplit reduced, Decision decision)
-            implements GrantCommand {}
+            implements GrantCommand, Deciding {}
 
-    @By(BESLUTSFATTARE)
-    record RevokeGrant(CaseId caseId, Decision decision) implements GrantCommand {}
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record RevokeGrant(CaseId caseId, Decision decision) implements GrantCommand, Deciding {}
 
     @By(HANDLAGGARE)
     record SubmitClaim(CaseId caseId, Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn)
@@ -293,12 +330,13 @@ public sealed interface GrantCommand extends BifallCommand {
     record RecordSustainabilityDialogue(CaseId caseId, String heldBy, LocalDate heldOn, String reference)
             implements GrantCommand {}
 
-    @By(BESLUTSFATTARE)
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record DecidePayment(CaseId caseId, int claim, Kronor approvedCosts, FundingSplit amount, Decision decision)
-            implements GrantCommand {}
+            implements GrantCommand, Deciding {}
 
-    @By(BESLUTSFATTARE)
-    record DenyPayment(CaseId caseId, int claim, RecoveryGround ground, Decision decision) implements GrantCommand {}
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record DenyPayment(CaseId caseId, int claim, RecoveryGround ground, Decision decision)
+            implements GrantCommand, Deciding {}
 
     /** @param fundingSource the part that is paid now; null for all that is left of the payment */
     @By(EKONOM)
@@ -306,17 +344,17 @@ public sealed interface GrantCommand extends BifallCommand {
             CaseId caseId, int payment, @Nullable FundingSource fundingSource, LocalDate paidOn)
             implements GrantCommand {}
 
-    @By(BESLUTSFATTARE)
-    record CancelPayment(CaseId caseId, int payment, Decision decision) implements GrantCommand {}
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record CancelPayment(CaseId caseId, int payment, Decision decision) implements GrantCommand, Deciding {}
 
-    @By(BESLUTSFATTARE)
-    record GrantAdvance(CaseId caseId, FundingSplit amount, Decision decision) implements GrantCommand {}
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record GrantAdvance(CaseId caseId, FundingSplit amount, Decision decision) implements GrantCommand, Deciding {}
 
     /**
      * @param amount demanded back, what is waived not included
      * @param waived let off for special reasons; null for nothing
      */
-    @By(BESLUTSFATTARE)
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record DecideRecovery(
             CaseId caseId,
             RecoveryGround ground,
@@ -324,18 +362,18 @@ public sealed interface GrantCommand extends BifallCommand {
             @Nullable FundingSplit waived,
             @Nullable String waivedBecause,
             Decision decision)
-            implements GrantCommand {}
+            implements GrantCommand, Deciding {}
 
-    @By(BESLUTSFATTARE)
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record SetOffRecovery(CaseId caseId, int recovery, PaymentRef against, FundingSplit amount, Decision decision)
-            implements GrantCommand {}
+            implements GrantCommand, Deciding {}
 
     @By(HANDLAGGARE)
     record HandOverRecovery(CaseId caseId, int recovery, String reason, LocalDate handedOverOn)
             implements GrantCommand {}
 
-    @By(BESLUTSFATTARE)
-    record WriteOffRecovery(CaseId caseId, int recovery, Decision decision) implements GrantCommand {}
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record WriteOffRecovery(CaseId caseId, int recovery, Decision decision) implements GrantCommand, Deciding {}
 
     @By(EKONOM)
     record RecordRepayment(CaseId caseId, int recovery, FundingSplit amount, LocalDate repaidOn)

@@ -4,10 +4,12 @@ import static se.bifall.codes.Phase.APPLIED;
 import static se.bifall.codes.Phase.ASSESSED;
 import static se.bifall.codes.Phase.AWAITING_COMPLETION;
 import static se.bifall.codes.Phase.CLOSED;
+import static se.bifall.codes.Phase.DISMISSED;
 import static se.bifall.codes.Phase.FINAL_ACCEPTED;
 import static se.bifall.codes.Phase.FINAL_REPORTED;
 import static se.bifall.codes.Phase.PROPOSED;
 import static se.bifall.codes.Phase.REGISTERED;
+import static se.bifall.codes.Phase.REJECTED;
 import static se.bifall.codes.Phase.REVOKED;
 import static se.bifall.codes.Phase.RUNNING;
 
@@ -105,10 +107,15 @@ public final class Lifecycle {
         in(
                 List.of(AssessAspect.class, StateAgendaImpact.class, WithdrawAgendaImpact.class, PlanIndicator.class),
                 WITH_A_MEASURE);
+        in(PutOnAgenda.class, PROPOSED, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
+        in(TakeOffAgenda.class, PROPOSED, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
         in(ApproveGrant.class, PROPOSED);
         in(RejectGrant.class, PROPOSED);
         in(DismissApplication.class, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
         in(AmendGrant.class, RUNNING);
+        in(CorrectDecision.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED, REJECTED, DISMISSED);
+        in(RecordDissent.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED, REJECTED, DISMISSED);
+        in(ReportDecision.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED, REJECTED, DISMISSED);
         in(ReduceGrant.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
         in(RevokeGrant.class, RUNNING);
         in(SubmitClaim.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);

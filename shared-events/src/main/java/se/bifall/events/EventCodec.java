@@ -27,6 +27,7 @@ public final class EventCodec {
         return Stream.of(
                         GrantEvent.class,
                         FrameEvent.class,
+                        SittingEvent.class,
                         DiaryEvent.class,
                         DeMinimisEvent.class,
                         SubjectEvent.class,

@@ -8,11 +8,13 @@ import se.bifall.codes.AgendaGoal;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.AspectPhase;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChangeGround;
 import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.ChecklistOutcome;
 import se.bifall.codes.CommunicationChannel;
 import se.bifall.codes.ConflictGround;
 import se.bifall.codes.ContactRole;
+import se.bifall.codes.CorrectedPart;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -45,6 +47,7 @@ import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SlipKind;
 import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Undertaking;
@@ -112,7 +115,7 @@ public sealed interface GrantEvent extends BifallEvent {
 
     /** The demand was refused by a decision of its own, which can be appealed; the case goes on. */
     @EventName("DecisionDemandRefused/1")
-    record DecisionDemandRefused(CaseId caseId, Decision decision) implements GrantEvent {}
+    record DecisionDemandRefused(CaseId caseId, Decision decision) implements GrantEvent, Decided {}
 
     @EventName("ApplicationWithdrawn/1")
     record ApplicationWithdrawn(CaseId caseId, String reason, LocalDate withdrawnOn) implements GrantEvent {}
@@ -301,6 +304,12 @@ public sealed interface GrantEvent extends BifallEvent {
             LocalDate dueOn,
             LocalDate plannedOn)
             implements GrantEvent {}
+    /** The nämnd is to decide it at a sitting. */
+    @EventName("CasePutOnAgenda/1")
+    record CasePutOnAgenda(CaseId caseId, LocalDate sittingOn) implements GrantEvent {}
+
+    @EventName("CaseTakenOffAgenda/1")
+    record CaseTakenOffAgenda(CaseId caseId, LocalDate sittingOn, String reason) implements GrantEvent {}
 
     /** @param approvedExpenditure the costs that the grant is a share of */
     @EventName("GrantApproved/1")
@@ -316,32 +325,80 @@ public sealed interface GrantEvent extends BifallEvent {
             LocalDate inForceFrom,
             List<String> conditions,
             String profileVersion)
-            implements GrantEvent {}
+            implements GrantEvent, Decided {}
 
     @EventName("GrantRejected/1")
-    record GrantRejected(CaseId caseId, Decision decision) implements GrantEvent {}
+    record GrantRejected(CaseId caseId, Decision decision) implements GrantEvent, Decided {}
 
     @EventName("ApplicationDismissed/1")
-    record ApplicationDismissed(CaseId caseId, Decision decision) implements GrantEvent {}
+    record ApplicationDismissed(CaseId caseId, Decision decision) implements GrantEvent, Decided {}
 
-    /** A new decision on a running grant: the funding and costs that hold from now on, whole. */
-    @EventName("GrantAmended/1")
+    /**
+     * A new decision on a running grant: the funding and costs that hold from now on, whole.
+     *
+     * @param ground why a decision in the party's favour is changed (förvaltningslagen 37 §); null when it was not
+     *     asked for, before revision 2
+     */
+    @EventName("GrantAmended/2")
     record GrantAmended(
             CaseId caseId,
             Decision decision,
+            @Nullable ChangeGround ground,
             FundingSplit funding,
             Kronor approvedExpenditure,
             LocalDate measureEndsOn,
             LocalDate inForceFrom)
+            implements GrantEvent, Decided {}
+
+    /**
+     * An obvious slip in a decision was put right (förvaltningslagen 36 §): the decision keeps its day and says from
+     * the beginning what it should have said.
+     *
+     * @param decisionNumber which of the case's decisions, from 1
+     * @param wrong what it said
+     * @param right what it says
+     * @param funding the amount that was meant, when the slip was in the amount
+     */
+    @EventName("DecisionCorrected/1")
+    record DecisionCorrected(
+            CaseId caseId,
+            int decisionNumber,
+            SlipKind slip,
+            CorrectedPart part,
+            String wrong,
+            String right,
+            @Nullable FundingSplit funding,
+            String reason,
+            LocalDate correctedOn,
+            OfficerId correctedBy)
+            implements GrantEvent {}
+
+    /**
+     * Somebody who took part in a decision was of another opinion and had it noted (förvaltningslagen 30 §).
+     *
+     * @param dissenters members or officials by user name
+     */
+    @EventName("DissentRecorded/1")
+    record DissentRecorded(
+            CaseId caseId, int decisionNumber, List<OfficerId> dissenters, String opinion, LocalDate recordedOn)
+            implements GrantEvent {}
+
+    /**
+     * A decision on delegation was reported to the nämnd (kommunallagen 6 kap. 40 §).
+     *
+     * @param sittingParagraph where the minutes tell of it
+     */
+    @EventName("DecisionReported/1")
+    record DecisionReported(CaseId caseId, int decisionNumber, LocalDate sittingOn, String sittingParagraph)
             implements GrantEvent {}
 
     @EventName("GrantReduced/1")
     record GrantReduced(CaseId caseId, ReductionKind kind, FundingSplit reduced, Decision decision)
-            implements GrantEvent {}
+            implements GrantEvent, Decided {}
 
     /** The grant is withdrawn; what was not paid goes back into the frame. */
     @EventName("GrantRevoked/1")
-    record GrantRevoked(CaseId caseId, FundingSplit unpaid, Decision decision) implements GrantEvent {}
+    record GrantRevoked(CaseId caseId, FundingSplit unpaid, Decision decision) implements GrantEvent, Decided {}
 
     /** @param accumulatedCosts all costs of the measure from its start to {@code periodEndsOn} */
     @EventName("ClaimSubmitted/1")
@@ -356,7 +413,8 @@ public sealed interface GrantEvent extends BifallEvent {
 
     /** Payment of a claim is refused (2022:1467 29 §, 2022:1468 41 §); the recipient may appeal. */
     @EventName("PaymentDenied/1")
-    record PaymentDenied(CaseId caseId, int claim, RecoveryGround ground, Decision decision) implements GrantEvent {}
+    record PaymentDenied(CaseId caseId, int claim, RecoveryGround ground, Decision decision)
+            implements GrantEvent, Decided {}
 
     /** @param heldBy the organisation that held the dialogue, as Almi; never a person */
     @EventName("SustainabilityDialogueHeld/1")
@@ -373,10 +431,11 @@ public sealed interface GrantEvent extends BifallEvent {
     @EventName("PaymentDecided/1")
     record PaymentDecided(
             CaseId caseId, int payment, int claim, Kronor approvedCosts, FundingSplit amount, Decision decision)
-            implements GrantEvent {}
+            implements GrantEvent, Decided {}
 
     @EventName("AdvanceGranted/1")
-    record AdvanceGranted(CaseId caseId, int payment, FundingSplit amount, Decision decision) implements GrantEvent {}
+    record AdvanceGranted(CaseId caseId, int payment, FundingSplit amount, Decision decision)
+            implements GrantEvent, Decided {}
 
     @EventName("PaymentRecorded/1")
     record PaymentRecorded(CaseId caseId, int payment, FundingSplit amount, LocalDate paidOn, OfficerId paidBy)
@@ -390,7 +449,7 @@ public sealed interface GrantEvent extends BifallEvent {
      */
     @EventName("PaymentCancelled/1")
     record PaymentCancelled(CaseId caseId, int payment, FundingSplit amount, Boolean advance, Decision decision)
-            implements GrantEvent {}
+            implements GrantEvent, Decided {}
 
     /**
      * @param amount demanded back, what is waived not included
@@ -408,7 +467,7 @@ public sealed interface GrantEvent extends BifallEvent {
             @Nullable String waivedBecause,
             LocalDate interestFrom,
             Decision decision)
-            implements GrantEvent {}
+            implements GrantEvent, Decided {}
 
     /**
      * The demand is settled against a payment to the same recipient (avräkning, 2022:1468 44–50 §§); the recipient may
@@ -416,7 +475,7 @@ public sealed interface GrantEvent extends BifallEvent {
      */
     @EventName("SetOffDecided/1")
     record SetOffDecided(CaseId caseId, int recovery, PaymentRef against, FundingSplit amount, Decision decision)
-            implements GrantEvent {}
+            implements GrantEvent, Decided {}
 
     /**
      * A part of this payment settles a demand in another case and is not paid out.
@@ -443,7 +502,7 @@ public sealed interface GrantEvent extends BifallEvent {
     /** @param amount what was not repaid and is given up as a loss */
     @EventName("RecoveryWrittenOff/1")
     record RecoveryWrittenOff(CaseId caseId, int recovery, FundingSplit amount, Decision decision)
-            implements GrantEvent {}
+            implements GrantEvent, Decided {}
 
     @EventName("RepaymentRecorded/1")
     record RepaymentRecorded(CaseId caseId, int recovery, FundingSplit amount, LocalDate repaidOn, OfficerId recordedBy)

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CriterionCode;
+import se.bifall.codes.DecisionKind;
 import se.bifall.codes.Diarienummer;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Municipality;
@@ -50,6 +51,8 @@ public record RegionProfile(
         List<PaymentCondition> paymentConditions,
         Payout payout,
         List<DeMinimis> deMinimis,
+        List<Delegation> delegation,
+        List<Appeal> appeals,
         List<Goal> goals,
         @Nullable Retention retention,
         @Nullable Sample sample) {
@@ -62,6 +65,18 @@ public record RegionProfile(
     /** @throws se.bifall.region.reading.ProfileRefused with every mistake found, when the file can't be used */
     public static RegionProfile load(Path file) {
         return ProfileFile.at(file);
+    }
+
+    /** The lines of the delegation order that are about such a matter on its day. */
+    public List<Delegation> delegations(Delegation.Matter matter) {
+        return delegation.stream().filter(entry -> entry.isAbout(matter)).toList();
+    }
+
+    /** What is said of appeal in such a decision; empty when the profile says nothing. */
+    public Optional<Appeal> appeal(DecisionKind kind, String ordinance, LocalDate on) {
+        return appeals.stream()
+                .filter(appeal -> appeal.isAbout(kind, ordinance, on))
+                .findFirst();
     }
 
     /** The nämnd on a day; the first written when none is in force. */

@@ -32,7 +32,8 @@ class WordsTest {
     @Test
     void every_constant_that_can_be_shown_has_a_word() {
         Stream<Class<?>> types = Stream.concat(
-                language().flatMap(WordsTest::typesWithin).filter(Class::isEnum), Stream.of(Phase.class, Role.class));
+                language().flatMap(WordsTest::typesWithin).filter(Class::isEnum),
+                Stream.of(Phase.class, Role.class, DecisionKind.class));
 
         assertThat(types.distinct().flatMap(type -> Arrays.stream(type.getEnumConstants())
                         .map(constant -> type.getSimpleName() + "." + constant)))
@@ -54,7 +55,7 @@ class WordsTest {
                                         language()
                                                 .flatMap(WordsTest::typesWithin)
                                                 .filter(Class::isEnum),
-                                        Stream.<Class<?>>of(Phase.class, Role.class))
+                                        Stream.<Class<?>>of(Phase.class, Role.class, DecisionKind.class))
                                 .flatMap(type -> Arrays.stream(type.getEnumConstants())
                                         .map(constant -> type.getSimpleName() + "." + constant)))
                 .flatMap(keys -> keys)

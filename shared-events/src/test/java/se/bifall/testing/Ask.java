@@ -18,12 +18,14 @@ import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.AspectPhase;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChangeGround;
 import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.ChecklistOutcome;
 import se.bifall.codes.CommunicationChannel;
 import se.bifall.codes.CompanySize;
 import se.bifall.codes.ConflictGround;
 import se.bifall.codes.ContactRole;
+import se.bifall.codes.CorrectedPart;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -59,12 +61,18 @@ import se.bifall.codes.Role;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SlipKind;
 import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.commands.GrantCommand.CorrectDecision;
+import se.bifall.commands.GrantCommand.PutOnAgenda;
+import se.bifall.commands.GrantCommand.RecordDissent;
+import se.bifall.commands.GrantCommand.ReportDecision;
+import se.bifall.commands.GrantCommand.TakeOffAgenda;
 
 /**
  * Commands that go through, one after another, with everything a test is not about filled in. The company's case is
@@ -77,6 +85,10 @@ public final class Ask {
     public static final OfficerId HANDLAGGARE = new OfficerId("handlaggare");
     public static final OfficerId BESLUTSFATTARE = new OfficerId("beslutsfattare");
     public static final OfficerId EKONOM = new OfficerId("ekonom");
+    /** The nämnd of the shipped profile. */
+    public static final OfficerId BOARD = new OfficerId("RUN");
+
+    public static final OfficerId NAMNDSEKRETERARE = new OfficerId("namndsekreterare");
 
     public static final LocalDate RECEIVED = LocalDate.of(2026, 1, 15);
     public static final LocalDate PROPOSED = LocalDate.of(2026, 2, 2);
@@ -110,7 +122,9 @@ public final class Ask {
         Set<Role> roles = CommandCatalogue.rolesFor(command.getClass());
         return roles.contains(Role.HANDLAGGARE)
                 ? HANDLAGGARE
-                : roles.contains(Role.BESLUTSFATTARE) ? BESLUTSFATTARE : EKONOM;
+                : roles.contains(Role.BESLUTSFATTARE)
+                        ? BESLUTSFATTARE
+                        : roles.contains(Role.EKONOM) ? EKONOM : NAMNDSEKRETERARE;
     }
 
     public static FundingSplit anslag(long kronor) {
@@ -134,6 +148,11 @@ public final class Ask {
                 "Uppfyller villkoren.",
                 LocalDate.of(2026, 2, 5),
                 null);
+    }
+
+    /** On the ordinance that projects are granted under. */
+    public static Decision projectDecision(LocalDate on) {
+        return Altered.with(decision(on), "legalBasis", new LegalBasis("SFS 2003:596 3 §"));
     }
 
     public static ApplyForGrant applyForCompany() {
@@ -382,11 +401,15 @@ public final class Ask {
                 List.of(new RusPriority("6")),
                 DECIDED,
                 List.of(),
-                decision(DECIDED));
+                projectDecision(DECIDED));
     }
 
     public static RejectGrant reject() {
         return new RejectGrant(CASE, decision(DECIDED));
+    }
+
+    public static RejectGrant rejectProject() {
+        return new RejectGrant(CASE, projectDecision(DECIDED));
     }
 
     public static DismissApplication dismiss() {
@@ -396,7 +419,60 @@ public final class Ask {
     public static AmendGrant amend(FundingSplit funding, long approvedExpenditure) {
         LocalDate on = LocalDate.of(2026, 5, 4);
         return new AmendGrant(
-                CASE, funding, Kronor.of(approvedExpenditure), LocalDate.of(2026, 12, 31), on, decision(on));
+                CASE,
+                ChangeGround.AT_THE_PARTYS_REQUEST,
+                funding,
+                Kronor.of(approvedExpenditure),
+                LocalDate.of(2026, 12, 31),
+                on,
+                decision(on));
+    }
+
+    public static PutOnAgenda putOnAgenda() {
+        return new PutOnAgenda(CASE, LocalDate.of(2026, 11, 20));
+    }
+
+    public static TakeOffAgenda takeOffAgenda() {
+        return new TakeOffAgenda(CASE, "Sökanden kompletterar");
+    }
+
+    public static ReportDecision report(int decision) {
+        return new ReportDecision(CASE, decision, LocalDate.of(2026, 11, 20), "§ 12");
+    }
+
+    public static CorrectDecision correct(int decision) {
+        return new CorrectDecision(
+                CASE,
+                decision,
+                SlipKind.TYPING,
+                CorrectedPart.MOTIVERING,
+                "Uppfyller vilkoren.",
+                "Uppfyller villkoren.",
+                null,
+                "Bokstav saknades",
+                CLOSED);
+    }
+
+    public static CorrectDecision correctAmount(int decision, FundingSplit funding) {
+        return new CorrectDecision(
+                CASE,
+                decision,
+                SlipKind.COUNTING,
+                CorrectedPart.AMOUNT,
+                "100 000 kr",
+                "Det rätta beloppet",
+                funding,
+                "Fel summerat",
+                CLOSED);
+    }
+
+    public static RecordDissent dissent(int decision, String... by) {
+        return new RecordDissent(
+                CASE,
+                decision,
+                List.of(by).stream().map(OfficerId::new).toList(),
+                "Ansökan borde ha avslagits.",
+                CLOSED);
     }
 
     public static ReduceGrant reduce(FundingSplit reduced) {

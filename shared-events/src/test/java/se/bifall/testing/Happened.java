@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChangeGround;
 import se.bifall.codes.ContactRole;
+import se.bifall.codes.CorrectedPart;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.FundingSplit;
@@ -17,10 +19,12 @@ import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SlipKind;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.GrantCommand.FileDocument;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.events.GrantEvent.DecisionCorrected;
 
 /** Events of the example case, with everything a test is not about filled in. {@link Altered#with} changes the rest. */
 public final class Happened {
@@ -146,7 +150,29 @@ public final class Happened {
     }
 
     public static GrantAmended amended(FundingSplit funding, LocalDate on) {
-        return new GrantAmended(Ask.CASE, Ask.decision(on), funding, Kronor.of(210_000), LocalDate.of(2027, 6, 30), on);
+        return new GrantAmended(
+                Ask.CASE,
+                Ask.decision(on),
+                ChangeGround.AT_THE_PARTYS_REQUEST,
+                funding,
+                Kronor.of(210_000),
+                LocalDate.of(2027, 6, 30),
+                on);
+    }
+
+    /** The amount of a decision was wrong from the beginning. */
+    public static DecisionCorrected amountCorrected(int decision, FundingSplit funding, LocalDate on) {
+        return new DecisionCorrected(
+                Ask.CASE,
+                decision,
+                SlipKind.COUNTING,
+                CorrectedPart.AMOUNT,
+                "Fel belopp",
+                "Rätt belopp",
+                funding,
+                "Fel summerat",
+                on,
+                Ask.BESLUTSFATTARE);
     }
 
     public static GrantReduced reduced(FundingSplit amount, LocalDate on) {

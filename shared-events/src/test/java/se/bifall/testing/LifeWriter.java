@@ -18,8 +18,10 @@ import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChangeGround;
 import se.bifall.codes.CompanySize;
 import se.bifall.codes.ContactRole;
+import se.bifall.codes.CorrectedPart;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
@@ -43,11 +45,22 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SlipKind;
 import se.bifall.codes.SubjectId;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.commands.GrantCommand.CorrectDecision;
+import se.bifall.commands.GrantCommand.PutOnAgenda;
+import se.bifall.commands.GrantCommand.RecordDissent;
+import se.bifall.commands.GrantCommand.ReportDecision;
+import se.bifall.commands.GrantCommand.TakeOffAgenda;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.events.GrantEvent.CasePutOnAgenda;
+import se.bifall.events.GrantEvent.CaseTakenOffAgenda;
+import se.bifall.events.GrantEvent.DecisionCorrected;
+import se.bifall.events.GrantEvent.DecisionReported;
+import se.bifall.events.GrantEvent.DissentRecorded;
 import se.bifall.region.Criterion;
 import se.bifall.region.Demand;
 import se.bifall.region.LocatedArea;
@@ -97,6 +110,7 @@ final class LifeWriter {
         ApplyForGrant application = apply();
         Support support = REGION.support(application.supportType(), application.receivedOn())
                 .orElseThrow();
+        ordinance = support.ordinance();
         if (prepare(application, support) && random.nextInt(10) > 0) {
             if (approve(application, support)) {
                 run(application, support);
@@ -335,13 +349,17 @@ final class LifeWriter {
         steps.addAll(casework.some(application.measureStartsOn()));
         int more = random.nextInt(12);
         for (int i = 0; i < more; i++) {
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(13)) {
                 case 0 -> advance(support);
                 case 1, 2, 3 -> claimAndPay(support);
                 case 4 -> amend(application, support);
                 case 5 -> reduce(part(account.room()), ReductionKind.ATERTAG);
                 case 6 -> recover(application, part(account.kept()));
                 case 7 -> report();
+                case 8 -> correct();
+                case 9 -> dissent();
+                case 10 -> agenda();
+                case 11 -> report(1 + random.nextInt(decisions));
                 default -> indicator();
             }
         }
@@ -522,8 +540,22 @@ final class LifeWriter {
             measureEnds = claimedTo != null && ends.isBefore(claimedTo) ? claimedTo : ends;
             declareDeMinimis(support);
             step(
-                    new AmendGrant(id, funding, budget, measureEnds, decision.decidedOn(), decision),
-                    new GrantAmended(id, decision, funding, budget, measureEnds, decision.decidedOn()));
+                    new AmendGrant(
+                            id,
+                            ChangeGround.AT_THE_PARTYS_REQUEST,
+                            funding,
+                            budget,
+                            measureEnds,
+                            decision.decidedOn(),
+                            decision),
+                    new GrantAmended(
+                            id,
+                            decision,
+                            ChangeGround.AT_THE_PARTYS_REQUEST,
+                            funding,
+                            budget,
+                            measureEnds,
+                            decision.decidedOn()));
         }
     }
 
@@ -607,6 +639,50 @@ final class LifeWriter {
         }
     }
 
+    /** A slip in the text of some decision; amounts stay. */
+    private void correct() {
+        int number = 1 + random.nextInt(decisions);
+        LocalDate on = later();
+        step(
+                Ask.BESLUTSFATTARE,
+                new CorrectDecision(
+                        id, number, SlipKind.TYPING, CorrectedPart.MOTIVERING, "vilkor", "villkor", null, "Slarv", on),
+                new DecisionCorrected(
+                        id,
+                        number,
+                        SlipKind.TYPING,
+                        CorrectedPart.MOTIVERING,
+                        "vilkor",
+                        "villkor",
+                        null,
+                        "Slarv",
+                        on,
+                        Ask.BESLUTSFATTARE));
+    }
+
+    /** On an agenda and off it again. */
+    private void agenda() {
+        LocalDate on = later();
+        step(new PutOnAgenda(id, on), new CasePutOnAgenda(id, on));
+        step(new TakeOffAgenda(id, "Kompletteras"), new CaseTakenOffAgenda(id, on, "Kompletteras"));
+    }
+
+    private void report(int decision) {
+        if (reported.add(decision)) {
+            LocalDate on = later();
+            step(new ReportDecision(id, decision, on, "§ 12"), new DecisionReported(id, decision, on, "§ 12"));
+        }
+    }
+
+    private void dissent() {
+        int number = 1 + random.nextInt(decisions);
+        List<OfficerId> by = List.of(Ask.HANDLAGGARE);
+        LocalDate on = later();
+        step(
+                new RecordDissent(id, number, by, "Av annan mening", on),
+                new DissentRecorded(id, number, by, "Av annan mening", on));
+    }
+
     private void report() {
         LocalDate ends = later();
         step(
@@ -622,8 +698,15 @@ final class LifeWriter {
                 new IndicatorOutcomeRecorded(id, "Deltagare", IndicatorKind.OUTPUT, basis, counts, day));
     }
 
+    /** Every decision of a life rests on the ordinance of its support. */
+    private String ordinance = "2022:1468";
+
+    private int decisions;
+    private final Set<Integer> reported = new java.util.HashSet<>();
+
     private Decision decision() {
         LocalDate on = later();
+        decisions++;
         return new Decision(
                 on,
                 Ask.BESLUTSFATTARE,
@@ -631,8 +714,8 @@ final class LifeWriter {
                 null,
                 Ask.HANDLAGGARE,
                 List.of(),
-                new LegalBasis("SFS 2022:1468 17 §"),
-                "Motivering",
+                new LegalBasis("SFS " + ordinance + " 3 §"),
+                "Motivering enligt underlaget",
                 null,
                 "Uppenbart obehövligt");
     }

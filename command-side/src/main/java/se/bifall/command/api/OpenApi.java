@@ -49,6 +49,7 @@ import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.GrantCommand.NameContactPerson;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.Lifecycle;
+import se.bifall.commands.SittingCommand;
 import se.bifall.commands.SubjectCommand;
 import se.bifall.events.Fields;
 import se.bifall.region.Criterion;
@@ -73,7 +74,8 @@ class OpenApi implements GlobalOpenApiCustomizer {
                 .version("1")
                 .description("Kommandon och frågor i Bifall. Belopp är hela kronor. Datum skrivs ÅÅÅÅ-MM-DD."
                         + " Ett ärendes phase (GET /api/cases/{id}) avgör vilka kommandon som är möjliga; vilka kriterier"
-                        + " en stödform kräver före bifall står i GET /api/region."));
+                        + " en stödform kräver före bifall står i GET /api/region. POST /api/checks/{kommando} med samma"
+                        + " innehåll som kommandot visar varje kontroll, uppfylld eller inte, och sparar ingenting."));
         api.setServers(null);
         Components components = api.getComponents() == null ? new Components() : api.getComponents();
         api.setComponents(components);
@@ -207,7 +209,9 @@ class OpenApi implements GlobalOpenApiCustomizer {
     static String key(Class<? extends BifallCommand> type) {
         return FrameCommand.class.isAssignableFrom(type)
                 ? "frameId"
-                : SubjectCommand.class.isAssignableFrom(type) ? "subject" : "caseId";
+                : SubjectCommand.class.isAssignableFrom(type)
+                        ? "subject"
+                        : SittingCommand.class.isAssignableFrom(type) ? "sittingOn" : "caseId";
     }
 
     private static ApiResponses responses(Class<? extends BifallCommand> type) {

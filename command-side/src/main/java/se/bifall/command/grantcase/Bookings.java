@@ -1,20 +1,30 @@
 package se.bifall.command.grantcase;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.Decision;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Undertaking;
 import se.bifall.events.BifallEvent;
+import se.bifall.events.Decided;
 import se.bifall.events.DiaryEvent.DiarienummerTaken;
 import se.bifall.events.FrameEvent.FundsCommitted;
 import se.bifall.events.FrameEvent.FundsReleased;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.events.GrantEvent.CasePutOnAgenda;
+import se.bifall.events.GrantEvent.CaseTakenOffAgenda;
+import se.bifall.events.GrantEvent.DecisionReported;
+import se.bifall.events.SittingEvent.AgendaEntered;
+import se.bifall.events.SittingEvent.AgendaLeft;
+import se.bifall.events.SittingEvent.ParagraphTaken;
 import se.bifall.region.RegionProfile;
 
 /**
@@ -26,6 +36,29 @@ final class Bookings {
 
     /** @param before the case as it was before the event */
     static List<BifallEvent> of(GrantCase before, GrantEvent event, RegionProfile region) {
+        List<BifallEvent> bookings = new ArrayList<>(money(before, event, region));
+        bookings.addAll(minutes(event));
+        return bookings;
+    }
+
+    /** What the sitting of the nämnd keeps: its agenda, and that a paragraph is about one thing. */
+    private static List<BifallEvent> minutes(GrantEvent event) {
+        if (event instanceof Decided decided && decided.decision().isOfASitting()) {
+            Decision decision = decided.decision();
+            return List.of(new ParagraphTaken(
+                    Objects.requireNonNull(decision.sittingOn()),
+                    Objects.requireNonNull(decision.sittingParagraph()),
+                    event.caseId()));
+        }
+        return switch (event) {
+            case CasePutOnAgenda e -> List.of(new AgendaEntered(e.sittingOn(), e.caseId()));
+            case CaseTakenOffAgenda e -> List.of(new AgendaLeft(e.sittingOn(), e.caseId()));
+            case DecisionReported e -> List.of(new ParagraphTaken(e.sittingOn(), e.sittingParagraph(), null));
+            default -> List.of();
+        };
+    }
+
+    private static List<BifallEvent> money(GrantCase before, GrantEvent event, RegionProfile region) {
         return switch (event) {
             case ApplicationRegistered e -> List.of(new DiarienummerTaken(e.diarienummer(), e.caseId()));
             case GrantApproved e ->
@@ -70,8 +103,18 @@ final class Bookings {
                         Undertaking.of(before.application().applicant()),
                         e.amount(),
                         e.decision()));
+            case DecisionCorrected e -> corrected(before, e, region);
             default -> List.of();
         };
+    }
+
+    /** What should have been granted from the beginning is taken from the frame of that year. */
+    private static List<BifallEvent> corrected(GrantCase before, DecisionCorrected e, RegionProfile region) {
+        FundingSplit funding = e.funding();
+        GrantApproved approval = before.approval;
+        return funding == null || approval == null
+                ? List.of()
+                : moved(before, e.caseId(), approval.funding(), funding, before.approvedOn(), region);
     }
 
     private static List<BifallEvent> moved(

@@ -1,7 +1,5 @@
 package se.bifall.command.grantcase;
 
-import static se.bifall.command.grantcase.rule.Broken.unless;
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -9,10 +7,12 @@ import java.util.stream.Collectors;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
+import se.bifall.codes.FundingSplit;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
 import se.bifall.command.grantcase.rule.AmountWithinCeiling;
 import se.bifall.command.grantcase.rule.ExpenditureWithinCeiling;
+import se.bifall.command.grantcase.rule.Policy;
 import se.bifall.command.grantcase.rule.ShareWithinCeiling;
 import se.bifall.events.GrantEvent.GrantApplied;
 import se.bifall.region.AreaNames;
@@ -33,17 +33,21 @@ final class Ceilings {
                 .orElseThrow();
     }
 
-    static void hold(
-            GrantCase state, Kronor granted, Kronor approvedExpenditure, LocalDate approvedOn, RegionProfile region) {
+    static Policy policy(
+            GrantCase state,
+            FundingSplit granted,
+            Kronor approvedExpenditure,
+            LocalDate approvedOn,
+            RegionProfile region) {
         GrantApplied application = state.application();
         Applicant applicant = application.applicant();
         Support support = of(application, approvedOn, region);
         InvestmentArea area = region.areaOf(application.place(), approvedOn).area();
-        unless(
-                new AmountWithinCeiling(granted, support),
-                new ExpenditureWithinCeiling(approvedExpenditure, support),
-                new ShareWithinCeiling(
-                        granted,
+        return Policy.of()
+                .then(() -> new AmountWithinCeiling(granted.total(), support))
+                .and(new ExpenditureWithinCeiling(approvedExpenditure, support))
+                .then(() -> new ShareWithinCeiling(
+                        granted.total(),
                         approvedExpenditure,
                         support.ceiling().percent(area, applicant.size(), met(state)),
                         AreaNames.of(region, area),

@@ -11,6 +11,7 @@ import se.bifall.command.grantcase.rule.ConflictStands;
 import se.bifall.command.grantcase.rule.LiftedByAnother;
 import se.bifall.command.grantcase.rule.NoConflictOfInterest;
 import se.bifall.command.grantcase.rule.OtherGroundExplained;
+import se.bifall.command.grantcase.rule.Policy;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
@@ -21,19 +22,21 @@ final class Conflicts {
     private Conflicts() {}
 
     /** Neither who asks nor whom the command gives a part may be jävig; only declaring it stays open. */
-    static void none(GrantCase state, GrantCommand command, Asked asked) {
+    static Policy policy(GrantCase state, GrantCommand command, Asked asked) {
+        Policy policy = Policy.of();
         if (command instanceof DeclareConflictOfInterest) {
-            return;
+            return policy;
         }
         // Tried first and under its own name: who is jävig and asks to lift it must be told that.
         if (command instanceof LiftConflictOfInterest c) {
-            unless(new LiftedByAnother(c.person(), asked.by()));
+            policy.and(new LiftedByAnother(c.person(), asked.by()));
         }
-        unless(new NoConflictOfInterest("", asked.by(), state.casework.conflictOf(asked.by())));
+        policy.and(new NoConflictOfInterest("", asked.by(), state.casework.conflictOf(asked.by())));
         for (Involved.Named named : Involved.in(command)) {
-            unless(new NoConflictOfInterest(
+            policy.and(new NoConflictOfInterest(
                     named.field(), named.officer(), state.casework.conflictOf(named.officer())));
         }
+        return policy;
     }
 
     static GrantEvent declare(GrantCase state, DeclareConflictOfInterest c, Asked asked) {

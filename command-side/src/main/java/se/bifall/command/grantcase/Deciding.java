@@ -2,8 +2,14 @@ package se.bifall.command.grantcase;
 
 import static se.bifall.command.grantcase.rule.Broken.unless;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Phase;
+import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.command.grantcase.rule.PhaseTakesCommand;
+import se.bifall.command.grantcase.rule.Policy;
+import se.bifall.command.grantcase.rule.Rule;
 import se.bifall.command.grantcase.rule.SumWithinReason;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
@@ -17,9 +23,55 @@ final class Deciding {
         Phase phase = state.phase;
         if (phase != null) {
             unless(new PhaseTakesCommand(phase, command.getClass()));
-            Conflicts.none(state, command, asked);
+            Conflicts.policy(state, command, asked).orBroken();
         }
         return SumWithinReason.deciding(() -> event(state, command, asked));
+    }
+
+    /**
+     * Every rule that judges the command, held or broken, in the order in which they refuse. A command that has no
+     * policy yet shows the one rule that would refuse it.
+     */
+    static List<Rule> judge(GrantCase state, GrantCommand command, Asked asked) {
+        List<Rule> rules = new ArrayList<>();
+        Phase phase = state.phase;
+        if (phase != null) {
+            PhaseTakesCommand takes = new PhaseTakesCommand(phase, command.getClass());
+            rules.add(takes);
+            if (!takes.holds()) {
+                return rules;
+            }
+            rules.addAll(Conflicts.policy(state, command, asked).all());
+        }
+        Policy policy = policy(state, command, asked);
+        if (policy != null) {
+            rules.addAll(policy.all());
+            return rules;
+        }
+        try {
+            decide(state, command, asked);
+        } catch (Broken broken) {
+            rules.add(broken.rule());
+        }
+        return rules;
+    }
+
+    private static @Nullable Policy policy(GrantCase state, GrantCommand command, Asked asked) {
+        return switch (command) {
+            case ApproveGrant c -> Granting.policy(state, c, asked);
+            case RejectGrant c -> Granting.policy(state, c, asked);
+            case DismissApplication c -> Granting.policy(state, c, asked);
+            case RefuseDecisionDemand c -> Granting.policy(state, c, asked);
+            case AmendGrant c -> Granting.policy(state, c, asked);
+            case ReduceGrant c -> Granting.policy(state, c, asked);
+            case RevokeGrant c -> Granting.policy(state, c, asked);
+            case CorrectDecision c -> Correcting.policy(state, c, asked);
+            case RecordDissent c -> Correcting.policy(state, c, asked);
+            case PutOnAgenda c -> BeforeTheBoard.policy(state, c);
+            case TakeOffAgenda c -> BeforeTheBoard.policy(state, c);
+            case ReportDecision c -> BeforeTheBoard.policy(state, c, asked);
+            default -> null;
+        };
     }
 
     private static GrantEvent event(GrantCase state, GrantCommand command, Asked asked) {
@@ -58,6 +110,11 @@ final class Deciding {
             case RejectGrant c -> Granting.reject(state, c, asked);
             case DismissApplication c -> Granting.dismiss(state, c, asked);
             case AmendGrant c -> Granting.amend(state, c, asked);
+            case CorrectDecision c -> Correcting.correct(state, c, asked);
+            case RecordDissent c -> Correcting.dissent(state, c, asked);
+            case PutOnAgenda c -> BeforeTheBoard.put(state, c);
+            case TakeOffAgenda c -> BeforeTheBoard.takeOff(state, c);
+            case ReportDecision c -> BeforeTheBoard.report(state, c, asked);
             case ReduceGrant c -> Granting.reduce(state, c, asked);
             case RevokeGrant c -> Granting.revoke(state, c, asked);
             case SubmitClaim c -> Paying.claim(state, c, asked);

@@ -1,8 +1,11 @@
 package se.bifall.command.grantcase;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.SubjectId;
+import se.bifall.events.Decided;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 
@@ -58,9 +62,6 @@ final class GrantCase {
     /** By number: false when it was marked as wrongly filed. */
     final Map<Integer, Boolean> documentStands = new TreeMap<>();
 
-    /** Granted less reductions, as it holds now. */
-    FundingSplit net = FundingSplit.NONE;
-
     PaymentAccount account = PaymentAccount.EMPTY;
 
     @Nullable
@@ -76,6 +77,22 @@ final class GrantCase {
     final Set<OfficerId> workers = new LinkedHashSet<>();
 
     final Map<SubjectId, ContactRole> contacts = new LinkedHashMap<>();
+
+    /** Who has recorded a decision of the nämnd on the case. */
+    final Set<OfficerId> recorders = new LinkedHashSet<>();
+
+    /** The case's decisions; the first is number 1. */
+    final List<Decided> decisions = new ArrayList<>();
+
+    /** Numbers of the decisions that have been reported to the nämnd. */
+    final Set<Integer> reported = new HashSet<>();
+
+    /** The sitting that the case waits for. */
+    @Nullable
+    LocalDate agendaOn;
+
+    /** True once an amendment has replaced the amount of the approval. */
+    boolean amended;
 
     @Nullable
     LocalDate proposedOn;
@@ -100,7 +117,6 @@ final class GrantCase {
         DENIED
     }
 
-    Kronor approvedCosts = Kronor.ZERO;
     final Casework casework = new Casework();
 
     record Claim(Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn, ClaimState state) {
@@ -195,8 +211,20 @@ final class GrantCase {
         return openClaims().map(Claim::accumulatedCosts).max(Kronor::compareTo).orElse(Kronor.ZERO);
     }
 
+    /** @param actor on whose request the event was recorded */
+    void evolve(GrantEvent event, OfficerId actor) {
+        if (event instanceof Decided decided && decided.decision().isOfASitting()) {
+            recorders.add(actor);
+        }
+        evolve(event);
+    }
+
     void evolve(GrantEvent event) {
         account = account.after(event);
+        if (event instanceof Decided decided) {
+            decisions.add(decided);
+            agendaOn = decided.decision().isOfASitting() ? null : agendaOn;
+        }
         switch (event) {
             case GrantApplied e -> {
                 application = e;
@@ -258,7 +286,17 @@ final class GrantCase {
             case GrantAmended e -> {
                 declarationAtGrant = declaration;
                 measureEndsOn = e.measureEndsOn();
+                amended = true;
             }
+            case DecisionCorrected e -> {
+                if (e.funding() != null) {
+                    corrected(e.decisionNumber(), e.funding());
+                }
+            }
+            case DissentRecorded e -> {}
+            case CasePutOnAgenda e -> agendaOn = e.sittingOn();
+            case CaseTakenOffAgenda e -> agendaOn = null;
+            case DecisionReported e -> reported.add(e.decisionNumber());
             case GrantReduced e -> {}
             case GrantRevoked e -> phase = Phase.REVOKED;
             case ClaimSubmitted e ->
@@ -317,5 +355,24 @@ final class GrantCase {
 
     private void lower(int recovery, FundingSplit part) {
         recoveries.computeIfPresent(recovery, (nr, one) -> one.less(part));
+    }
+
+    /** The approval says from the beginning what it should have said; what was taken back stays taken back. */
+    private void corrected(int number, FundingSplit funding) {
+        GrantApproved wrong = Objects.requireNonNull(approval);
+        GrantApproved right = new GrantApproved(
+                wrong.caseId(),
+                wrong.decision(),
+                funding,
+                wrong.approvedExpenditure(),
+                wrong.investmentArea(),
+                wrong.areaMap(),
+                wrong.primaryPriority(),
+                wrong.secondaryPriorities(),
+                wrong.inForceFrom(),
+                wrong.conditions(),
+                wrong.profileVersion());
+        approval = right;
+        decisions.set(number - 1, right);
     }
 }

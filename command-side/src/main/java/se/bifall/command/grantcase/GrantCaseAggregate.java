@@ -31,6 +31,7 @@ import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.GrantCommand.FileDocument;
 import se.bifall.documents.Documents;
 import se.bifall.events.BifallEvent;
+import se.bifall.events.EventContext;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.region.RegionProfile;
@@ -64,7 +65,7 @@ public final class GrantCaseAggregate implements BookedAggregate {
             }
             try {
                 unlessStored(command, documents);
-                Asked asked = new Asked(new OfficerId(request.actor()), LocalDate.now(clock), region);
+                Asked asked = new Asked(new OfficerId(request.actor()), request.roles(), LocalDate.now(clock), region);
                 GrantEvent event = Deciding.decide(state, command, asked);
                 List<BifallEvent> bookings = Bookings.of(state, event, region);
                 ledgers.check(bookings, region);
@@ -97,8 +98,9 @@ public final class GrantCaseAggregate implements BookedAggregate {
     @EventSourcingHandler
     void on(GrantEvent event, MetaData metaData) {
         caseId = event.stream();
-        state.evolve(event);
-        receipts.evolve(EventMetaData.context(metaData));
+        EventContext context = EventMetaData.context(metaData);
+        state.evolve(event, new OfficerId(context.actor()));
+        receipts.evolve(context);
     }
 
     @EventSourcingHandler

@@ -1,70 +1,57 @@
 package se.bifall.command.grantcase;
 
-import static se.bifall.command.grantcase.rule.Broken.unless;
-
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.bifall.codes.Decision;
+import se.bifall.codes.DecisionKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
-import se.bifall.codes.OfficerId;
 import se.bifall.codes.SupportShare;
 import se.bifall.command.grantcase.rule.AmendmentKeepsClaims;
 import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.AmountReachesMinimum;
-import se.bifall.command.grantcase.rule.AnswerAwaited;
 import se.bifall.command.grantcase.rule.AppliedBeforeStart;
-import se.bifall.command.grantcase.rule.BoardSittingStated;
+import se.bifall.command.grantcase.rule.ChangeGroundStated;
 import se.bifall.command.grantcase.rule.ClaimsSettled;
-import se.bifall.command.grantcase.rule.CommunicationOnRecord;
-import se.bifall.command.grantcase.rule.CommunicationStated;
 import se.bifall.command.grantcase.rule.CostsWithinBudget;
 import se.bifall.command.grantcase.rule.CriteriaJudged;
 import se.bifall.command.grantcase.rule.DatesInOrder;
-import se.bifall.command.grantcase.rule.DecidedByAPerson;
-import se.bifall.command.grantcase.rule.DecidedByTheAsker;
 import se.bifall.command.grantcase.rule.DemandIsOpen;
-import se.bifall.command.grantcase.rule.FourEyes;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.HalfTheExpenditure;
+import se.bifall.command.grantcase.rule.KnownCode;
 import se.bifall.command.grantcase.rule.OnePrimaryPriority;
-import se.bifall.command.grantcase.rule.PreparedByAWorker;
-import se.bifall.command.grantcase.rule.PreparedByTheProposer;
+import se.bifall.command.grantcase.rule.Policy;
 import se.bifall.command.grantcase.rule.ReducedWithinUnpaid;
-import se.bifall.command.grantcase.rule.RegionsOwnCaseGoesToTheBoard;
+import se.bifall.command.grantcase.rule.Rule;
 import se.bifall.command.grantcase.rule.SecondaryPrioritiesDistinct;
 import se.bifall.command.grantcase.rule.TargetGroupShown;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
-import se.bifall.region.Board;
 import se.bifall.region.Criterion;
 import se.bifall.region.Demand;
 import se.bifall.region.LocatedArea;
 import se.bifall.region.RegionProfile;
 import se.bifall.region.Support;
 
-/** Decisions on the grant itself: approve, reject, dismiss, amend, reduce, revoke. */
+/**
+ * Decisions on the grant itself: approve, reject, dismiss, amend, reduce, revoke. Each has its policy, a list that can be
+ * shown whole before the decision, and the event that it makes when every rule holds.
+ */
 final class Granting {
     private Granting() {}
 
     static GrantEvent approve(GrantCase state, ApproveGrant c, Asked asked) {
+        policy(state, c, asked).orBroken();
         GrantApplied application = state.application();
-        firstDecision(state, c.decision(), asked);
-        funding(state, c.funding().total(), c.approvedExpenditure());
         LocalDate on = c.decision().decidedOn();
-        Preparing.priorities(asked, on, "primaryPriority", Stream.ofNullable(c.primaryPriority()));
-        Preparing.priorities(asked, on, "secondaryPriorities", c.secondaryPriorities().stream());
-        demands(state, c, asked.region());
-        unless(new SecondaryPrioritiesDistinct(c.primaryPriority(), c.secondaryPriorities()));
-        unless(new DatesInOrder("inForceFrom", c.inForceFrom(), on, "beslutsdagen"));
         Support support = Ceilings.of(application, on, asked.region());
-        unless(new AmountReachesMinimum(c.funding().total(), support));
         LocatedArea area = asked.region().areaOf(application.place(), on);
-        Ceilings.hold(state, c.funding().total(), c.approvedExpenditure(), on, asked.region());
-        StateAid.hold(state, c.decision().decidedOn(), asked.region());
         return new GrantApproved(
                 c.caseId(),
                 c.decision(),
@@ -81,16 +68,48 @@ final class Granting {
                 asked.region().version());
     }
 
+    static Policy policy(GrantCase state, ApproveGrant c, Asked asked) {
+        Decision decision = c.decision();
+        return Documenting.firstDecision(state, DecisionKind.APPROVAL, decision, asked)
+                .and(funding(state, c.funding(), c.approvedExpenditure()))
+                .then(() -> Documenting.delegation(
+                        state, DecisionKind.APPROVAL, decision, c.funding().total(), asked))
+                .and(priorities(c, asked))
+                .and(demands(state, c, asked.region()))
+                .and(new SecondaryPrioritiesDistinct(c.primaryPriority(), c.secondaryPriorities()))
+                .and(new DatesInOrder("inForceFrom", c.inForceFrom(), decision.decidedOn(), "beslutsdagen"))
+                .then(() -> new AmountReachesMinimum(
+                        c.funding().total(), Ceilings.of(state.application(), decision.decidedOn(), asked.region())))
+                .and(Ceilings.policy(state, c.funding(), c.approvedExpenditure(), decision.decidedOn(), asked.region()))
+                .and(StateAid.policy(state, decision.decidedOn(), asked.region()));
+    }
+
+    private static Policy priorities(ApproveGrant c, Asked asked) {
+        Policy policy = Policy.of();
+        Stream.ofNullable(c.primaryPriority())
+                .map(priority -> known(asked, c.decision(), "primaryPriority", priority))
+                .forEach(policy::and);
+        c.secondaryPriorities().stream()
+                .map(priority -> known(asked, c.decision(), "secondaryPriorities", priority))
+                .forEach(policy::and);
+        return policy;
+    }
+
+    private static Rule known(Asked asked, Decision decision, String field, se.bifall.codes.RusPriority priority) {
+        boolean known = asked.region().priority(priority, decision.decidedOn()).isPresent();
+        return new KnownCode(known, field, priority.value());
+    }
+
     /** What the support type demanded on the day the application came in. */
-    private static void demands(GrantCase state, ApproveGrant c, RegionProfile region) {
+    private static Policy demands(GrantCase state, ApproveGrant c, RegionProfile region) {
         GrantApplied application = state.application();
         LocalDate on = application.receivedOn();
         Support support = region.support(application.supportType(), on).orElseThrow();
-        unless(
+        Policy policy = Policy.of(
                 new TargetGroupShown(application.applicant(), Ceilings.met(state), support),
                 new CriteriaJudged(named(support, region), state.assessed, true));
         for (Demand demand : support.demands()) {
-            unless(
+            policy.and(
                     switch (demand) {
                         case PRIORITY -> new OnePrimaryPriority(c.primaryPriority(), c.secondaryPriorities());
                         case GATES, COMPANY_CHECKS ->
@@ -100,6 +119,7 @@ final class Granting {
                         case APPLIED_BEFORE_START -> new AppliedBeforeStart(on, application.measureStartsOn());
                     });
         }
+        return policy;
     }
 
     /** The criteria that the support type itself names. */
@@ -113,87 +133,175 @@ final class Granting {
         return new HalfTheExpenditure(fromStateGrant, approvedExpenditure);
     }
 
-    private static void funding(GrantCase state, Kronor granted, Kronor approvedExpenditure) {
-        unless(
-                new AmountGiven("funding", granted),
-                new GrantedWithinApplied(granted, state.application().applied()),
-                new CostsWithinBudget(
-                        approvedExpenditure, granted, state.application().expenditure()));
+    static Policy funding(GrantCase state, FundingSplit granted, Kronor approvedExpenditure) {
+        GrantApplied application = state.application();
+        Function<Function<Kronor, Rule>, java.util.function.Supplier<Rule>> of =
+                rule -> () -> rule.apply(granted.total());
+        return Policy.of()
+                .then(of.apply(total -> new AmountGiven("funding", total)))
+                .then(of.apply(total -> new GrantedWithinApplied(total, application.applied())))
+                .then(of.apply(total -> new CostsWithinBudget(approvedExpenditure, total, application.expenditure())));
     }
 
-    static GrantEvent reject(GrantCase state, RejectGrant c, Asked asked) {
-        firstDecision(state, c.decision(), asked);
-        return new GrantRejected(c.caseId(), c.decision());
-    }
-
-    static GrantEvent dismiss(GrantCase state, DismissApplication c, Asked asked) {
-        firstDecision(state, c.decision(), asked);
-        return new ApplicationDismissed(c.caseId(), c.decision());
-    }
-
-    static GrantEvent refuseDemand(GrantCase state, RefuseDecisionDemand c, Asked asked) {
-        LocalDate demandedOn = state.demandedOn;
-        unless(new DemandIsOpen(demandedOn != null, state.demandRefused));
-        Preparing.happened(state, "decision.decidedOn", c.decision().decidedOn(), asked);
-        if (demandedOn != null) {
-            unless(new DatesInOrder(
-                    "decision.decidedOn", c.decision().decidedOn(), demandedOn, "dagen då begäran kom in"));
-        }
-        document(state, c.decision(), asked);
-        return new DecisionDemandRefused(c.caseId(), c.decision());
-    }
-
-    static GrantEvent amend(GrantCase state, AmendGrant c, Asked asked) {
-        laterDecision(state, c.decision(), asked);
-        funding(state, c.funding().total(), c.approvedExpenditure());
+    /** The half of the expenditure, where the support type demands it. */
+    static Policy halfWhereDemanded(GrantCase state, FundingSplit funding, Kronor approvedExpenditure, Asked asked) {
         GrantApplied application = state.application();
         Support support = asked.region()
                 .support(application.supportType(), application.receivedOn())
                 .orElseThrow();
-        if (support.demands(Demand.HALF_FUNDING)) {
-            unless(half(c.funding().from(FundingSource.ANSLAG_1_1), c.approvedExpenditure()));
-        }
-        Ceilings.hold(state, c.funding().total(), c.approvedExpenditure(), state.approvedOn(), asked.region());
-        if (c.funding().total().exceeds(state.account.net().total())) {
-            StateAid.hold(state, c.decision().decidedOn(), asked.region());
-        }
-        Kronor costs = state.openCosts();
-        SupportShare share = new SupportShare(c.funding().total(), c.approvedExpenditure());
-        unless(
-                new AmendmentKeepsClaims(
-                        state.account.entitled(costs),
-                        share.entitled(costs, c.funding().total()),
-                        c.funding(),
-                        state.account.decided()),
-                new DatesInOrder("measureEndsOn", c.measureEndsOn(), application.measureStartsOn(), "åtgärdens början"),
-                new DatesInOrder(
+        return support.demands(Demand.HALF_FUNDING)
+                ? Policy.of(half(funding.from(FundingSource.ANSLAG_1_1), approvedExpenditure))
+                : Policy.of();
+    }
+
+    static GrantEvent reject(GrantCase state, RejectGrant c, Asked asked) {
+        policy(state, c, asked).orBroken();
+        return new GrantRejected(c.caseId(), c.decision());
+    }
+
+    static Policy policy(GrantCase state, RejectGrant c, Asked asked) {
+        return Documenting.firstDecision(state, DecisionKind.REJECTION, c.decision(), asked)
+                .and(Documenting.delegation(
+                        state,
+                        DecisionKind.REJECTION,
+                        c.decision(),
+                        state.application().applied(),
+                        asked));
+    }
+
+    static GrantEvent dismiss(GrantCase state, DismissApplication c, Asked asked) {
+        policy(state, c, asked).orBroken();
+        return new ApplicationDismissed(c.caseId(), c.decision());
+    }
+
+    static Policy policy(GrantCase state, DismissApplication c, Asked asked) {
+        return Documenting.firstDecision(state, DecisionKind.DISMISSAL, c.decision(), asked)
+                .and(Documenting.delegation(
+                        state,
+                        DecisionKind.DISMISSAL,
+                        c.decision(),
+                        state.application().applied(),
+                        asked));
+    }
+
+    static GrantEvent refuseDemand(GrantCase state, RefuseDecisionDemand c, Asked asked) {
+        policy(state, c, asked).orBroken();
+        return new DecisionDemandRefused(c.caseId(), c.decision());
+    }
+
+    static Policy policy(GrantCase state, RefuseDecisionDemand c, Asked asked) {
+        LocalDate demandedOn = state.demandedOn;
+        Policy policy = Policy.of(new DemandIsOpen(demandedOn != null, state.demandRefused))
+                .and(Documenting.decision(state, DecisionKind.DEMAND_REFUSAL, c.decision(), asked))
+                .and(Documenting.delegation(
+                        state,
+                        DecisionKind.DEMAND_REFUSAL,
+                        c.decision(),
+                        state.application().applied(),
+                        asked));
+        return demandedOn == null
+                ? policy
+                : policy.and(new DatesInOrder(
+                        "decision.decidedOn", c.decision().decidedOn(), demandedOn, "dagen då begäran kom in"));
+    }
+
+    static GrantEvent amend(GrantCase state, AmendGrant c, Asked asked) {
+        policy(state, c, asked).orBroken();
+        return new GrantAmended(
+                c.caseId(),
+                c.decision(),
+                c.ground(),
+                c.funding(),
+                c.approvedExpenditure(),
+                c.measureEndsOn(),
+                c.inForceFrom());
+    }
+
+    static Policy policy(GrantCase state, AmendGrant c, Asked asked) {
+        return Documenting.laterDecision(state, DecisionKind.AMENDMENT, c.decision(), asked)
+                .and(funding(state, c.funding(), c.approvedExpenditure()))
+                .then(() -> Documenting.delegation(
+                        state, DecisionKind.AMENDMENT, c.decision(), c.funding().total(), asked))
+                .and(halfWhereDemanded(state, c.funding(), c.approvedExpenditure(), asked))
+                .and(Ceilings.policy(state, c.funding(), c.approvedExpenditure(), state.approvedOn(), asked.region()))
+                .and(
+                        c.funding().total().exceeds(state.account.net().total())
+                                ? StateAid.policy(state, c.decision().decidedOn(), asked.region())
+                                : Policy.of())
+                .then(() -> keepsClaims("funding", state, c.funding(), c.approvedExpenditure(), c.funding()))
+                .and(new DatesInOrder(
+                        "measureEndsOn", c.measureEndsOn(), state.application().measureStartsOn(), "åtgärdens början"))
+                .and(new DatesInOrder(
                         "measureEndsOn",
                         c.measureEndsOn(),
-                        state.claimedTo().orElse(application.measureStartsOn()),
-                        "slutet på en period som redan är redovisad"));
-        return new GrantAmended(
-                c.caseId(), c.decision(), c.funding(), c.approvedExpenditure(), c.measureEndsOn(), c.inForceFrom());
+                        state.claimedTo().orElse(state.application().measureStartsOn()),
+                        "slutet på en period som redan är redovisad"))
+                .then(() -> new ChangeGroundStated(isToDisadvantage(state, c), c.ground()));
+    }
+
+    /** Less money, a smaller share of the costs, or less time. */
+    private static boolean isToDisadvantage(GrantCase state, AmendGrant c) {
+        Kronor before = state.account.net().total();
+        Kronor after = c.funding().total();
+        SupportShare share = new SupportShare(after, c.approvedExpenditure());
+        return before.exceeds(after)
+                || state.account
+                        .entitled(c.approvedExpenditure())
+                        .exceeds(share.entitled(c.approvedExpenditure(), after))
+                || c.measureEndsOn().isBefore(Objects.requireNonNull(state.measureEndsOn));
+    }
+
+    /** @param left what is granted after the act */
+    static Rule keepsClaims(
+            String field, GrantCase state, FundingSplit funding, Kronor approvedExpenditure, FundingSplit left) {
+        Kronor costs = state.openCosts();
+        SupportShare share = new SupportShare(funding.total(), approvedExpenditure);
+        return new AmendmentKeepsClaims(
+                field,
+                state.account.entitled(costs),
+                share.entitled(costs, left.total()),
+                left,
+                state.account.decided());
     }
 
     static GrantEvent reduce(GrantCase state, ReduceGrant c, Asked asked) {
-        laterDecision(state, c.decision(), asked);
-        unless(
-                new AmountGiven("reduced", c.reduced().total()),
-                new ReducedWithinUnpaid(c.reduced(), state.account.room()));
-        FundingSplit left = state.account.net().minus(c.reduced());
-        Kronor costs = state.openCosts();
-        unless(new AmendmentKeepsClaims(
-                state.account.entitled(costs),
-                state.account.share().entitled(costs, left.total()),
-                left,
-                state.account.decided()));
+        policy(state, c, asked).orBroken();
         return new GrantReduced(c.caseId(), c.kind(), c.reduced(), c.decision());
     }
 
+    static Policy policy(GrantCase state, ReduceGrant c, Asked asked) {
+        return Documenting.laterDecision(state, DecisionKind.REDUCTION, c.decision(), asked)
+                .then(() -> new AmountGiven("reduced", c.reduced().total()))
+                .then(() -> Documenting.delegation(
+                        state, DecisionKind.REDUCTION, c.decision(), c.reduced().total(), asked))
+                .then(() -> new ReducedWithinUnpaid(c.reduced(), state.account.room()))
+                .then(() -> reductionKeepsClaims(state, state.account.net().minus(c.reduced())));
+    }
+
+    private static Rule reductionKeepsClaims(GrantCase state, FundingSplit left) {
+        Kronor costs = state.openCosts();
+        return new AmendmentKeepsClaims(
+                "reduced",
+                state.account.entitled(costs),
+                state.account.share().entitled(costs, left.total()),
+                left,
+                state.account.decided());
+    }
+
     static GrantEvent revoke(GrantCase state, RevokeGrant c, Asked asked) {
-        laterDecision(state, c.decision(), asked);
-        unless(settled(state));
+        policy(state, c, asked).orBroken();
         return new GrantRevoked(c.caseId(), state.account.left(), c.decision());
+    }
+
+    static Policy policy(GrantCase state, RevokeGrant c, Asked asked) {
+        return Documenting.laterDecision(state, DecisionKind.REVOCATION, c.decision(), asked)
+                .and(Documenting.delegation(
+                        state,
+                        DecisionKind.REVOCATION,
+                        c.decision(),
+                        state.account.net().total(),
+                        asked))
+                .and(settled(state));
     }
 
     static ClaimsSettled settled(GrantCase state) {
@@ -202,48 +310,10 @@ final class Granting {
         return new ClaimsSettled((int) state.openClaims().count(), (int) unpaid);
     }
 
-    /** A decision that ends the preparation. */
-    private static void firstDecision(GrantCase state, Decision decision, Asked asked) {
-        Preparing.happened(state, "decision.decidedOn", decision.decidedOn(), asked);
-        document(state, decision, asked);
-        unless(new AnswerAwaited(decision.decidedOn(), state.casework.openUntil(null)));
-        OfficerId proposer = state.proposer;
-        LocalDate proposedOn = state.proposedOn;
-        if (proposer != null && proposedOn != null) {
-            unless(
-                    new PreparedByTheProposer(decision.preparedBy(), proposer),
-                    new DatesInOrder("decision.decidedOn", decision.decidedOn(), proposedOn, "förslaget till beslut"));
-        }
-    }
-
-    /** A decision on a grant that runs. */
-    static void laterDecision(GrantCase state, Decision decision, Asked asked) {
-        Preparing.happened(state, "decision.decidedOn", decision.decidedOn(), asked);
-        unless(new DatesInOrder("decision.decidedOn", decision.decidedOn(), state.approvedOn(), "bifallsbeslutet"));
-        document(state, decision, asked);
-    }
-
-    private static void document(GrantCase state, Decision decision, Asked asked) {
-        Board board = asked.region().board(decision.decidedOn());
-        unless(
-                new DecidedByAPerson(decision.decidedBy(), asked.region().machineAccounts(decision.decidedOn())),
-                new RegionsOwnCaseGoesToTheBoard(state.application().applicant().kind(), decision.decidedBy(), board),
-                new DecidedByTheAsker(decision.decidedBy(), asked.by(), board),
-                new FourEyes(decision.preparedBy(), decision.decidedBy()),
-                new FourEyes(decision.preparedBy(), asked.by()),
-                new PreparedByAWorker(decision.preparedBy(), state.workers),
-                new BoardSittingStated(decision, board),
-                new CommunicationStated(decision),
-                new CommunicationOnRecord(
-                        decision.communicatedOn(),
-                        state.casework.communications.values().stream()
-                                .map(Casework.Communication::sentOn)
-                                .toList(),
-                        asked.region()
-                                .demandsRecordedCommunication(
-                                        state.application().receivedOn())));
-        if (decision.communicatedOn() != null) {
-            unless(new AnswerAwaited(decision.decidedOn(), state.casework.openUntil(decision.communicatedOn())));
-        }
+    /** A decision on a grant that runs, about an amount. */
+    static void laterDecision(GrantCase state, DecisionKind kind, Decision decision, Kronor amount, Asked asked) {
+        Documenting.laterDecision(state, kind, decision, asked)
+                .and(Documenting.delegation(state, kind, decision, amount, asked))
+                .orBroken();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import se.bifall.codes.Decision;
+import se.bifall.codes.DecisionKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
@@ -28,6 +29,7 @@ import se.bifall.command.grantcase.rule.PayerApart;
 import se.bifall.command.grantcase.rule.PaymentIsOpen;
 import se.bifall.command.grantcase.rule.PeriodFollowsOn;
 import se.bifall.command.grantcase.rule.PeriodWithinMeasure;
+import se.bifall.command.grantcase.rule.RecorderDoesNotPay;
 import se.bifall.command.grantcase.rule.RecoveryOrderCheckMade;
 import se.bifall.command.grantcase.rule.SourceHasUnpaidPart;
 import se.bifall.command.grantcase.rule.StateGrantFirst;
@@ -90,7 +92,8 @@ final class Paying {
         unless(
                 new OldestClaimFirst(c.claim(), state.oldestOpenClaim()),
                 new CostsWithinClaim(c.approvedCosts(), claim.accumulatedCosts()));
-        Granting.laterDecision(state, c.decision(), asked);
+        Granting.laterDecision(
+                state, DecisionKind.PAYMENT, c.decision(), c.amount().total(), asked);
         FundingSplit decided = state.account.decided();
         unless(
                 new CostsAccumulate("approvedCosts", c.approvedCosts(), state.account.approvedCosts()),
@@ -109,12 +112,14 @@ final class Paying {
     static GrantEvent deny(GrantCase state, DenyPayment c, Asked asked) {
         waiting(state, c.claim(), c.decision().decidedOn(), "decision.decidedOn");
         unless(new OldestClaimFirst(c.claim(), state.oldestOpenClaim()));
-        Granting.laterDecision(state, c.decision(), asked);
+        Granting.laterDecision(
+                state, DecisionKind.DENIAL, c.decision(), state.account.net().total(), asked);
         return new PaymentDenied(c.caseId(), c.claim(), c.ground(), c.decision());
     }
 
     static GrantEvent advance(GrantCase state, GrantAdvance c, Asked asked) {
-        Granting.laterDecision(state, c.decision(), asked);
+        Granting.laterDecision(
+                state, DecisionKind.ADVANCE, c.decision(), c.amount().total(), asked);
         unless(
                 new AmountGiven("amount", c.amount().total()),
                 new AdvanceAllowed(
@@ -144,6 +149,7 @@ final class Paying {
                 new DatesInOrder("paidOn", c.paidOn(), decision.decidedOn(), "utbetalningsbeslutet"),
                 new PartsInOneCalendarYear(c.paidOn(), payment.firstPaidOn()),
                 new PayerApart(asked.by(), decision.preparedBy(), decision.decidedBy()),
+                new RecorderDoesNotPay(asked.by(), state.recorders),
                 new NoUnpaidRecoveryOrder(state.ordersUnpaid()),
                 dialogueHeld(state, c.paidOn(), asked));
         return new PaymentRecorded(c.caseId(), c.payment(), now, c.paidOn(), asked.by());
@@ -151,7 +157,8 @@ final class Paying {
 
     static GrantEvent cancel(GrantCase state, CancelPayment c, Asked asked) {
         Payment payment = open(state, c.payment());
-        Granting.laterDecision(state, c.decision(), asked);
+        Granting.laterDecision(
+                state, DecisionKind.CANCELLATION, c.decision(), payment.left().total(), asked);
         unless(new DatesInOrder(
                 "decision.decidedOn",
                 c.decision().decidedOn(),

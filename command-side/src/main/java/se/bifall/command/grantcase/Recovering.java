@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import se.bifall.account.Liability;
 import se.bifall.account.PaymentAccount;
+import se.bifall.codes.DecisionKind;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Undertaking;
@@ -38,9 +39,9 @@ final class Recovering {
     private Recovering() {}
 
     static GrantEvent decide(GrantCase state, DecideRecovery c, Asked asked) {
-        Granting.laterDecision(state, c.decision(), asked);
         FundingSplit waived = c.waived() == null ? FundingSplit.NONE : c.waived();
         FundingSplit whole = c.amount().plus(waived);
+        Granting.laterDecision(state, DecisionKind.RECOVERY, c.decision(), whole.total(), asked);
         PaymentAccount account = state.account;
         LocalDate on = c.decision().decidedOn();
         Payout payout = asked.region().payout();
@@ -87,7 +88,8 @@ final class Recovering {
 
     /** Against one of another case it is decided here, and then there by {@link #checkSetOff}, both or neither. */
     static GrantEvent setOff(GrantCase state, SetOffRecovery c, Asked asked) {
-        Granting.laterDecision(state, c.decision(), asked);
+        Granting.laterDecision(
+                state, DecisionKind.SET_OFF, c.decision(), c.amount().total(), asked);
         unless(
                 new AmountGiven("amount", c.amount().total()),
                 new RepaidWithinDemanded(c.recovery(), c.amount(), outstanding(state, c.recovery())));
@@ -123,7 +125,12 @@ final class Recovering {
 
     static GrantEvent writeOff(GrantCase state, WriteOffRecovery c, Asked asked) {
         Recovery recovery = open(state, c.recovery());
-        Granting.laterDecision(state, c.decision(), asked);
+        Granting.laterDecision(
+                state,
+                DecisionKind.WRITE_OFF,
+                c.decision(),
+                recovery.outstanding().total(),
+                asked);
         happened(state, c.recovery(), "decision.decidedOn", c.decision().decidedOn(), asked);
         return new RecoveryWrittenOff(c.caseId(), c.recovery(), recovery.outstanding(), c.decision());
     }

@@ -1,14 +1,12 @@
 package se.bifall.command.grantcase;
 
-import static se.bifall.command.grantcase.rule.Broken.unless;
-
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Undertaking;
 import se.bifall.command.grantcase.rule.DeMinimisDeclaredFirst;
+import se.bifall.command.grantcase.rule.Policy;
 import se.bifall.command.grantcase.rule.RateIsFresh;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DeMinimisEvent.DeMinimisAidGranted;
@@ -21,12 +19,14 @@ final class StateAid {
     private StateAid() {}
 
     /** Before more is granted: the company's declaration, and a rate of the day. */
-    static void hold(GrantCase state, LocalDate decidedOn, RegionProfile region) {
-        if (isDeMinimis(state, decidedOn, region)) {
-            DeMinimisDeclared declaration = state.declaration;
-            unless(new DeMinimisDeclaredFirst(declaration == null ? null : declaration.declaredOn(), decidedOn));
-            unless(new RateIsFresh(Objects.requireNonNull(declaration).rateOn(), decidedOn));
+    static Policy policy(GrantCase state, LocalDate decidedOn, RegionProfile region) {
+        if (!isDeMinimis(state, decidedOn, region)) {
+            return Policy.of();
         }
+        DeMinimisDeclared declaration = state.declaration;
+        Policy policy =
+                Policy.of(new DeMinimisDeclaredFirst(declaration == null ? null : declaration.declaredOn(), decidedOn));
+        return declaration == null ? policy : policy.and(new RateIsFresh(declaration.rateOn(), decidedOn));
     }
 
     static Stream<BifallEvent> granted(GrantCase state, Kronor more, LocalDate decidedOn, RegionProfile region) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static se.bifall.codes.Role.BESLUTSFATTARE;
 import static se.bifall.codes.Role.EKONOM;
 import static se.bifall.codes.Role.HANDLAGGARE;
+import static se.bifall.codes.Role.NAMNDSEKRETERARE;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ import se.bifall.region.RegionProfile;
 
 /** A row of {@code projektstod.csv} or {@code foretagsstod.csv}: a case and its life, as the commands that make it. */
 final class CaseRow {
+    /** A file does not say who kept the minutes: what the nämnd decided is recorded under this user name. */
+    private static final OfficerId SECRETARY = new OfficerId("namndsekreterare");
+
     private final Row row;
     private final RegionProfile region;
     private final CaseId caseId;
@@ -85,14 +89,20 @@ final class CaseRow {
 
     private void step(
             String dayColumn, String personColumn, Role role, Class<? extends GrantCommand> type, CommandCells cells) {
+        try {
+            step(dayColumn, new OfficerId(row.text(personColumn)), role, type, cells);
+        } catch (InvalidValue e) {
+            cells.read(type).ifPresent(command -> row.fault(personColumn, "ska vara ett användarnamn."));
+        }
+    }
+
+    private void step(
+            String dayColumn, OfficerId by, Role role, Class<? extends GrantCommand> type, CommandCells cells) {
         cells.read(type).ifPresent(command -> {
             try {
-                OfficerId by = new OfficerId(row.text(personColumn));
                 steps.add(new Step(LocalDate.parse(row.text(dayColumn)), by, role, command, cells::columnOf));
             } catch (DateTimeException e) {
                 row.fault(dayColumn, "ska vara ett datum, skrivet ÅÅÅÅ-MM-DD.");
-            } catch (InvalidValue e) {
-                row.fault(personColumn, "ska vara ett användarnamn.");
             }
         });
     }
@@ -264,16 +274,14 @@ final class CaseRow {
         if (row.has("atertag_datum")) {
             CommandCells reduction = command().text("kind", "atertag_slag").split("reduced", "atertag_");
             document(reduction, "atertag_datum");
-            step("atertag_datum", decider(), BESLUTSFATTARE, ReduceGrant.class, reduction);
+            step("atertag_datum", attester(), BESLUTSFATTARE, ReduceGrant.class, reduction);
         }
         followUp();
     }
 
-    /** Who records the decision: the decider, or for the nämnd the person who attests. */
-    private String decider() {
-        boolean board = region.boards().stream()
-                .anyMatch(one -> row.text("beslutad_av").equals(one.code().value()));
-        return board ? "attestant" : "beslutad_av";
+    private boolean isBoards() {
+        return region.boards().stream()
+                .anyMatch(board -> row.text("beslutad_av").equals(board.code().value()));
     }
 
     private void decided(Class<? extends GrantCommand> type, CommandCells cells) {
@@ -286,7 +294,11 @@ final class CaseRow {
                 .text("legalBasis", "lagrum")
                 .text("motivering", "motivering")
                 .text("communicatedOn", "kommunicerad");
-        step("beslutsdatum", decider(), BESLUTSFATTARE, type, cells);
+        if (isBoards()) {
+            step("beslutsdatum", SECRETARY, NAMNDSEKRETERARE, type, cells);
+        } else {
+            step("beslutsdatum", "beslutad_av", BESLUTSFATTARE, type, cells);
+        }
     }
 
     /** The document of a later decision. Where the nämnd must take it, the rules refuse the row: a file has no § for it. */

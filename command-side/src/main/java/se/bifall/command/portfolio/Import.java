@@ -142,7 +142,7 @@ public class Import {
             planned.unanswered().add(request);
             if (request.command() instanceof GrantCommand command) {
                 rehearsal
-                        .play(command, step.by())
+                        .play(command, step.by(), Set.of(step.role()))
                         .ifPresent(refused -> row.fault(column(refused, step), refused.detail()));
             }
         } else if (!digest.equals(CommandDesk.digest(request))) {

@@ -8,6 +8,7 @@ import se.bifall.command.diary.DiaryNumber;
 import se.bifall.command.frame.DecisionFrame;
 import se.bifall.command.ledger.Ledger;
 import se.bifall.command.ledger.Ledgers;
+import se.bifall.command.sitting.Sitting;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
@@ -16,14 +17,15 @@ import se.bifall.events.EventLog;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent;
+import se.bifall.events.SittingEvent;
 import se.bifall.events.SubjectEvent;
 
 /** Ledgers in memory, on what the log holds already: for plans that may come to nothing. */
-final class RehearsedLedgers implements Ledgers {
+public final class RehearsedLedgers implements Ledgers {
     private final EventLog log;
     private final Map<String, Ledger> ledgers = new HashMap<>();
 
-    RehearsedLedgers(EventLog log) {
+    public RehearsedLedgers(EventLog log) {
         this.log = log;
     }
 
@@ -45,6 +47,7 @@ final class RehearsedLedgers implements Ledgers {
         return switch (entry) {
             case FrameEvent e -> new DecisionFrame();
             case DiaryEvent e -> new DiaryNumber();
+            case SittingEvent e -> new Sitting();
             case DeMinimisEvent e -> new DeMinimisAccount();
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
             case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");

@@ -16,6 +16,7 @@ import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.ledger.BookedAggregate;
 import se.bifall.command.ledger.Ledger;
 import se.bifall.command.ledger.Ledgers;
+import se.bifall.command.sitting.SittingAggregate;
 import se.bifall.commands.CommandRequest;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DeMinimisEvent;
@@ -23,6 +24,7 @@ import se.bifall.events.DiaryEvent;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent;
+import se.bifall.events.SittingEvent;
 import se.bifall.events.SubjectEvent;
 
 /**
@@ -54,6 +56,7 @@ final class AxonLedgers implements Ledgers {
             case FrameEvent e -> load(FrameAggregate.class, FrameAggregate::new, e);
             case DiaryEvent e -> load(DiaryAggregate.class, DiaryAggregate::new, e);
             case GrantEvent.PaymentSetOff e -> load(GrantCaseAggregate.class, GrantCaseAggregate::new, e);
+            case SittingEvent e -> load(SittingAggregate.class, SittingAggregate::new, e);
             case DeMinimisEvent e -> load(DeMinimisAggregate.class, DeMinimisAggregate::new, e);
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
             case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");

@@ -17,12 +17,14 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.KeepingDesk;
+import se.bifall.command.RuleChecks;
 import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.document.FileDocuments;
@@ -33,8 +35,11 @@ import se.bifall.command.person.PersonDesk;
 import se.bifall.command.person.PersonVault;
 import se.bifall.command.person.SubjectAggregate;
 import se.bifall.command.person.Traces;
+import se.bifall.command.portfolio.RehearsedLedgers;
+import se.bifall.command.sitting.SittingAggregate;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
+import se.bifall.commands.DecisionChecks;
 import se.bifall.commands.Refusals;
 import se.bifall.documents.Documents;
 import se.bifall.events.EventLog;
@@ -114,6 +119,7 @@ class EventStoreConfiguration {
                 .configureAggregate(aggregate(GrantCaseAggregate.class))
                 .configureAggregate(aggregate(FrameAggregate.class))
                 .configureAggregate(aggregate(SubjectAggregate.class))
+                .configureAggregate(aggregate(SittingAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DeMinimisAggregate.class));
         return configurer.buildConfiguration();
@@ -148,5 +154,16 @@ class EventStoreConfiguration {
     Commands commands(Configuration axon, PersonVault persons, Refusals refusals) {
         CommandDesk desk = new CommandDesk(axon.getComponent(CommandBus.class));
         return new KeepingDesk(new PersonDesk(desk, persons), refusals);
+    }
+
+    @Bean
+    DecisionChecks decisionChecks(
+            EventLog log, RegionProfile region, Clock clock, ObjectProvider<DecisionChecks.Consequences> consequences) {
+        return new RuleChecks(
+                log,
+                region,
+                clock,
+                () -> new RehearsedLedgers(log),
+                consequences.orderedStream().toList());
     }
 }

@@ -423,7 +423,7 @@ class GrantingTest {
     void money_given_back_leaves_the_share_of_support_and_the_open_claim() {
         Scene claimed = given(Ask.projectRunning()).and(Ask.claim(150_000));
 
-        claimed.when(Ask.reduce(Ask.anslag(425_001))).thenRefused(AmendmentKeepsClaims.class, "funding");
+        claimed.when(Ask.reduce(Ask.anslag(425_001))).thenRefused(AmendmentKeepsClaims.class, "reduced");
         claimed.when(Ask.reduce(Ask.anslag(425_000))).thenAccepted();
         claimed.when(Ask.decidePayment(1, 150_000, Ask.anslag(75_000))).thenAccepted();
     }

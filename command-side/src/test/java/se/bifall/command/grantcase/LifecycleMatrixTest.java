@@ -68,10 +68,15 @@ class LifecycleMatrixTest {
             StateAgendaImpact            -    x    x    x    x    x    x    x    -    -    -    -    -    AgendaImpactStated
             WithdrawAgendaImpact         -    x    x    x    x    x    x    x    -    -    -    -    -    AgendaImpactWithdrawn
             PlanIndicator                -    x    x    x    x    x    x    x    -    -    -    -    -    IndicatorPlanned
+            PutOnAgenda                  -    -    -    -    x    x    x    x    x    -    -    -    -    CasePutOnAgenda
+            TakeOffAgenda                -    -    -    -    x    x    x    x    x    -    -    -    -    CaseTakenOffAgenda
             ApproveGrant                 -    -    -    -    x    -    -    -    -    -    -    -    -    GrantApproved
             RejectGrant                  -    -    -    -    x    -    -    -    -    -    -    -    -    GrantRejected
             DismissApplication           -    x    x    x    x    -    -    -    -    -    -    -    -    ApplicationDismissed
             AmendGrant                   -    -    -    -    -    x    -    -    -    -    -    -    -    GrantAmended
+            CorrectDecision              -    -    -    -    -    x    x    x    x    x    x    x    -    DecisionCorrected
+            RecordDissent                -    -    -    -    -    x    x    x    x    x    x    x    -    DissentRecorded
+            ReportDecision               -    -    -    -    -    x    x    x    x    x    x    x    -    DecisionReported
             ReduceGrant                  -    -    -    -    -    x    x    x    -    -    -    -    -    GrantReduced
             RevokeGrant                  -    -    -    -    -    x    -    -    -    -    -    -    -    GrantRevoked
             SubmitClaim                  -    -    -    -    -    x    x    x    -    -    -    -    -    ClaimSubmitted
@@ -83,6 +88,7 @@ class LifecycleMatrixTest {
             RecordPayment                -    -    -    -    -    x    x    x    -    -    -    -    -    PaymentRecorded
             CancelPayment                -    -    -    -    -    x    x    x    -    -    -    -    -    PaymentCancelled
             GrantAdvance                 -    -    -    -    -    x    -    -    -    -    -    -    -    AdvanceGranted
+            DecideRecovery               -    -    -    -    -    x    x    x    x    x    -    -    -    RecoveryDecided
             DecideRecovery               -    -    -    -    -    x    x    x    x    x    -    -    -    RecoveryDecided
             SetOffRecovery               -    -    -    -    -    x    x    x    x    x    -    -    -    SetOffDecided
             HandOverRecovery             -    -    -    -    -    x    x    x    x    x    -    -    -    RecoveryHandedOver
@@ -129,9 +135,14 @@ class LifecycleMatrixTest {
                     noImpact(ImpactSign.POSITIVE),
                     Ask.plan(10),
                     approveProject(),
-                    reject(),
+                    Ask.rejectProject(),
                     dismiss(),
                     amend(anslag(400_000), 1_000_000),
+                    Ask.putOnAgenda(),
+                    Ask.takeOffAgenda(),
+                    Ask.report(1),
+                    Ask.correct(1),
+                    Ask.dissent(1, "handlaggare"),
                     reduce(anslag(1_000)),
                     revoke(),
                     claim(150_000),
@@ -224,15 +235,24 @@ class LifecycleMatrixTest {
     }
 
     @Test
-    void a_case_that_has_ended_takes_documents_and_a_closed_one_recoveries() {
+    void a_case_that_has_ended_takes_documents_and_notes_on_its_decisions_and_a_closed_one_recoveries() {
         assertThat(Arrays.stream(Phase.values()).filter(Phase::isEnded))
                 .containsExactly(Phase.CLOSED, Phase.REJECTED, Phase.DISMISSED, Phase.WITHDRAWN);
         assertThat(List.of(Phase.REJECTED, Phase.DISMISSED, Phase.WITHDRAWN))
                 .allSatisfy(phase -> assertThat(se.bifall.commands.Lifecycle.possibleIn(phase))
-                        .containsExactly(FileDocument.class, WithdrawDocument.class));
+                        .containsAll(List.of(FileDocument.class, WithdrawDocument.class))
+                        .isSubsetOf(List.of(
+                                GrantCommand.CorrectDecision.class,
+                                GrantCommand.RecordDissent.class,
+                                GrantCommand.ReportDecision.class,
+                                FileDocument.class,
+                                WithdrawDocument.class)));
         assertThat(se.bifall.commands.Lifecycle.possibleIn(Phase.CLOSED))
                 .extracting(Class::getSimpleName)
                 .containsExactly(
+                        "CorrectDecision",
+                        "RecordDissent",
+                        "ReportDecision",
                         "DecideRecovery",
                         "RecordRepayment",
                         "SetOffRecovery",
@@ -285,7 +305,8 @@ class LifecycleMatrixTest {
             case REGISTERED -> List.of(applyForProject(), register(), Ask.assign());
             case AWAITING_COMPLETION -> List.of(applyForProject(), register(), Ask.assign(), requestCompletion());
             case ASSESSED -> sequence(List.of(applyForProject(), register()), projectCriteria());
-            case PROPOSED -> projectProposed();
+            case PROPOSED ->
+                next.equals("TakeOffAgenda") ? sequence(projectProposed(), before(next)) : projectProposed();
             case RUNNING -> sequence(projectRunning(), before(next));
             case FINAL_REPORTED -> sequence(projectRunning(), before(next), List.of(finalReport()));
             case FINAL_ACCEPTED -> sequence(projectRunning(), before(next), List.of(finalReport(), accept()));
@@ -302,7 +323,7 @@ class LifecycleMatrixTest {
                                 reduce(anslag(425_000)),
                                 close()),
                         afterClosing(next));
-            case REJECTED -> sequence(projectProposed(), List.of(reject()));
+            case REJECTED -> sequence(projectProposed(), List.of(Ask.rejectProject()));
             case DISMISSED -> sequence(projectProposed(), List.of(dismiss()));
             case WITHDRAWN -> sequence(projectProposed(), List.of(withdraw()));
         };
@@ -340,6 +361,7 @@ class LifecycleMatrixTest {
     private static List<GrantCommand> before(String next) {
         List<GrantCommand> paid = List.of(claim(150_000), decidePayment(1, 150_000, anslag(75_000)), pay(1));
         return switch (next) {
+            case "TakeOffAgenda" -> List.of(Ask.putOnAgenda());
             case "ReturnClaim", "DecidePayment", "DenyPayment" -> paid.subList(0, 1);
             case "RecordPayment", "CancelPayment" -> paid.subList(0, 2);
             case "SetOffRecovery" ->

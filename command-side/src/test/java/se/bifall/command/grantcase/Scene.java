@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
+import se.bifall.codes.Role;
 import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.command.grantcase.rule.Rule;
 import se.bifall.commands.CommandResult.Reason;
@@ -53,12 +55,16 @@ final class Scene {
     }
 
     Scene when(OfficerId asker, GrantCommand command) {
+        return when(asker, Set.of(Role.values()), command);
+    }
+
+    Scene when(OfficerId asker, Set<Role> roles, GrantCommand command) {
         made = null;
         refused = null;
         try {
-            made = Deciding.decide(state, command, new Asked(asker, today, REGION));
+            made = Deciding.decide(state, command, new Asked(asker, roles, today, REGION));
             events.add(made);
-            state.evolve(made);
+            state.evolve(made, asker);
         } catch (Broken broken) {
             refused = broken.refusal();
         }

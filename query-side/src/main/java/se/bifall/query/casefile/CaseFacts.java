@@ -16,6 +16,7 @@ import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.ContactRole;
 import se.bifall.codes.Decision;
+import se.bifall.codes.DecisionKind;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.codes.DocumentKind;
 import se.bifall.codes.FlagKind;
@@ -27,14 +28,14 @@ import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Place;
+import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
-import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Sha256;
 import se.bifall.codes.SubjectId;
-import se.bifall.codes.SupportShare;
 import se.bifall.codes.SupportType;
+import se.bifall.events.Decided;
 
 /**
  * What is known of one case: the fold of its events, which {@link CaseFold} makes. Readers get a copy that no longer
@@ -127,6 +128,10 @@ public final class CaseFacts {
     List<Contact> contacts = List.of();
     Set<SubjectId> subjects = Set.of();
     Casework casework = new Casework();
+    List<Made> decisions = List.of();
+
+    @Nullable
+    LocalDate agendaOn;
 
     /** A natural person named in the case; who it is stands in the person store. */
     public record Contact(SubjectId subject, ContactRole role) {}
@@ -282,6 +287,31 @@ public final class CaseFacts {
         }
     }
 
+    /**
+     * A decision of the case.
+     *
+     * @param number from 1, in the order they were taken
+     * @param amount as corrected; nothing for a rejection or a dismissal
+     * @param reportedOn the sitting where the nämnd was told of it, when it was decided on delegation
+     * @param reportedIn the paragraph of its minutes
+     */
+    public record Made(
+            int number,
+            DecisionKind kind,
+            Decision decision,
+            FundingSplit amount,
+            @Nullable LocalDate reportedOn,
+            @Nullable String reportedIn) {
+        /** True for a decision on delegation that the nämnd has not been told of. */
+        public boolean isUnreported() {
+            return !decision.isOfASitting() && reportedOn == null;
+        }
+
+        static Made of(int number, Decided event) {
+            return new Made(number, Decided.kindOf(event), event.decision(), Decided.amountOf(event), null, null);
+        }
+    }
+
     public CaseFacts(CaseId caseId) {
         this.caseId = caseId;
     }
@@ -330,6 +360,8 @@ public final class CaseFacts {
         copy.approvedExpenditure = approvedExpenditure;
         copy.claims = claims;
         copy.payments = payments;
+        copy.decisions = decisions;
+        copy.agendaOn = agendaOn;
         copy.recoveries = recoveries;
         copy.documents = documents;
         copy.postings = postings;
@@ -541,6 +573,16 @@ public final class CaseFacts {
 
     public List<Payment> payments() {
         return payments;
+    }
+
+    /** The sitting of the nämnd that the case waits for; null when it waits for none. */
+    public @Nullable LocalDate agendaOn() {
+        return agendaOn;
+    }
+
+    /** Every decision of the case, oldest first. */
+    public List<Made> decisions() {
+        return decisions;
     }
 
     public List<Recovery> recoveries() {

@@ -10,17 +10,15 @@ import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Decision;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Phase;
+import se.bifall.codes.SubjectId;
+import se.bifall.events.Decided;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.ClaimState;
-import se.bifall.query.casefile.CaseFacts.Document;
-import se.bifall.codes.SubjectId;
-import se.bifall.codes.SupportShare;
-import se.bifall.events.GrantEvent;
-import se.bifall.events.GrantEvent.*;
-import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.Contact;
+import se.bifall.query.casefile.CaseFacts.Document;
+import se.bifall.query.casefile.CaseFacts.Made;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
 
@@ -45,6 +43,10 @@ public final class CaseFold {
         PaymentAccount was = facts.account;
         facts.account = was.after(event);
         evolve(facts, event, was);
+        if (event instanceof Decided decided) {
+            facts.decisions = with(facts.decisions, Made.of(facts.decisions.size() + 1, decided));
+            facts.agendaOn = decided.decision().isOfASitting() ? null : facts.agendaOn;
+        }
         return facts;
     }
 
@@ -106,6 +108,26 @@ public final class CaseFold {
             case ApplicationDismissed e -> decided(f, e.decision(), Phase.DISMISSED);
             case GrantAmended e -> amended(f, e, was);
             case GrantReduced e -> f.post(Measure.REDUCED, e.decision().decidedOn(), e.reduced());
+            case DecisionCorrected e -> {
+                FundingSplit funding = e.funding();
+                if (funding != null) {
+                    corrected(f, e.decisionNumber(), funding);
+                }
+            }
+            case DissentRecorded e -> {}
+            case CasePutOnAgenda e -> f.agendaOn = e.sittingOn();
+            case CaseTakenOffAgenda e -> f.agendaOn = null;
+            case DecisionReported e ->
+                f.decisions = changed(
+                        f.decisions,
+                        made -> made.number() == e.decisionNumber(),
+                        made -> new Made(
+                                made.number(),
+                                made.kind(),
+                                made.decision(),
+                                made.amount(),
+                                e.sittingOn(),
+                                e.sittingParagraph()));
             case GrantRevoked e -> {
                 f.post(Measure.REDUCED, e.decision().decidedOn(), e.unpaid());
                 f.phase = Phase.REVOKED;
@@ -231,6 +253,26 @@ public final class CaseFold {
 
     private static void answered(CaseFacts f, int claim, ClaimState state) {
         f.claims = changed(f.claims, one -> one.number() == claim, one -> one.now(state));
+    }
+
+    /**
+     * A slip in the amount: the decision says from its own day what it should have said, so what was booked that day is
+     * booked anew. What was known before the correction is found by the day of recording.
+     */
+    private static void corrected(CaseFacts f, int number, FundingSplit funding) {
+        Made wrong = f.decisions.get(number - 1);
+        List<Posting> postings = new ArrayList<>(f.postings);
+        wrong.amount()
+                .shares()
+                .forEach((source, amount) -> postings.remove(
+                        new Posting(Measure.GRANTED, wrong.decision().decidedOn(), source, amount.amount())));
+        f.postings = postings;
+        f.post(Measure.GRANTED, wrong.decision().decidedOn(), funding);
+        f.decisions = changed(
+                f.decisions,
+                made -> made.number() == number,
+                made -> new Made(
+                        made.number(), made.kind(), made.decision(), funding, made.reportedOn(), made.reportedIn()));
     }
 
     private static void decidedToPay(CaseFacts f, int number, int claim, FundingSplit amount, Decision decision) {

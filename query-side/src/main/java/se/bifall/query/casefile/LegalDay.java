@@ -45,6 +45,11 @@ public final class LegalDay {
             case GrantRejected e -> e.decision().decidedOn();
             case ApplicationDismissed e -> e.decision().decidedOn();
             case GrantAmended e -> e.decision().decidedOn();
+            case DecisionCorrected e -> e.correctedOn();
+            case DissentRecorded e -> e.recordedOn();
+            case CasePutOnAgenda e -> null;
+            case CaseTakenOffAgenda e -> null;
+            case DecisionReported e -> e.sittingOn();
             case GrantReduced e -> e.decision().decidedOn();
             case GrantRevoked e -> e.decision().decidedOn();
             case ClaimSubmitted e -> e.receivedOn();

@@ -15,6 +15,7 @@ import se.bifall.events.EventCodec;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent.CommandRefused;
+import se.bifall.events.SittingEvent;
 import se.bifall.events.StoredEvent;
 import se.bifall.events.SubjectEvent;
 import se.bifall.events.UnreadableEvent;
@@ -23,15 +24,18 @@ import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFold;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.LegalDay;
+import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.casefile.TimelineEntry;
 
 /** What a batch of events changes: folded in memory, to be written once. Live and rebuild both make these. */
 final class Changes {
     private final Function<String, @Nullable CaseFacts> caseBefore;
     private final Function<String, @Nullable FrameFacts> frameBefore;
+    private final Function<String, @Nullable SittingFacts> sittingBefore;
     private final Function<String, Boolean> setAsideBefore;
     final Map<String, CaseFacts> cases = new LinkedHashMap<>();
     final Map<String, FrameFacts> frames = new LinkedHashMap<>();
+    final Map<String, SittingFacts> sittings = new LinkedHashMap<>();
     final Map<String, List<TimelineEntry>> timelines = new HashMap<>();
     final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     final Map<Long, Refusal> refusals = new LinkedHashMap<>();
@@ -41,6 +45,7 @@ final class Changes {
     Changes(FactTable before) {
         this.caseBefore = before::find;
         this.frameBefore = before::frame;
+        this.sittingBefore = before::sitting;
         this.setAsideBefore = before::isSetAside;
     }
 
@@ -93,6 +98,12 @@ final class Changes {
             }
             case SubjectEvent e -> {
                 // No figure and no list is made of these; a page reads them from the log.
+            }
+            case SittingEvent e -> {
+                SittingFacts before = sittings.containsKey(stream) ? sittings.get(stream) : sittingBefore.apply(stream);
+                if (isNew(stored, before == null ? 0 : before.version())) {
+                    sittings.put(stream, SittingFacts.after(before, e));
+                }
             }
             case FrameEvent e -> {
                 FrameFacts before = frames.containsKey(stream) ? frames.get(stream) : frameBefore.apply(stream);

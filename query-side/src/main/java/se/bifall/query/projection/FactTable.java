@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
@@ -17,11 +19,13 @@ import se.bifall.commands.ReadModels;
 import se.bifall.query.audit.Refusal;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
+import se.bifall.query.casefile.SittingFacts;
 
 /** The facts of every case in memory, all at one position: what cross-tables and the queue are answered from. */
 public final class FactTable implements ReadModels {
     private final Map<String, CaseFacts> cases = new HashMap<>();
     private final Map<String, FrameFacts> frames = new LinkedHashMap<>();
+    private final Map<String, SittingFacts> sittings = new LinkedHashMap<>();
     private final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     private final RefusalTable refusals = new RefusalTable();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -94,6 +98,19 @@ public final class FactTable implements ReadModels {
         return read(() -> frames.get(stream));
     }
 
+    /** @param stream of the sitting, as {@code sammantrade:2026-11-20} */
+    public @Nullable SittingFacts sitting(String stream) {
+        return read(() -> sittings.get(stream));
+    }
+
+    /** Every sitting, the newest first. */
+    public List<SittingFacts> sittings() {
+        List<SittingFacts> all = read(() -> new ArrayList<>(sittings.values()));
+        return Objects.requireNonNull(all).stream()
+                .sorted(Comparator.comparing(SittingFacts::on).reversed())
+                .toList();
+    }
+
     public boolean isSetAside(String stream) {
         return Boolean.TRUE.equals(read(() -> deadLetters.containsKey(stream)));
     }
@@ -125,10 +142,12 @@ public final class FactTable implements ReadModels {
     private boolean reached(String stream, long version) {
         CaseFacts facts = cases.get(stream);
         FrameFacts frame = frames.get(stream);
+        SittingFacts sitting = sittings.get(stream);
         return deadLetters.containsKey(stream)
                 || stream.startsWith("person:")
                 || (facts != null && facts.version() >= version)
-                || (frame != null && frame.version() >= version);
+                || (frame != null && frame.version() >= version)
+                || (sitting != null && sitting.version() >= version);
     }
 
     private boolean await(BooleanSupplier reached, Duration atMost) throws InterruptedException {
@@ -149,6 +168,7 @@ public final class FactTable implements ReadModels {
         try {
             cases.putAll(changes.cases);
             frames.putAll(changes.frames);
+            sittings.putAll(changes.sittings);
             deadLetters.putAll(changes.deadLetters);
             refusals.add(changes.refusals);
             position = changes.position;
@@ -169,6 +189,8 @@ public final class FactTable implements ReadModels {
             whole.cases().forEach(facts -> cases.put(facts.caseId().value(), facts));
             frames.clear();
             whole.frames().forEach(frame -> frames.put(frame.frameId().value(), frame));
+            sittings.clear();
+            other.sittings().forEach(sitting -> sittings.put("sammantrade:" + sitting.on(), sitting));
             deadLetters.clear();
             whole.deadLetters().forEach(letter -> deadLetters.put(letter.stream(), letter));
             refusals.replaceBy(other.refusals);

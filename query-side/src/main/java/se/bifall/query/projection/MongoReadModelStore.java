@@ -19,6 +19,7 @@ import se.bifall.query.analysis.Analysis;
 import se.bifall.query.audit.Refusal;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
+import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.casefile.TimelineEntry;
 
 /**
@@ -84,6 +85,11 @@ final class MongoReadModelStore implements ReadModelStore {
                 "frames",
                 changes.frames.values().stream()
                         .map(frame -> document(frame.frameId().value(), frame))
+                        .toList());
+        replace(
+                "sittings",
+                changes.sittings.values().stream()
+                        .map(sitting -> document("sammantrade:" + sitting.on(), sitting))
                         .toList());
         replace(
                 "dead_letters",
@@ -177,6 +183,8 @@ final class MongoReadModelStore implements ReadModelStore {
         read("frames", FrameFacts.class)
                 .forEach(frame -> all.frames.put(frame.frameId().value(), frame));
         read("refusals", Refusal.class).forEach(refusal -> all.refusals.put(refusal.position(), refusal));
+        read("sittings", SittingFacts.class)
+                .forEach(sitting -> all.sittings.put("sammantrade:" + sitting.on(), sitting));
         read("dead_letters", DeadLetter.class).forEach(letter -> all.deadLetters.put(letter.stream(), letter));
         Document position =
                 collection("position").find(Filters.eq("_id", "position")).first();
@@ -216,7 +224,8 @@ final class MongoReadModelStore implements ReadModelStore {
     }
 
     private void drop() {
-        for (String kind : List.of("cases", "timelines", "frames", "dead_letters", "refusals", "position")) {
+        for (String kind :
+                List.of("cases", "timelines", "frames", "sittings", "dead_letters", "refusals", "position")) {
             collection(kind).drop();
         }
     }

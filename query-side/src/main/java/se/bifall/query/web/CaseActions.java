@@ -51,7 +51,7 @@ record CaseActions(
             }
             boolean next = command.equals(step.command());
             if (asker.may(command) && !conflicted) {
-                mine.add(next ? 0 : mine.size(), new Action(Words.of(command), address(facts, command), next));
+                mine.add(next ? 0 : mine.size(), new Action(Words.of(command), link(facts, command), next));
             } else if (!asker.may(command)) {
                 others.computeIfAbsent(Asker.doneBy(command), who -> new ArrayList<>())
                         .add(Words.of(command));
@@ -112,6 +112,19 @@ record CaseActions(
     private static boolean isAround(Class<? extends GrantCommand> command) {
         return command == DeclareConflictOfInterest.class
                 || AROUND.values().stream().anyMatch(commands -> commands.contains(command));
+    }
+
+    /** Decisions that end the preparation have a page of their own. */
+    private static String link(CaseFacts facts, Class<? extends GrantCommand> command) {
+        String page = "/arenden/" + facts.caseId() + "/beslut";
+        if (command == ApproveGrant.class) {
+            return page + "?utfall=APPROVE";
+        } else if (command == RejectGrant.class) {
+            return page + "?utfall=REJECT";
+        } else if (command == DismissApplication.class) {
+            return page + "?utfall=DISMISS";
+        }
+        return address(facts, command);
     }
 
     static String address(CaseFacts facts, Class<? extends GrantCommand> command) {

@@ -33,6 +33,7 @@ final class CaseHelp {
             help.put("approvedExpenditure", "Sökt kostnadsbudget " + Words.kronor(facts.expenditure()) + ".");
         } else if (command == AmendGrant.class) {
             help.put("funding", "Det belopp som ska gälla efter ändringen. Nu: " + Words.split(facts.net()) + ".");
+            help.put("ground", "Anges när ändringen är till nackdel för stödmottagaren (förvaltningslagen 37 §).");
         } else if (command == ReduceGrant.class) {
             help.put(
                     "reduced",

@@ -32,7 +32,7 @@ record CaseHistory(List<Entry> entries) {
         return new CaseHistory(List.copyOf(entries));
     }
 
-    <T extends GrantEvent> List<T> all(Class<T> type) {
+    <T> List<T> all(Class<T> type) {
         return entries.stream()
                 .map(Entry::event)
                 .filter(type::isInstance)

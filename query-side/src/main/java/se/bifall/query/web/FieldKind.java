@@ -39,6 +39,7 @@ enum FieldKind {
             "received",
             "reason",
             "ground",
+            "opinion",
             "notCommunicatedBecause",
             "waivedBecause",
             "text",

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
-import se.bifall.commands.GrantCommand.ReceiveDecisionDemand;
-import se.bifall.commands.GrantCommand.RefuseDecisionDemand;
-import se.bifall.codes.FlagKind;
 import se.bifall.commands.GrantCommand.FlagCase;
 import se.bifall.commands.GrantCommand.LiftConflictOfInterest;
+import se.bifall.commands.GrantCommand.ReceiveDecisionDemand;
+import se.bifall.commands.GrantCommand.RefuseDecisionDemand;
 import se.bifall.commands.GrantCommand.RemoveFlag;
 import se.bifall.commands.GrantCommand.WithdrawAgendaImpact;
 import se.bifall.events.Fields;
@@ -25,7 +25,7 @@ import se.bifall.query.casefile.Casework;
 /** The claims, payments and recoveries of a case that wait for something, and its documents: what a command can be about. */
 final class OpenItems {
     private static final Set<String> NUMBERED =
-            Set.of("claim", "payment", "recovery", "document", "opinion", "communication");
+            Set.of("claim", "payment", "recovery", "document", "opinion", "communication", "decisionNumber");
 
     private OpenItems() {}
 
@@ -109,6 +109,13 @@ final class OpenItems {
                         .map(sent -> new Item(
                                 sent.number(),
                                 "Nr " + sent.number() + ", sänt " + sent.sentOn() + ", svar senast " + sent.answerBy()))
+                        .toList();
+            case "decisionNumber" ->
+                facts.decisions().stream()
+                        .map(made -> new Item(
+                                made.number(),
+                                "Nr " + made.number() + ", " + Labels.small(Words.of(made.kind())) + " "
+                                        + made.decision().decidedOn()))
                         .toList();
             default -> List.of();
         };

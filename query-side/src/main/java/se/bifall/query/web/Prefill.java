@@ -36,6 +36,8 @@ final class Prefill {
             "inForceFrom",
             "paidOn",
             "repaidOn",
+            "correctedOn",
+            "recordedOn",
             "measuredOn",
             "returnedOn",
             "checkedOn",
@@ -140,22 +142,33 @@ final class Prefill {
                     .dialogueFor(facts.grantKind(), facts.net().total(), form.today())
                     .ifPresent(dialogue -> values.set("heldBy", dialogue.heldBy()));
         }
-        if (form.command() == ApproveGrant.class) {
+        if (form.command() == ApproveGrant.class
+                || form.command() == RejectGrant.class
+                || form.command() == DismissApplication.class) {
             form.history()
                     .last(DecisionProposed.class)
-                    .filter(proposal -> proposal.outcome() == ProposedOutcome.APPROVE)
+                    .filter(proposal -> isFor(proposal.outcome()))
                     .ifPresent(this::fromProposal);
         }
     }
 
     private void legalBasis(Support support) {
         values.set("decision.legalBasis", support.legalBasis() + (support.paragraph() == null ? " " : ""));
-        support.conditions().forEach(condition -> values.add("conditions", condition));
+        values.set("conditions", String.join("\n", support.conditions()));
     }
 
     private void fromProposal(DecisionProposed proposal) {
         Amounts.written("funding", proposal.funding()).forEach(values::set);
         values.set("decision.motivering", proposal.motivering());
+    }
+
+    private boolean isFor(ProposedOutcome outcome) {
+        return form.command()
+                == switch (outcome) {
+                    case APPROVE -> ApproveGrant.class;
+                    case REJECT -> RejectGrant.class;
+                    case DISMISS -> DismissApplication.class;
+                };
     }
 
     private @Nullable CriterionCode nextCriterion(CaseFacts facts) {

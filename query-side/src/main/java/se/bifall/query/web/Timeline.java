@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.Words;
+import se.bifall.events.Decided;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.DecisionCorrected;
 import se.bifall.query.casefile.LegalDay;
 
 /** The stream of events of a case as its readers see it. */
@@ -36,16 +38,39 @@ final class Timeline {
             String recordedAt,
             String actor,
             @Nullable String profile,
-            List<EventFields.Field> fields) {}
+            List<EventFields.Field> fields,
+            List<Correction> corrections) {}
+
+    /**
+     * A slip in this event that a later one put right.
+     *
+     * @param event number of the later event in the case
+     */
+    record Correction(long event, String wrong, String right) {}
 
     /** Newest first. */
     List<Entry> of(CaseHistory history) {
         List<Entry> entries = new ArrayList<>();
-        history.entries().forEach(entry -> entries.addFirst(shown(entry)));
+        int decisions = 0;
+        for (CaseHistory.Entry entry : history.entries()) {
+            boolean decided = entry.event() instanceof Decided;
+            decisions += decided ? 1 : 0;
+            entries.addFirst(shown(entry, decided ? corrections(history, decisions) : List.of()));
+        }
         return entries;
     }
 
-    private Entry shown(CaseHistory.Entry entry) {
+    private static List<Correction> corrections(CaseHistory history, int decision) {
+        List<Correction> corrections = new ArrayList<>();
+        for (CaseHistory.Entry entry : history.entries()) {
+            if (entry.event() instanceof DecisionCorrected correction && correction.decisionNumber() == decision) {
+                corrections.add(new Correction(entry.stored().sequence() + 1, correction.wrong(), correction.right()));
+            }
+        }
+        return corrections;
+    }
+
+    private Entry shown(CaseHistory.Entry entry, List<Correction> corrections) {
         GrantEvent event = entry.event();
         return new Entry(
                 entry.stored().sequence() + 1,
@@ -55,9 +80,9 @@ final class Timeline {
                 event != null,
                 event == null ? null : LegalDay.of(event),
                 Labels.time(entry.stored().recordedAt()),
-                entry.stored().context().actor(),
-                entry.stored().context().profile(),
                 names.officer(entry.stored().context().actor()),
-                event instanceof Record whole ? fields.of(whole) : List.of());
+                entry.stored().context().profile(),
+                event instanceof Record whole ? fields.of(whole) : List.of(),
+                corrections);
     }
 }

@@ -31,6 +31,7 @@ public final class Deadlines {
 
     private Deadlines() {}
 
+
     /** The earliest first; empty when nothing is due. */
     public static List<Deadline> of(CaseFacts facts, Limits limits, LocalDate today) {
         List<Deadline> all = new ArrayList<>(2);
@@ -48,7 +49,7 @@ public final class Deadlines {
         }
         if (PAYING.contains(facts.phase())) {
             for (Claim claim : facts.claims()) {
-                if (!claim.decided()) {
+                if (claim.isOpen()) {
                     all.add(lastDay(Kind.CLAIM, claim.receivedOn().plusDays(limits.claimDays()), today));
                 }
             }

@@ -33,11 +33,10 @@ import se.bifall.codes.ImpactSign;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
-import se.bifall.codes.OrgNumber;
-import se.bifall.codes.Undertaking;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Phase;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Undertaking;
 import se.bifall.events.EventCodec;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
@@ -183,6 +182,26 @@ class CaseFoldTest {
         assertThat(facts.decision()).isEqualTo(decision(DECIDED));
         assertThat(facts.approvedExpenditure()).isEqualTo(Kronor.of(210_000));
         assertThat(facts.measureEndsOn()).isEqualTo(LocalDate.of(2027, 6, 30));
+    }
+
+    @Test
+    void a_corrected_amount_is_booked_on_the_day_of_the_decision_as_if_it_had_been_right() {
+        CaseFacts facts = facts(
+                applied(),
+                approved(anslag(60_000)),
+                reduced(anslag(10_000), NEXT_YEAR),
+                amountCorrected(1, anslagAndEu(50_000, 5_000), NEXT_YEAR));
+
+        assertThat(facts.granted()).isEqualTo(anslagAndEu(50_000, 5_000));
+        assertThat(facts.net()).isEqualTo(anslagAndEu(40_000, 5_000));
+        assertThat(facts.reduced()).isEqualTo(anslag(10_000));
+        assertThat(facts.postings())
+                .contains(
+                        new Posting(Measure.GRANTED, DECIDED, ANSLAG_1_1, 50_000),
+                        new Posting(Measure.GRANTED, DECIDED, EU_RAMPROJEKT, 5_000))
+                .doesNotContain(new Posting(Measure.GRANTED, DECIDED, ANSLAG_1_1, 60_000));
+        assertThat(sum(facts, Measure.GRANTED)).isEqualTo(55_000);
+        assertThat(facts.decisions().getFirst().amount()).isEqualTo(anslagAndEu(50_000, 5_000));
     }
 
     @Test

@@ -44,6 +44,7 @@ class CommandPageTest extends RunningBifall {
         assertThat(visitor.field("f-funding-ANSLAG_1_1").val()).isEqualTo("100\u00a0000");
         visitor.fillIn(Map.of(
                 "funding.ANSLAG_1_1", "100 001",
+                "decision.motivering", "Uppfyller villkoren",
                 "decision.legalBasis", "SFS 2022:1468 17 §",
                 "decision.communicatedOn", "2026-02-05"));
         assertThat(visitor.status()).isEqualTo(422);

@@ -20,6 +20,7 @@ final class Checks {
             new AdvancesArePossible(),
             new PayoutIsPossible(),
             new BoardIsNoMachine(),
+            new DelegationIsPossible(),
             new SampleIsThere());
 
     private Checks() {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import se.bifall.events.Fields;
 import se.bifall.region.Board;
+import se.bifall.region.Delegation;
 import se.bifall.region.MunicipalityEntry;
 import se.bifall.region.Purpose;
 import se.bifall.region.Support;
@@ -18,7 +19,7 @@ import se.bifall.region.Support;
 public final class ProfileKeys {
     static final String ALWAYS_WRITTEN = "validFrom";
     private static final Set<Class<?>> AT_LEAST_ONE =
-            Set.of(Board.class, MunicipalityEntry.class, Purpose.class, Support.class);
+            Set.of(Board.class, Delegation.class, MunicipalityEntry.class, Purpose.class, Support.class);
 
     private ProfileKeys() {}
 

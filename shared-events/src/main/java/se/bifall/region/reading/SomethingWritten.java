@@ -16,6 +16,7 @@ final class SomethingWritten implements ProfileCheck {
     public void look(RegionProfile profile, Findings findings) {
         Map<String, List<?>> sections = Map.of(
                 "boards", profile.boards(),
+                "delegation", profile.delegation(),
                 "municipalities", profile.municipalities(),
                 "purposes", profile.purposes(),
                 "supportTypes", profile.supportTypes());

@@ -5,16 +5,11 @@ import se.bifall.codes.Kronor;
 import se.bifall.codes.Words;
 
 /** An amendment never takes away what an open claim, or a decided payment, already gives right to. */
-public record AmendmentKeepsClaims(Kronor dueBefore, Kronor dueAfter, FundingSplit funding, FundingSplit committed)
-        implements Rule {
+public record AmendmentKeepsClaims(
+        String field, Kronor dueBefore, Kronor dueAfter, FundingSplit funding, FundingSplit committed) implements Rule {
     @Override
     public boolean holds() {
         return committed.fitsIn(funding) && !dueBefore.exceeds(dueAfter);
-    }
-
-    @Override
-    public String field() {
-        return "funding";
     }
 
     @Override

@@ -25,6 +25,10 @@ public final class Broken extends RuntimeException {
         }
     }
 
+    public Rule rule() {
+        return rule;
+    }
+
     public Refused refusal() {
         String field = rule.field().isEmpty() ? null : rule.field();
         return new Refused(rule.reason(), rule.name(), field, Objects.requireNonNull(getMessage()));
