@@ -31,7 +31,6 @@ public final class Deadlines {
 
     private Deadlines() {}
 
-
     /** The earliest first; empty when nothing is due. */
     public static List<Deadline> of(CaseFacts facts, Limits limits, LocalDate today) {
         List<Deadline> all = new ArrayList<>(2);

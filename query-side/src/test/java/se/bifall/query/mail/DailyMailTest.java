@@ -128,7 +128,7 @@ class DailyMailTest {
                 .doesNotContain(
                         SLOW.title(),
                         SLOW.applicant().name(),
-                        SLOW.applicant().orgNumber().value());
+                        java.util.Objects.requireNonNull(SLOW.applicant().orgNumber()).value());
     }
 
     @Test
