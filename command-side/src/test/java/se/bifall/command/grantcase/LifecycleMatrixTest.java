@@ -89,7 +89,6 @@ class LifecycleMatrixTest {
             CancelPayment                -    -    -    -    -    x    x    x    -    -    -    -    -    PaymentCancelled
             GrantAdvance                 -    -    -    -    -    x    -    -    -    -    -    -    -    AdvanceGranted
             DecideRecovery               -    -    -    -    -    x    x    x    x    x    -    -    -    RecoveryDecided
-            DecideRecovery               -    -    -    -    -    x    x    x    x    x    -    -    -    RecoveryDecided
             SetOffRecovery               -    -    -    -    -    x    x    x    x    x    -    -    -    SetOffDecided
             HandOverRecovery             -    -    -    -    -    x    x    x    x    x    -    -    -    RecoveryHandedOver
             WriteOffRecovery             -    -    -    -    -    x    x    x    x    x    -    -    -    RecoveryWrittenOff
