@@ -18,6 +18,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.bifall.codes.InvalidValue;
 import se.bifall.codes.Role;
 import se.bifall.codes.Words;
 import se.bifall.command.frame.FrameAggregate;
@@ -71,6 +72,10 @@ public final class CommandDesk implements Commands {
         if (cause instanceof ConcurrencyException) {
             return new Refused(
                     Reason.CONFLICT, "SamtidigAndring", null, "Någon annan ändrade ärendet samtidigt. Försök igen.");
+        }
+        if (cause instanceof InvalidValue invalid) {
+            return new Refused(
+                    Reason.MALFORMED, invalid.rule(), null, "Ett av åtgärdens värden " + invalid.getMessage());
         }
         LOG.error("command {} failed", message.getPayload().id(), cause);
         return new Refused(

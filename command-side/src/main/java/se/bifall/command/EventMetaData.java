@@ -9,6 +9,9 @@ import se.bifall.events.EventContext;
 
 /** The context of an event as Axon's metadata. */
 public final class EventMetaData {
+    /** Added to every event where it is appended. */
+    public static final String PROFILE = "profile";
+
     private EventMetaData() {}
 
     public static MetaData of(CommandRequest request, String digest) {
@@ -18,7 +21,10 @@ public final class EventMetaData {
 
     public static EventContext context(Map<String, ?> metaData) {
         Map<String, Object> known = new HashMap<>(metaData);
-        return new EventContext(Objects.toString(known.get("actor"), "okänd"), (String) known.get("commandId"), (String)
-                known.get("digest"));
+        return new EventContext(
+                Objects.toString(known.get("actor"), "okänd"),
+                (String) known.get("commandId"),
+                (String) known.get("digest"),
+                (String) known.get(PROFILE));
     }
 }

@@ -16,7 +16,7 @@ public enum Phase {
     DISMISSED,
     WITHDRAWN;
 
-    /** True when nothing more can happen to the case. */
+    /** True when the case has ended: but for documents that come in, and recoveries from a closed one. */
     public boolean isEnded() {
         return this == CLOSED || this == REJECTED || this == DISMISSED || this == WITHDRAWN;
     }

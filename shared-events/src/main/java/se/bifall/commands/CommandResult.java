@@ -20,16 +20,27 @@ public sealed interface CommandResult {
     /** Why, in the terms of HTTP. */
     enum Reason {
         /** 400: the input can't be understood. */
-        MALFORMED,
+        MALFORMED(400),
         /** 403: not this person's to ask. */
-        FORBIDDEN,
+        FORBIDDEN(403),
         /** 404: there is no such case. */
-        UNKNOWN,
+        UNKNOWN(404),
         /** 409: the case is not, or no longer, where the asker thought. */
-        CONFLICT,
+        CONFLICT(409),
         /** 422: understood, possible, and against a rule. */
-        RULE,
+        RULE(422),
         /** 503: the store can't take it now; nothing was recorded that is known of. */
-        UNAVAILABLE
+        UNAVAILABLE(503);
+
+        private final int status;
+
+        Reason(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status that says the same. */
+        public int status() {
+            return status;
+        }
     }
 }

@@ -24,8 +24,11 @@ import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.DeclaredAid;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.DocumentFormat;
+import se.bifall.codes.DocumentKind;
 import se.bifall.codes.EuroRate;
 import se.bifall.codes.FlagKind;
+import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.HorizontalAspect;
 import se.bifall.codes.ImpactRoute;
@@ -37,12 +40,15 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.OpinionStance;
 import se.bifall.codes.OrgNumber;
 import se.bifall.codes.PartyAnswer;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
+import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
 
 /** What may be asked about a case, in the order of its life, and by whom. */
@@ -254,19 +260,61 @@ public sealed interface GrantCommand extends BifallCommand {
     record SubmitClaim(CaseId caseId, Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn)
             implements GrantCommand {}
 
+    @By(HANDLAGGARE)
+    record ReturnClaim(CaseId caseId, int claim, String missing, LocalDate returnedOn, LocalDate dueOn)
+            implements GrantCommand {}
+
+    @By({HANDLAGGARE, EKONOM})
+    record CheckRecoveryOrders(CaseId caseId, RecoveryOrders outcome, String source, LocalDate checkedOn)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record RecordSustainabilityDialogue(CaseId caseId, String heldBy, LocalDate heldOn, String reference)
+            implements GrantCommand {}
+
     @By(BESLUTSFATTARE)
     record DecidePayment(CaseId caseId, int claim, Kronor approvedCosts, FundingSplit amount, Decision decision)
             implements GrantCommand {}
 
+    @By(BESLUTSFATTARE)
+    record DenyPayment(CaseId caseId, int claim, RecoveryGround ground, Decision decision) implements GrantCommand {}
+
+    /** @param fundingSource the part that is paid now; null for all that is left of the payment */
     @By(EKONOM)
-    record RecordPayment(CaseId caseId, int payment, LocalDate paidOn) implements GrantCommand {}
+    record RecordPayment(
+            CaseId caseId, int payment, @Nullable FundingSource fundingSource, LocalDate paidOn)
+            implements GrantCommand {}
+
+    @By(BESLUTSFATTARE)
+    record CancelPayment(CaseId caseId, int payment, Decision decision) implements GrantCommand {}
 
     @By(BESLUTSFATTARE)
     record GrantAdvance(CaseId caseId, FundingSplit amount, Decision decision) implements GrantCommand {}
 
+    /**
+     * @param amount demanded back, what is waived not included
+     * @param waived let off for special reasons; null for nothing
+     */
     @By(BESLUTSFATTARE)
-    record DecideRecovery(CaseId caseId, RecoveryGround ground, FundingSplit amount, Decision decision)
+    record DecideRecovery(
+            CaseId caseId,
+            RecoveryGround ground,
+            FundingSplit amount,
+            @Nullable FundingSplit waived,
+            @Nullable String waivedBecause,
+            Decision decision)
             implements GrantCommand {}
+
+    @By(BESLUTSFATTARE)
+    record SetOffRecovery(CaseId caseId, int recovery, PaymentRef against, FundingSplit amount, Decision decision)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record HandOverRecovery(CaseId caseId, int recovery, String reason, LocalDate handedOverOn)
+            implements GrantCommand {}
+
+    @By(BESLUTSFATTARE)
+    record WriteOffRecovery(CaseId caseId, int recovery, Decision decision) implements GrantCommand {}
 
     @By(EKONOM)
     record RecordRepayment(CaseId caseId, int recovery, FundingSplit amount, LocalDate repaidOn)
@@ -298,4 +346,20 @@ public sealed interface GrantCommand extends BifallCommand {
 
     @By(HANDLAGGARE)
     record CloseProject(CaseId caseId, LocalDate closedOn) implements GrantCommand {}
+
+    /** Files a document whose content is already stored. Taken in every phase: what comes in is registered (OSL 5:1). */
+    @By(HANDLAGGARE)
+    record FileDocument(
+            CaseId caseId,
+            Sha256 sha256,
+            String documentTitle,
+            DocumentKind kind,
+            DocumentFormat format,
+            long bytes,
+            LocalDate receivedOn,
+            @Nullable Integer claim)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record WithdrawDocument(CaseId caseId, int document, String reason) implements GrantCommand {}
 }

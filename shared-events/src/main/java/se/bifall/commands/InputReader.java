@@ -204,7 +204,7 @@ public final class InputReader {
                     + Arrays.stream(type.getEnumConstants())
                             .map(Object::toString)
                             .collect(Collectors.joining(", ")) + ".";
-        } else if (type.equals(int.class)) {
+        } else if (type.equals(int.class) || type.equals(Integer.class) || type.equals(long.class)) {
             return "ska vara ett heltal.";
         } else if (type.equals(Boolean.class)) {
             return "ska vara true eller false.";

@@ -3,6 +3,7 @@ package se.bifall.commands;
 import static se.bifall.codes.Phase.APPLIED;
 import static se.bifall.codes.Phase.ASSESSED;
 import static se.bifall.codes.Phase.AWAITING_COMPLETION;
+import static se.bifall.codes.Phase.CLOSED;
 import static se.bifall.codes.Phase.FINAL_ACCEPTED;
 import static se.bifall.codes.Phase.FINAL_REPORTED;
 import static se.bifall.codes.Phase.PROPOSED;
@@ -58,23 +59,14 @@ public final class Lifecycle {
         in(AssessCriterion.class, REGISTERED, ASSESSED);
         in(DeclareDeMinimis.class, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED, RUNNING);
         in(ProposeDecision.class, ASSESSED, PROPOSED);
-        in(
-                List.of(
-                        DeclareConflictOfInterest.class,
-                        NoteConflictOfInterest.class,
-                        LiftConflictOfInterest.class,
-                        RecordNote.class,
-                        FlagCase.class,
-                        RemoveFlag.class),
-                NOT_ENDED);
-        in(
-                List.of(
-                        CommunicateMaterial.class,
-                        RecordReply.class,
-                        RequestOpinion.class,
-                        GiveOpinion.class,
-                        WithdrawOpinionRequest.class),
-                REGISTERED_AND_NOT_ENDED);
+        inEvery(DeclareConflictOfInterest.class);
+        inEvery(NoteConflictOfInterest.class);
+        inEvery(LiftConflictOfInterest.class);
+        // A closed case may still come to a recovery, which is prepared like any decision.
+        in(List.of(CommunicateMaterial.class, RecordReply.class), and(CLOSED, REGISTERED_AND_NOT_ENDED));
+        in(List.of(RecordNote.class), and(CLOSED, NOT_ENDED));
+        in(List.of(RequestOpinion.class, GiveOpinion.class, WithdrawOpinionRequest.class), REGISTERED_AND_NOT_ENDED);
+        in(List.of(FlagCase.class, RemoveFlag.class), NOT_ENDED);
         in(SettleChecklistItem.class, REGISTERED, ASSESSED);
         in(
                 List.of(AssessAspect.class, StateAgendaImpact.class, WithdrawAgendaImpact.class, PlanIndicator.class),
@@ -86,19 +78,42 @@ public final class Lifecycle {
         in(ReduceGrant.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
         in(RevokeGrant.class, RUNNING);
         in(SubmitClaim.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(ReturnClaim.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(CheckRecoveryOrders.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(RecordSustainabilityDialogue.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
         in(DecidePayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(DenyPayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
         in(RecordPayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+        in(CancelPayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
         in(GrantAdvance.class, RUNNING);
-        in(DecideRecovery.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
-        in(RecordRepayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
+        // A closed case is closed, but the recipient still answers for what was paid.
+        in(DecideRecovery.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED);
+        in(RecordRepayment.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED);
+        in(SetOffRecovery.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED);
+        in(HandOverRecovery.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED);
+        in(WriteOffRecovery.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED, CLOSED);
         in(RecordIndicatorOutcome.class, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
         in(SubmitProgressReport.class, RUNNING);
         in(SubmitFinalReport.class, RUNNING, FINAL_REPORTED);
         in(AcceptFinalReport.class, FINAL_REPORTED);
         in(CloseProject.class, FINAL_ACCEPTED, REVOKED);
+        inEvery(FileDocument.class);
+        inEvery(WithdrawDocument.class);
     }
 
     private Lifecycle() {}
+
+    private static Set<Phase> and(Phase one, Set<Phase> phases) {
+        return phases(one, phases.toArray(Phase[]::new));
+    }
+
+    /**
+     * Documents come in after the end as well, and are registered (offentlighets- och sekretesslagen 5:1); so jäv has to
+     * be declared there too.
+     */
+    private static void inEvery(Class<? extends GrantCommand> command) {
+        TAKEN_IN.put(command, Collections.unmodifiableSet(EnumSet.allOf(Phase.class)));
+    }
 
     private static void in(Class<? extends GrantCommand> command, Phase first, Phase... more) {
         TAKEN_IN.put(command, phases(first, more));

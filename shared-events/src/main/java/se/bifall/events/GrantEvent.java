@@ -18,6 +18,8 @@ import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.DeclaredAid;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.DocumentFormat;
+import se.bifall.codes.DocumentKind;
 import se.bifall.codes.EuroRate;
 import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSplit;
@@ -33,12 +35,15 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.OpinionStance;
 import se.bifall.codes.OrgNumber;
 import se.bifall.codes.PartyAnswer;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
+import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
 
 /**
@@ -323,6 +328,26 @@ public sealed interface GrantEvent extends BifallEvent {
             CaseId caseId, int claim, Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn)
             implements GrantEvent {}
 
+    /** The claim goes back to be completed; what comes in again is a new claim. */
+    @EventName("ClaimReturned/1")
+    record ClaimReturned(CaseId caseId, int claim, String missing, LocalDate returnedOn, LocalDate dueOn)
+            implements GrantEvent {}
+
+    /** Payment of a claim is refused (2022:1467 29 §, 2022:1468 41 §); the recipient may appeal. */
+    @EventName("PaymentDenied/1")
+    record PaymentDenied(CaseId caseId, int claim, RecoveryGround ground, Decision decision) implements GrantEvent {}
+
+    /** @param heldBy the organisation that held the dialogue, as Almi; never a person */
+    @EventName("SustainabilityDialogueHeld/1")
+    record SustainabilityDialogueHeld(CaseId caseId, String heldBy, LocalDate heldOn, String reference)
+            implements GrantEvent {}
+
+    /** @param source the register or list that was read */
+    @EventName("RecoveryOrdersChecked/1")
+    record RecoveryOrdersChecked(
+            CaseId caseId, RecoveryOrders outcome, String source, LocalDate checkedOn, OfficerId checkedBy)
+            implements GrantEvent {}
+
     /** @param approvedCosts accumulated costs that the Region approves */
     @EventName("PaymentDecided/1")
     record PaymentDecided(
@@ -336,15 +361,67 @@ public sealed interface GrantEvent extends BifallEvent {
     record PaymentRecorded(CaseId caseId, int payment, FundingSplit amount, LocalDate paidOn, OfficerId paidBy)
             implements GrantEvent {}
 
-    /** @param interestFrom the first day of interest: one month after the decision (2022:1468 47 §) */
-    @EventName("RecoveryDecided/1")
+    /**
+     * What was decided and not yet paid will not be paid.
+     *
+     * @param amount what was left to pay
+     * @param advance true when it was an advance
+     */
+    @EventName("PaymentCancelled/1")
+    record PaymentCancelled(CaseId caseId, int payment, FundingSplit amount, Boolean advance, Decision decision)
+            implements GrantEvent {}
+
+    /**
+     * @param amount demanded back, what is waived not included
+     * @param waived let off for special reasons; it can't be demanded again
+     * @param waivedBecause those reasons, when something is waived
+     * @param interestFrom the first day of interest: one month after the decision (2022:1468 47 §)
+     */
+    @EventName("RecoveryDecided/2")
     record RecoveryDecided(
             CaseId caseId,
             int recovery,
             RecoveryGround ground,
             FundingSplit amount,
+            FundingSplit waived,
+            @Nullable String waivedBecause,
             LocalDate interestFrom,
             Decision decision)
+            implements GrantEvent {}
+
+    /**
+     * The demand is settled against a payment to the same recipient (avräkning, 2022:1468 44–50 §§); the recipient may
+     * appeal. When the payment is of another case, that case has its {@link PaymentSetOff}.
+     */
+    @EventName("SetOffDecided/1")
+    record SetOffDecided(CaseId caseId, int recovery, PaymentRef against, FundingSplit amount, Decision decision)
+            implements GrantEvent {}
+
+    /**
+     * A part of this payment settles a demand in another case and is not paid out.
+     *
+     * @param recipient whom both cases concern
+     */
+    @EventName("PaymentSetOff/1")
+    record PaymentSetOff(
+            CaseId caseId,
+            int payment,
+            CaseId recoveryCase,
+            int recovery,
+            OrgNumber recipient,
+            FundingSplit amount,
+            Decision decision)
+            implements GrantEvent {}
+
+    /** Tillväxtverket represents the State from here on (2022:1467 51 §, 2022:1468 34 §). */
+    @EventName("RecoveryHandedOver/1")
+    record RecoveryHandedOver(
+            CaseId caseId, int recovery, String reason, LocalDate handedOverOn, OfficerId handedOverBy)
+            implements GrantEvent {}
+
+    /** @param amount what was not repaid and is given up as a loss */
+    @EventName("RecoveryWrittenOff/1")
+    record RecoveryWrittenOff(CaseId caseId, int recovery, FundingSplit amount, Decision decision)
             implements GrantEvent {}
 
     @EventName("RepaymentRecorded/1")
@@ -377,4 +454,29 @@ public sealed interface GrantEvent extends BifallEvent {
 
     @EventName("ProjectClosed/1")
     record ProjectClosed(CaseId caseId, LocalDate closedOn, OfficerId closedBy) implements GrantEvent {}
+
+    /**
+     * A document came to the case. Its content is kept elsewhere, under its fingerprint; the name of the file it came in
+     * is not kept, since it may name a person.
+     *
+     * @param document number in the case, from 1
+     * @param bytes length of the content
+     * @param claim the claim that it belongs to, when it does
+     */
+    @EventName("DocumentFiled/1")
+    record DocumentFiled(
+            CaseId caseId,
+            int document,
+            Sha256 sha256,
+            String documentTitle,
+            DocumentKind kind,
+            DocumentFormat format,
+            long bytes,
+            LocalDate receivedOn,
+            @Nullable Integer claim)
+            implements GrantEvent {}
+
+    /** A document did not belong on the case. Its content stays until a decision of gallring. */
+    @EventName("DocumentWithdrawn/1")
+    record DocumentWithdrawn(CaseId caseId, int document, String reason) implements GrantEvent {}
 }

@@ -48,6 +48,7 @@ public record RegionProfile(
         @Nullable LocalDate communicationRecordedFrom,
         List<Advance> advances,
         List<PaymentCondition> paymentConditions,
+        Payout payout,
         List<DeMinimis> deMinimis,
         List<Goal> goals,
         @Nullable Sample sample) {

@@ -1,7 +1,13 @@
 package se.bifall.testing;
 
+import static se.bifall.testing.Altered.with;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +28,8 @@ import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
 import se.bifall.codes.Diarienummer;
+import se.bifall.codes.DocumentFormat;
+import se.bifall.codes.DocumentKind;
 import se.bifall.codes.EuroRate;
 import se.bifall.codes.FlagKind;
 import se.bifall.codes.FrameId;
@@ -40,13 +48,16 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.OpinionStance;
 import se.bifall.codes.OrgNumber;
 import se.bifall.codes.PartyAnswer;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
+import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.Role;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
@@ -364,7 +375,31 @@ public final class Ask {
     }
 
     public static RecordPayment pay(int payment) {
-        return new RecordPayment(CASE, payment, PAID);
+        return new RecordPayment(CASE, payment, null, PAID);
+    }
+
+    public static RecordPayment pay(int payment, FundingSource source) {
+        return new RecordPayment(CASE, payment, source, PAID);
+    }
+
+    public static ReturnClaim returnClaim(int claim) {
+        return new ReturnClaim(CASE, claim, "Huvudbok", CLAIMED, CLAIMED.plusDays(14));
+    }
+
+    public static DenyPayment deny(int claim) {
+        return new DenyPayment(CASE, claim, RecoveryGround.NOT_USED_FOR_PURPOSE, decision(PAYMENT_DECIDED));
+    }
+
+    public static CancelPayment cancel(int payment) {
+        return new CancelPayment(CASE, payment, decision(PAID));
+    }
+
+    public static CheckRecoveryOrders checkOrders(RecoveryOrders outcome, LocalDate on) {
+        return new CheckRecoveryOrders(CASE, outcome, "Kommissionens förteckning", on);
+    }
+
+    public static RecordSustainabilityDialogue dialogue(LocalDate on) {
+        return new RecordSustainabilityDialogue(CASE, "Almi", on, "Dialog 2026-14");
     }
 
     public static GrantAdvance advance(FundingSplit amount) {
@@ -372,7 +407,24 @@ public final class Ask {
     }
 
     public static DecideRecovery recover(FundingSplit amount) {
-        return new DecideRecovery(CASE, RecoveryGround.NOT_USED_FOR_PURPOSE, amount, decision(RECOVERY_DECIDED));
+        return new DecideRecovery(
+                CASE, RecoveryGround.NOT_USED_FOR_PURPOSE, amount, null, null, decision(RECOVERY_DECIDED));
+    }
+
+    public static DecideRecovery recover(FundingSplit amount, FundingSplit waived) {
+        return with(with(recover(amount), "waived", waived), "waivedBecause", "Felet var litet och rättades genast.");
+    }
+
+    public static SetOffRecovery setOff(int recovery, int payment, FundingSplit amount) {
+        return new SetOffRecovery(CASE, recovery, PaymentRef.of(CASE, payment), amount, decision(REPAID));
+    }
+
+    public static HandOverRecovery handOver(int recovery) {
+        return new HandOverRecovery(CASE, recovery, "Mottagaren betalar inte.", REPAID);
+    }
+
+    public static WriteOffRecovery writeOff(int recovery) {
+        return new WriteOffRecovery(CASE, recovery, decision(REPAID));
     }
 
     public static RecordRepayment repay(int recovery, FundingSplit amount) {
@@ -403,6 +455,37 @@ public final class Ask {
 
     public static CloseProject close() {
         return new CloseProject(CASE, CLOSED);
+    }
+
+    /** The content of the documents in the examples; a store that is to take them is given it first. */
+    public static byte[] content() {
+        return "%PDF-1.7 Projektplan (påhittad)".getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Sha256 sha256(byte[] content) {
+        try {
+            return new Sha256(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A project plan. */
+    public static FileDocument file() {
+        return new FileDocument(
+                CASE,
+                sha256(content()),
+                "Projektplan med budget",
+                DocumentKind.PROJEKTPLAN,
+                DocumentFormat.PDF,
+                content().length,
+                LocalDate.of(2026, 1, 15),
+                null);
+    }
+
+    public static WithdrawDocument withdrawDocument(int document) {
+        return new WithdrawDocument(CASE, document, "Hör till ett annat ärende.");
     }
 
     public static List<GrantCommand> companyProposed() {

@@ -28,8 +28,10 @@ import se.bifall.codes.LegalBasis;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.OrgNumber;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Undertaking;
 import se.bifall.events.Fields;
@@ -56,9 +58,11 @@ public final class Examples {
             Map.entry(Diarienummer.class, codes(Diarienummer::new, "RUN 2024-00123", "RUF240104")),
             Map.entry(OfficerId.class, codes(OfficerId::new, "handlaggare", "anna.åberg", "RUN")),
             Map.entry(CriterionCode.class, codes(CriterionCode::new, "INGEN_SKATTESKULD", "SAMVERKAN")),
+            Map.entry(PaymentRef.class, codes(PaymentRef::new, "arende-1/1", "arende-2/3")),
             Map.entry(LegalBasis.class, codes(LegalBasis::new, "SFS 2022:1468 17 §", "SFS 2003:596 11 a §")),
             Map.entry(ChecklistCode.class, codes(ChecklistCode::new, "STATSSTOD_BEDOMT", "INTE_DRIFTSTOD")),
             Map.entry(SecrecyProvision.class, codes(SecrecyProvision::new, "OSL 30 kap. 23 §", "OSL 19 kap. 3 a §")),
+            Map.entry(Sha256.class, codes(Sha256::new, "a".repeat(64), "0123456789abcdef".repeat(4))),
             Map.entry(Boolean.class, List.of(true, false)));
 
     private final Choice choice;
@@ -150,8 +154,10 @@ public final class Examples {
             return oneOf(VALUES.get(type));
         } else if (type.isEnum()) {
             return oneOf(List.of(type.getEnumConstants()));
-        } else if (type.equals(int.class)) {
+        } else if (type.equals(int.class) || type.equals(Integer.class)) {
             return 1 + choice.below(9_999);
+        } else if (type.equals(long.class)) {
+            return 1L + choice.below(50_000_000);
         } else if (type.equals(Kronor.class)) {
             return Kronor.of(100_000 + choice.below(900_000));
         } else if (type.equals(LocalDate.class)) {

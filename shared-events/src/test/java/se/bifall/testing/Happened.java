@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -16,6 +17,7 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
+import se.bifall.commands.GrantCommand.FileDocument;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 
@@ -152,6 +154,8 @@ public final class Happened {
                 recovery,
                 RecoveryGround.NOT_USED_FOR_PURPOSE,
                 amount,
+                FundingSplit.NONE,
+                null,
                 Ask.RECOVERY_DECIDED.plusMonths(1),
                 Ask.decision(Ask.RECOVERY_DECIDED));
     }
@@ -170,6 +174,25 @@ public final class Happened {
 
     public static ProjectClosed closed() {
         return new ProjectClosed(Ask.CASE, Ask.CLOSED, Ask.HANDLAGGARE);
+    }
+
+    public static DocumentFiled documentFiled(int document, @Nullable Integer claim) {
+        FileDocument c = Ask.file();
+        return new DocumentFiled(
+                Ask.CASE,
+                document,
+                c.sha256(),
+                c.documentTitle(),
+                c.kind(),
+                c.format(),
+                c.bytes(),
+                c.receivedOn(),
+                claim);
+    }
+
+    public static DocumentWithdrawn documentWithdrawn(int document) {
+        return new DocumentWithdrawn(
+                Ask.CASE, document, Ask.withdrawDocument(document).reason());
     }
 
     /** The same events, of another case. */

@@ -6,10 +6,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.bifall.account.Liability;
+import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.CaseId;
@@ -30,12 +35,13 @@ import se.bifall.codes.LedBy;
 import se.bifall.codes.LegalBasis;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.OrgNumber;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
+import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
-import se.bifall.codes.SupportShare;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
@@ -60,15 +66,18 @@ final class LifeWriter {
     private final CaseworkLife casework;
     private LocalDate day;
 
-    private FundingSplit net = FundingSplit.NONE;
-    private FundingSplit committed = FundingSplit.NONE;
-    private FundingSplit paid = FundingSplit.NONE;
-    private FundingSplit demanded = FundingSplit.NONE;
+    private PaymentAccount account = PaymentAccount.EMPTY;
     private Kronor budget = Kronor.ZERO;
     private LegalLimits legal = LegalLimits.NONE;
-    private SupportShare share = SupportShare.NONE;
     private Kronor costs = Kronor.ZERO;
-    private Kronor advances = Kronor.ZERO;
+    private LocalDate measureStarts;
+    private LocalDate measureEnds;
+    private @Nullable LocalDate claimedTo;
+    private boolean dialogueHeld;
+
+    /** What is demanded and waits for money, by number. */
+    private final TreeMap<Integer, FundingSplit> outstanding = new TreeMap<>();
+
     private int claims;
     private int payments;
     private int recoveries;
@@ -78,6 +87,8 @@ final class LifeWriter {
         this.random = random;
         this.day = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(2_000));
         this.casework = new CaseworkLife(id, random, this::later);
+        this.measureStarts = day;
+        this.measureEnds = day;
     }
 
     Life write() {
@@ -105,6 +116,7 @@ final class LifeWriter {
         Place place = new Place(
                 municipality.code(), null, leftOut ? oneOf(List.of(false)) : oneOf(Arrays.asList(true, false, null)));
         LocalDate starts = received.plusDays(1 + random.nextInt(60));
+        measureStarts = starts;
         Kronor expenditure = Kronor.of(20_000 + random.nextInt(2_000_000));
         RusPriority primary = company ? null : priority();
         ApplyForGrant c = new ApplyForGrant(
@@ -120,6 +132,7 @@ final class LifeWriter {
                 received,
                 primary,
                 secondary(primary));
+        measureEnds = c.measureEndsOn();
         LocatedArea area = REGION.areaOf(place, received);
         step(
                 c,
@@ -181,6 +194,7 @@ final class LifeWriter {
         Diarienummer number = new Diarienummer("RUN " + day.getYear() + "-" + number(id));
         step(new RegisterApplication(id, number, later()), new ApplicationRegistered(id, number, day));
         step(new AssignCaseworker(id, Ask.HANDLAGGARE), new CaseworkerAssigned(id, Ask.HANDLAGGARE));
+        documents();
         if (random.nextInt(3) == 0) {
             LocalDate due = later().plusDays(14);
             step(new RequestCompletion(id, "Budget", day, due), new CompletionRequested(id, "Budget", day, due));
@@ -213,6 +227,20 @@ final class LifeWriter {
         return approves;
     }
 
+    private void documents() {
+        int filed = random.nextInt(3);
+        for (int i = 1; i <= filed; i++) {
+            FileDocument c = Altered.with(Altered.with(Ask.file(), "caseId", id), "receivedOn", later());
+            step(
+                    c,
+                    new DocumentFiled(
+                            id, i, c.sha256(), c.documentTitle(), c.kind(), c.format(), c.bytes(), day, null));
+        }
+        if (filed > 1) {
+            step(new WithdrawDocument(id, 1, "Fel ärende"), new DocumentWithdrawn(id, 1, "Fel ärende"));
+        }
+    }
+
     private static List<Criterion> criteria(Support support, LocalDate on) {
         List<Criterion> criteria = REGION.criteria(support, on);
         return criteria.isEmpty() ? REGION.criteria(Demand.GATES, on).subList(0, 1) : criteria;
@@ -228,8 +256,7 @@ final class LifeWriter {
         declareDeMinimis(support);
         budget = application.expenditure();
         legal = limits;
-        net = funding(support, limits.min());
-        share = new SupportShare(net.total(), budget);
+        FundingSplit net = funding(support, limits.min());
         RusPriority primary = application.primaryPriority();
         LocatedArea area = REGION.areaOf(application.place(), decision.decidedOn());
         step(
@@ -271,77 +298,172 @@ final class LifeWriter {
         for (int i = 0; i < more; i++) {
             switch (random.nextInt(9)) {
                 case 0 -> advance(support);
-                case 1, 2, 3 -> claimAndPay();
+                case 1, 2, 3 -> claimAndPay(support);
                 case 4 -> amend(application, support);
-                case 5 -> reduce(part(net.minus(committed)), ReductionKind.ATERTAG);
-                case 6 -> recover();
+                case 5 -> reduce(part(account.room()), ReductionKind.ATERTAG);
+                case 6 -> recover(application, part(account.kept()));
                 case 7 -> report();
                 default -> indicator();
             }
         }
         if (random.nextInt(12) == 0) {
             Decision decision = decision();
-            FundingSplit unpaid = net.minus(paid);
+            FundingSplit unpaid = account.left();
             step(new RevokeGrant(id, decision), new GrantRevoked(id, unpaid, decision));
-            net = paid;
-            recover();
-            close();
+            recover(application, part(account.kept()));
+            close(application);
         } else {
-            finish();
+            finish(application, support);
         }
     }
 
-    private void finish() {
+    private void finish(ApplyForGrant application, Support support) {
         step(new SubmitFinalReport(id, "Klart", later()), new FinalReportSubmitted(id, "Klart", day));
-        claimAndPay();
+        claimAndPay(support);
         step(new AcceptFinalReport(id, later()), new FinalReportAccepted(id, Ask.HANDLAGGARE, day));
-        reduce(net.minus(committed), ReductionKind.ATERFORING);
-        close();
+        reduce(account.room(), ReductionKind.ATERFORING);
+        close(application);
     }
 
-    private void close() {
-        FundingSplit kept = paid.minus(demanded);
-        recover(upTo(kept, kept.total().lessAtMost(share.entitled(costs, net.total()))));
+    private void close(ApplyForGrant application) {
+        recover(application, upTo(account.kept(), account.uncovered()));
+        Map.copyOf(outstanding).forEach(this::repay);
         step(new CloseProject(id, later()), new ProjectClosed(id, day, Ask.HANDLAGGARE));
+        if (random.nextInt(6) == 0) {
+            recover(application, part(account.kept()));
+        }
     }
 
     private void advance(Support support) {
-        Kronor most = new FundingSplit(Map.of(FundingSource.ANSLAG_1_1, net.total()))
-                .total()
-                .share(Kronor.of(50), Kronor.of(100));
-        Kronor left = smallest(most, REGION.advance(day).most()).lessAtMost(advances);
-        FundingSplit amount = upTo(net.minus(committed), left);
+        Kronor most = account.net().total().share(Kronor.of(50), Kronor.of(100));
+        Kronor left = smallest(most, REGION.advance(day).most())
+                .lessAtMost(account.advances().total());
+        FundingSplit amount = upTo(account.room(), left);
         if (support.kind() == GrantKind.PROJEKTSTOD && !amount.total().isZero()) {
             Decision decision = decision();
             step(new GrantAdvance(id, amount, decision), new AdvanceGranted(id, ++payments, amount, decision));
-            advances = advances.plus(amount.total());
-            committed = committed.plus(amount);
-            pay(amount);
+            pay(amount, true);
         }
     }
 
-    private void claimAndPay() {
-        costs = costs.plus(Kronor.of(random.nextLong(budget.amount() + 1)));
-        LocalDate ends = later();
-        step(new SubmitClaim(id, costs, ends, later()), new ClaimSubmitted(id, ++claims, costs, ends, day));
-        Kronor entitled = share.entitled(costs, net.total());
-        FundingSplit amount = upTo(net.minus(committed), entitled.lessAtMost(committed.total()));
+    private void claimAndPay(Support support) {
+        Kronor claimed = costs.plus(Kronor.of(random.nextLong(budget.amount() + 1)));
+        LocalDate ends = periodEnd();
+        step(new SubmitClaim(id, claimed, ends, later()), new ClaimSubmitted(id, ++claims, claimed, ends, day));
+        if (random.nextInt(15) == 0) {
+            LocalDate due = later().plusDays(14);
+            step(
+                    new ReturnClaim(id, claims, "Huvudbok", day, due),
+                    new ClaimReturned(id, claims, "Huvudbok", day, due));
+            return;
+        }
+        if (random.nextInt(20) == 0) {
+            Decision decision = decision();
+            RecoveryGround ground = oneOf(List.of(RecoveryGround.values()));
+            step(new DenyPayment(id, claims, ground, decision), new PaymentDenied(id, claims, ground, decision));
+            return;
+        }
+        costs = claimed;
+        claimedTo = ends;
+        checkBeforePayout(support);
+        FundingSplit amount = account.payable(costs);
         Decision decision = decision();
         step(
                 new DecidePayment(id, claims, costs, amount, decision),
                 new PaymentDecided(id, ++payments, claims, costs, amount, decision));
-        committed = committed.plus(amount);
         if (!amount.total().isZero()) {
-            pay(amount);
+            pay(amount, false);
         }
     }
 
-    private void pay(FundingSplit amount) {
+    /** Within the measure, and not before what is claimed already. */
+    private LocalDate periodEnd() {
+        if (day.isBefore(measureStarts)) {
+            day = measureStarts;
+        }
+        LocalDate ends = later().isAfter(measureEnds) ? measureEnds : day;
+        return claimedTo != null && ends.isBefore(claimedTo) ? claimedTo : ends;
+    }
+
+    private void checkBeforePayout(Support support) {
+        if (support.kind() != GrantKind.FORETAGSSTOD) {
+            return;
+        }
+        if (random.nextInt(10) == 0) {
+            check(RecoveryOrders.UNPAID);
+        }
+        check(RecoveryOrders.NONE);
+        boolean large = REGION.payout().dialogues().stream()
+                .anyMatch(entry -> account.net().total().exceeds(entry.over()));
+        if (large && !dialogueHeld) {
+            step(
+                    new RecordSustainabilityDialogue(id, "Almi", later(), "Dialog"),
+                    new SustainabilityDialogueHeld(id, "Almi", day, "Dialog"));
+            dialogueHeld = true;
+        }
+    }
+
+    private void check(RecoveryOrders outcome) {
+        step(
+                new CheckRecoveryOrders(id, outcome, "Kommissionen", later()),
+                new RecoveryOrdersChecked(id, outcome, "Kommissionen", day, Ask.HANDLAGGARE));
+    }
+
+    /** What a demand does not take is paid: at once, source by source in one year, or partly cancelled. */
+    private void pay(FundingSplit amount, boolean advance) {
+        later();
+        FundingSplit left = setOff(amount);
+        if (left.total().isZero()) {
+            return;
+        }
+        if (random.nextInt(15) == 0) {
+            cancel(left, advance);
+            return;
+        }
+        if (left.shares().size() > 1 && random.nextBoolean()) {
+            FundingSource first = left.shares().keySet().iterator().next();
+            FundingSplit part = FundingSplit.of(first, left.from(first));
+            record(first, part);
+            left = left.minus(part);
+            int year = day.getYear();
+            if (later().getYear() != year) {
+                cancel(left, advance);
+                return;
+            }
+        }
+        record(null, left);
+    }
+
+    private void record(@Nullable FundingSource source, FundingSplit amount) {
         step(
                 Ask.EKONOM,
-                new RecordPayment(id, payments, later()),
+                new RecordPayment(id, payments, source, day),
                 new PaymentRecorded(id, payments, amount, day, Ask.EKONOM));
-        paid = paid.plus(amount);
+    }
+
+    private void cancel(FundingSplit left, boolean advance) {
+        Decision decision = decision();
+        step(new CancelPayment(id, payments, decision), new PaymentCancelled(id, payments, left, advance, decision));
+    }
+
+    /** What is left of the payment when the oldest demand has taken its part. */
+    private FundingSplit setOff(FundingSplit amount) {
+        if (outstanding.isEmpty()) {
+            return amount;
+        }
+        int recovery = outstanding.firstKey();
+        FundingSplit demand = Objects.requireNonNull(outstanding.get(recovery));
+        FundingSplit taken = combined(amount, (source, kronor) -> smallest(kronor, demand.from(source)));
+        if (taken.total().isZero()) {
+            return amount;
+        }
+        Decision decision = decision();
+        PaymentRef against = PaymentRef.of(id, payments);
+        step(
+                new SetOffRecovery(id, recovery, against, taken, decision),
+                new SetOffDecided(id, recovery, against, taken, decision));
+        settle(recovery, demand.minus(taken));
+        return amount.minus(taken);
     }
 
     private void declareDeMinimis(Support support) {
@@ -355,15 +477,14 @@ final class LifeWriter {
 
     private void amend(ApplyForGrant application, Support support) {
         FundingSplit funding = funding(support, 1);
-        if (committed.fitsIn(funding)) {
+        if (account.decided().fitsIn(funding)) {
             Decision decision = decision();
             LocalDate ends = application.measureEndsOn().plusDays(random.nextInt(100));
+            measureEnds = claimedTo != null && ends.isBefore(claimedTo) ? claimedTo : ends;
             declareDeMinimis(support);
             step(
-                    new AmendGrant(id, funding, budget, ends, decision.decidedOn(), decision),
-                    new GrantAmended(id, decision, funding, budget, ends, decision.decidedOn()));
-            net = funding;
-            share = new SupportShare(funding.total(), budget);
+                    new AmendGrant(id, funding, budget, measureEnds, decision.decidedOn(), decision),
+                    new GrantAmended(id, decision, funding, budget, measureEnds, decision.decidedOn()));
         }
     }
 
@@ -371,27 +492,79 @@ final class LifeWriter {
         if (!amount.total().isZero()) {
             Decision decision = decision();
             step(new ReduceGrant(id, kind, amount, decision), new GrantReduced(id, kind, amount, decision));
-            net = net.minus(amount);
         }
     }
 
-    private void recover() {
-        recover(part(paid.minus(demanded)));
+    /** Demands what the recipient still answers for, and waives the rest. */
+    private void recover(ApplyForGrant application, FundingSplit found) {
+        if (found.total().isZero()) {
+            return;
+        }
+        Decision decision = decision();
+        FundingSplit amount = upTo(found, answeredFor(application, decision.decidedOn()));
+        FundingSplit waived = found.minus(amount);
+        String because = waived.total().isZero() ? null : "Ansvaret har minskat";
+        RecoveryGround ground = oneOf(List.of(RecoveryGround.values()));
+        LocalDate interestFrom = decision.decidedOn().plusMonths(1);
+        step(
+                new DecideRecovery(id, ground, amount, waived, because, decision),
+                new RecoveryDecided(id, ++recoveries, ground, amount, waived, because, interestFrom, decision));
+        if (!amount.total().isZero()) {
+            outstanding.put(recoveries, amount);
+            switch (random.nextInt(8)) {
+                case 0 -> handOver();
+                case 1 -> writeOff();
+                case 2 -> {
+                    // Left for a later payment, or for the closing.
+                }
+                default -> repay(recoveries, amount);
+            }
+        }
     }
 
-    private void recover(FundingSplit amount) {
-        if (!amount.total().isZero()) {
-            Decision decision = decision();
-            RecoveryGround ground = oneOf(List.of(RecoveryGround.values()));
-            LocalDate interestFrom = decision.decidedOn().plusMonths(1);
-            step(
-                    new DecideRecovery(id, ground, amount, decision),
-                    new RecoveryDecided(id, ++recoveries, ground, amount, interestFrom, decision));
-            demanded = demanded.plus(amount);
-            step(
-                    Ask.EKONOM,
-                    new RecordRepayment(id, recoveries, amount, later()),
-                    new RepaymentRecorded(id, recoveries, amount, day, Ask.EKONOM));
+    private Kronor answeredFor(ApplyForGrant application, LocalDate on) {
+        LocalDate finalPaidOn = account.finalPaidOn();
+        Kronor paid = account.paid().total();
+        Kronor demanded = account.demanded().minus(account.waived()).total();
+        return REGION.payout()
+                .liabilityFor(application.supportType(), application.receivedOn())
+                .filter(entry -> finalPaidOn != null)
+                .map(entry -> new Liability(Objects.requireNonNull(finalPaidOn), paid, entry.falls())
+                        .on(on)
+                        .most()
+                        .lessAtMost(demanded))
+                .orElse(paid);
+    }
+
+    private void handOver() {
+        step(
+                new HandOverRecovery(id, recoveries, "Betalar inte", later()),
+                new RecoveryHandedOver(id, recoveries, "Betalar inte", day, Ask.HANDLAGGARE));
+        if (random.nextBoolean()) {
+            writeOff();
+        }
+    }
+
+    private void writeOff() {
+        Decision decision = decision();
+        FundingSplit lost = Objects.requireNonNull(outstanding.get(recoveries));
+        step(new WriteOffRecovery(id, recoveries, decision), new RecoveryWrittenOff(id, recoveries, lost, decision));
+        settle(recoveries, FundingSplit.NONE);
+    }
+
+    private void repay(int recovery, FundingSplit amount) {
+        step(
+                Ask.EKONOM,
+                new RecordRepayment(id, recovery, amount, later()),
+                new RepaymentRecorded(id, recovery, amount, day, Ask.EKONOM));
+        settle(recovery, FundingSplit.NONE);
+    }
+
+    private void settle(int recovery, FundingSplit left) {
+        if (left.total().isZero()) {
+            outstanding.remove(recovery);
+        } else {
+            outstanding.put(recovery, left);
         }
     }
 
@@ -438,22 +611,22 @@ final class LifeWriter {
 
     /** Some of the money of each source, perhaps none of it. */
     private FundingSplit part(FundingSplit of) {
-        return combined(of, amount -> Kronor.of(random.nextLong(amount.amount() + 1)));
+        return combined(of, (source, amount) -> Kronor.of(random.nextLong(amount.amount() + 1)));
     }
 
     /** As much as {@code of} has, from the first source on, and no more than {@code most} together. */
     private static FundingSplit upTo(FundingSplit of, Kronor most) {
         Kronor[] left = {most};
-        return combined(of, amount -> {
+        return combined(of, (source, amount) -> {
             Kronor taken = smallest(amount, left[0]);
             left[0] = left[0].minus(taken);
             return taken;
         });
     }
 
-    private static FundingSplit combined(FundingSplit of, java.util.function.UnaryOperator<Kronor> how) {
+    private static FundingSplit combined(FundingSplit of, BiFunction<FundingSource, Kronor, Kronor> how) {
         Map<FundingSource, Kronor> shares = new EnumMap<>(FundingSource.class);
-        of.shares().forEach((source, amount) -> shares.put(source, how.apply(amount)));
+        of.shares().forEach((source, amount) -> shares.put(source, how.apply(source, amount)));
         return new FundingSplit(shares);
     }
 
@@ -472,6 +645,7 @@ final class LifeWriter {
 
     private void step(OfficerId actor, GrantCommand command, GrantEvent event) {
         steps.add(new Life.Step(actor, command, event));
+        account = account.after(event);
     }
 
     private <T extends @Nullable Object> T oneOf(List<T> values) {

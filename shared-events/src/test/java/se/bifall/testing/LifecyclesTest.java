@@ -28,7 +28,10 @@ class LifecyclesTest {
                 .containsAll(names(GrantCommand.class));
         assertThat(steps)
                 .extracting(step -> step.event().getClass().getSimpleName())
-                .containsAll(names(GrantEvent.class));
+                // A set-off against another case makes an event in two lives at once.
+                .containsAll(names(GrantEvent.class).stream()
+                        .filter(name -> !name.equals("PaymentSetOff"))
+                        .toList());
     }
 
     @Test

@@ -26,6 +26,7 @@ import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
 import se.bifall.commands.CommandResult.Accepted;
+import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
 import se.bifall.commands.FrameCommand;
@@ -33,8 +34,13 @@ import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.InputReader.Read;
 import se.bifall.commands.ReadModels;
+import se.bifall.commands.Refusals;
+import se.bifall.commands.Refusals.Attempt;
 
-/** {@code POST /api/commands/{CommandName}}: one command as JSON. Described for strangers by {@link OpenApi}. */
+/**
+ * {@code POST /api/commands/{CommandName}}: one command as JSON. Described for strangers by {@link OpenApi}. What can't
+ * be understood is refused and kept here; {@link Commands} keeps what it refuses itself.
+ */
 @Hidden
 @RestController
 class CommandApi {
@@ -42,10 +48,12 @@ class CommandApi {
     static final int LARGEST = 1_000_000;
 
     private final Commands commands;
+    private final Refusals refusals;
     private final ObjectProvider<ReadModels> readModels;
 
-    CommandApi(Commands commands, ObjectProvider<ReadModels> readModels) {
+    CommandApi(Commands commands, Refusals refusals, ObjectProvider<ReadModels> readModels) {
         this.commands = commands;
+        this.refusals = refusals;
         this.readModels = readModels;
     }
 
@@ -54,33 +62,44 @@ class CommandApi {
             throws IOException {
         Class<? extends BifallCommand> type = CommandCatalogue.named(name);
         if (type == null) {
-            return Problems.unknownCommand();
+            return kept(new Attempt(null, asker.getName(), null, null, null), Problems.UNKNOWN_COMMAND);
         }
+        Attempt attempt = new Attempt(null, asker.getName(), type.getSimpleName(), null, null);
         byte[] body = http.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
-            return Problems.tooLarge();
+            return kept(attempt, Problems.TOO_LARGE);
         }
         Read<ObjectNode> json = InputReader.parse(body);
         if (!json.isOk()) {
-            return Problems.malformed(json.errors());
+            return kept(attempt, json);
         }
         ObjectNode object = Objects.requireNonNull(json.value());
+        String about = object.path(idOf(type)).asText(null);
         try {
-            return send(type, object, asker);
+            CommandId id = commandId(object.remove("commandId"));
+            Attempt known = new Attempt(id, asker.getName(), type.getSimpleName(), about, null);
+            return send(type, object, id, known, asker);
         } catch (InvalidValue e) {
-            return Problems.malformedEnvelope(e);
+            return kept(
+                    new Attempt(null, asker.getName(), type.getSimpleName(), about, null),
+                    new Refused(Reason.MALFORMED, e.rule(), null, Objects.requireNonNullElse(e.getMessage(), "")));
         }
     }
 
-    private ResponseEntity<?> send(Class<? extends BifallCommand> type, ObjectNode json, Authentication asker) {
-        CommandId id = commandId(json.remove("commandId"));
+    private ResponseEntity<?> send(
+            Class<? extends BifallCommand> type,
+            ObjectNode json,
+            @Nullable CommandId given,
+            Attempt attempt,
+            Authentication asker) {
         Long expectedVersion = expectedVersion(json.remove("expectedVersion"));
+        CommandId id = given == null ? new CommandId(UUID.randomUUID().toString()) : given;
         if (type == ApplyForGrant.class && !json.has("caseId")) {
             json.put("caseId", CaseId.openedBy(id).value());
         }
         Read<? extends BifallCommand> command = InputReader.read(type, json);
         if (!command.isOk()) {
-            return Problems.malformed(command.errors());
+            return kept(attempt, command);
         }
         var roles = Role.among(asker.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
@@ -90,10 +109,20 @@ class CommandApi {
         return switch (result) {
             case Accepted accepted -> {
                 awaitSeen(accepted);
-                yield ResponseEntity.ok(answer(type, accepted));
+                yield ResponseEntity.ok(Map.of(idOf(type), accepted.stream(), "version", accepted.version()));
             }
             case Refused refused -> Problems.refused(refused);
         };
+    }
+
+    private ResponseEntity<?> kept(Attempt attempt, Refused refused) {
+        refusals.keep(attempt, refused);
+        return Problems.refused(refused);
+    }
+
+    private ResponseEntity<?> kept(Attempt attempt, Read<?> unreadable) {
+        refusals.keep(attempt, Problems.first(unreadable.errors()));
+        return Problems.malformed(unreadable.errors());
     }
 
     /** So that the next question of the same asker sees what was just done. */
@@ -107,16 +136,12 @@ class CommandApi {
         });
     }
 
-    private static Map<String, Object> answer(Class<? extends BifallCommand> type, Accepted accepted) {
-        String key = FrameCommand.class.isAssignableFrom(type) ? "frameId" : "caseId";
-        return Map.of(key, accepted.stream(), "version", accepted.version());
+    private static String idOf(Class<? extends BifallCommand> type) {
+        return FrameCommand.class.isAssignableFrom(type) ? "frameId" : "caseId";
     }
 
-    private static CommandId commandId(@Nullable JsonNode node) {
-        if (node == null || node.isNull()) {
-            return new CommandId(UUID.randomUUID().toString());
-        }
-        return new CommandId(node.asText());
+    private static @Nullable CommandId commandId(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : new CommandId(node.asText());
     }
 
     private static @Nullable Long expectedVersion(@Nullable JsonNode node) {

@@ -6,27 +6,26 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import se.bifall.codes.InvalidValue;
 import se.bifall.codes.Words;
+import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.InputError;
 
 /** Refusals as {@code application/problem+json} (RFC 9457) with rule, field and a Swedish detail. */
 final class Problems {
+    static final Refused TOO_LARGE = new Refused(
+            Reason.MALFORMED, "Storlek", null, "Ett kommando får vara högst 1 000 000 byte; ingenting lästes.");
+    static final Refused UNKNOWN_COMMAND = new Refused(
+            Reason.UNKNOWN,
+            "KantKommando",
+            null,
+            "Det finns inget sådant kommando. Alla kommandon beskrivs i /api/openapi.json.");
+
     private Problems() {}
 
     static ResponseEntity<ProblemDetail> refused(Refused refused) {
-        ProblemDetail problem = problem(
-                switch (refused.reason()) {
-                    case MALFORMED -> HttpStatus.BAD_REQUEST;
-                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
-                    case UNKNOWN -> HttpStatus.NOT_FOUND;
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                    case RULE -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-                },
-                refused.rule(),
-                refused.detail());
+        ProblemDetail problem =
+                problem(HttpStatus.valueOf(refused.reason().status()), refused.rule(), refused.detail());
         if (refused.field() != null) {
             problem.setProperty("field", refused.field());
         }
@@ -35,32 +34,19 @@ final class Problems {
 
     /** The first fault as the problem, every fault under {@code errors}. */
     static ResponseEntity<ProblemDetail> malformed(List<InputError> errors) {
-        InputError first = errors.getFirst();
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, first.rule(), sentence(first));
-        problem.setProperty("field", first.field());
-        problem.setProperty(
-                "errors",
-                errors.stream()
-                        .map(error -> new InputError(error.field(), error.rule(), sentence(error)))
-                        .toList());
+        ProblemDetail problem = refused(first(errors)).getBody();
+        Objects.requireNonNull(problem)
+                .setProperty(
+                        "errors",
+                        errors.stream()
+                                .map(error -> new InputError(error.field(), error.rule(), sentence(error)))
+                                .toList());
         return answer(problem);
     }
 
-    static ResponseEntity<ProblemDetail> malformedEnvelope(InvalidValue invalid) {
-        return answer(
-                problem(HttpStatus.BAD_REQUEST, invalid.rule(), Objects.requireNonNullElse(invalid.getMessage(), "")));
-    }
-
-    static ResponseEntity<ProblemDetail> tooLarge() {
-        return answer(problem(
-                HttpStatus.BAD_REQUEST, "Storlek", "Ett kommando får vara högst 1 000 000 byte; ingenting lästes."));
-    }
-
-    static ResponseEntity<ProblemDetail> unknownCommand() {
-        return answer(problem(
-                HttpStatus.NOT_FOUND,
-                "KantKommando",
-                "Det finns inget sådant kommando. Alla kommandon beskrivs i /api/openapi.json."));
+    static Refused first(List<InputError> errors) {
+        InputError first = errors.getFirst();
+        return new Refused(Reason.MALFORMED, first.rule(), first.field(), sentence(first));
     }
 
     private static String sentence(InputError error) {

@@ -36,7 +36,13 @@ final class Bookings {
                         e.decision().decidedOn(),
                         region);
             case GrantAmended e ->
-                moved(before, e.caseId(), before.net, e.funding(), e.decision().decidedOn(), region);
+                moved(
+                        before,
+                        e.caseId(),
+                        before.account.net(),
+                        e.funding(),
+                        e.decision().decidedOn(),
+                        region);
             case GrantReduced e ->
                 moved(
                         before,
@@ -53,6 +59,16 @@ final class Bookings {
                         FundingSplit.NONE,
                         e.decision().decidedOn(),
                         region);
+            case SetOffDecided e
+            when !e.against().caseId().equals(e.caseId()) ->
+                List.of(new PaymentSetOff(
+                        e.against().caseId(),
+                        e.against().number(),
+                        e.caseId(),
+                        e.recovery(),
+                        before.application().applicant().orgNumber(),
+                        e.amount(),
+                        e.decision()));
             default -> List.of();
         };
     }

@@ -56,16 +56,26 @@ final class Deciding {
             case ReduceGrant c -> Granting.reduce(state, c, asked);
             case RevokeGrant c -> Granting.revoke(state, c, asked);
             case SubmitClaim c -> Paying.claim(state, c, asked);
+            case ReturnClaim c -> Paying.returnClaim(state, c, asked);
+            case CheckRecoveryOrders c -> Paying.checkOrders(state, c, asked);
+            case RecordSustainabilityDialogue c -> Paying.dialogue(state, c, asked);
             case DecidePayment c -> Paying.decide(state, c, asked);
-            case GrantAdvance c -> Paying.advance(state, c, asked);
+            case DenyPayment c -> Paying.deny(state, c, asked);
             case RecordPayment c -> Paying.record(state, c, asked);
-            case DecideRecovery c -> Paying.recover(state, c, asked);
-            case RecordRepayment c -> Paying.repay(state, c, asked);
+            case CancelPayment c -> Paying.cancel(state, c, asked);
+            case GrantAdvance c -> Paying.advance(state, c, asked);
+            case DecideRecovery c -> Recovering.decide(state, c, asked);
+            case RecordRepayment c -> Recovering.repay(state, c, asked);
+            case SetOffRecovery c -> Recovering.setOff(state, c, asked);
+            case HandOverRecovery c -> Recovering.handOver(state, c, asked);
+            case WriteOffRecovery c -> Recovering.writeOff(state, c, asked);
             case RecordIndicatorOutcome c -> FollowingUp.indicator(state, c, asked);
             case SubmitProgressReport c -> FollowingUp.progress(state, c, asked);
             case SubmitFinalReport c -> FollowingUp.finalReport(state, c, asked);
             case AcceptFinalReport c -> FollowingUp.accept(state, c, asked);
             case CloseProject c -> FollowingUp.close(state, c, asked);
+            case FileDocument c -> Filing.file(state, c, asked);
+            case WithdrawDocument c -> Filing.withdraw(state, c);
         };
     }
 }

@@ -3,7 +3,9 @@ package se.bifall.command.grantcase;
 import static se.bifall.command.grantcase.rule.Broken.unless;
 
 import java.time.LocalDate;
+import java.util.List;
 import se.bifall.codes.FundingSplit;
+import se.bifall.command.grantcase.rule.ClosingConditions;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
 import se.bifall.command.grantcase.rule.PaidIsCovered;
@@ -44,15 +46,15 @@ final class FollowingUp {
     static GrantEvent close(GrantCase state, CloseProject c, Asked asked) {
         afterApproval(state, "closedOn", c.closedOn(), asked);
         afterReport(state, "closedOn", c.closedOn(), "dagen då slutrapporten godkändes");
-        unless(
+        FundingSplit outstanding = FundingSplit.sum(state.recoveries.values().stream()
+                .filter(recovery -> !recovery.handedOver())
+                .map(GrantCase.Recovery::outstanding)
+                .toList());
+        unless(new ClosingConditions(List.of(
                 Granting.settled(state),
-                new RecoveriesSettled(FundingSplit.sum(state.recoveries.values().stream()
-                                .map(GrantCase.Recovery::outstanding)
-                                .toList())
-                        .total()),
-                new UnspentReturned(state.net.minus(state.paid()).total()),
-                new PaidIsCovered(
-                        state.paid().minus(state.demandedBack()).total(), state.entitled(state.approvedCosts)));
+                new RecoveriesSettled(outstanding.total()),
+                new UnspentReturned(state.account.room().total()),
+                new PaidIsCovered(state.account.kept().total(), state.account.entitled()))));
         return new ProjectClosed(c.caseId(), c.closedOn(), asked.by());
     }
 

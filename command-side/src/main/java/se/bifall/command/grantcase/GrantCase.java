@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.bifall.account.PaymentAccount;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
@@ -16,7 +18,7 @@ import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
-import se.bifall.codes.SupportShare;
+import se.bifall.codes.RecoveryOrders;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 
@@ -51,10 +53,22 @@ final class GrantCase {
     final Map<Integer, Payment> payments = new TreeMap<>();
     final Map<Integer, Recovery> recoveries = new TreeMap<>();
 
+    /** By number: false when it was marked as wrongly filed. */
+    final Map<Integer, Boolean> documentStands = new TreeMap<>();
+
     /** Granted less reductions, as it holds now. */
     FundingSplit net = FundingSplit.NONE;
 
-    SupportShare share = SupportShare.NONE;
+    PaymentAccount account = PaymentAccount.EMPTY;
+
+    @Nullable
+    LocalDate measureEndsOn;
+
+    @Nullable
+    LocalDate dialogueHeldOn;
+
+    @Nullable
+    RecoveryOrdersChecked recoveryOrders;
 
     /** Who has worked on the case: assigned, assessing or proposing. */
     final Set<OfficerId> workers = new LinkedHashSet<>();
@@ -70,14 +84,55 @@ final class GrantCase {
 
     Kronor approvedCosts = Kronor.ZERO;
     final Casework casework = new Casework();
+    /** What has become of a claim. One returned or denied no longer counts towards later ones. */
+    enum ClaimState {
+        OPEN,
+        DECIDED,
+        RETURNED,
+        DENIED
+    }
 
-    record Claim(Kronor accumulatedCosts, LocalDate receivedOn, boolean open) {}
+    record Claim(Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn, ClaimState state) {
+        boolean open() {
+            return state == ClaimState.OPEN;
+        }
 
-    record Payment(FundingSplit amount, Decision decision, boolean advance, boolean paid) {}
+        boolean stands() {
+            return state == ClaimState.OPEN || state == ClaimState.DECIDED;
+        }
 
-    record Recovery(FundingSplit amount, FundingSplit repaid, LocalDate decidedOn) {
-        FundingSplit outstanding() {
-            return amount.minus(repaid);
+        Claim now(ClaimState next) {
+            return new Claim(accumulatedCosts, periodEndsOn, receivedOn, next);
+        }
+    }
+
+    /**
+     * @param left what is decided and neither paid, set off nor cancelled
+     * @param firstPaidOn the day of its first part; null while nothing of it is paid
+     */
+    record Payment(
+            FundingSplit amount,
+            FundingSplit left,
+            Decision decision,
+            boolean advance,
+            @Nullable LocalDate firstPaidOn) {
+        boolean open() {
+            return !left.total().isZero();
+        }
+
+        Payment settled(FundingSplit part, LocalDate on) {
+            return new Payment(amount, left.minus(part), decision, advance, firstPaidOn == null ? on : firstPaidOn);
+        }
+
+        Payment cancelled() {
+            return new Payment(amount, FundingSplit.NONE, decision, advance, firstPaidOn);
+        }
+    }
+
+    /** @param outstanding demanded and not repaid, set off or written off */
+    record Recovery(FundingSplit outstanding, LocalDate decidedOn, boolean handedOver) {
+        Recovery less(FundingSplit part) {
+            return new Recovery(outstanding.minus(part), decidedOn, handedOver);
         }
     }
 
@@ -93,28 +148,8 @@ final class GrantCase {
         return Objects.requireNonNull(approval).decision().decidedOn();
     }
 
-    FundingSplit committed() {
-        return FundingSplit.sum(payments.values().stream().map(Payment::amount).toList());
-    }
-
-    FundingSplit paid() {
-        return FundingSplit.sum(payments.values().stream()
-                .filter(Payment::paid)
-                .map(Payment::amount)
-                .toList());
-    }
-
-    FundingSplit demandedBack() {
-        return FundingSplit.sum(
-                recoveries.values().stream().map(Recovery::amount).toList());
-    }
-
-    Kronor advances() {
-        return FundingSplit.sum(payments.values().stream()
-                        .filter(Payment::advance)
-                        .map(Payment::amount)
-                        .toList())
-                .total();
+    LocalDate measureEndsOn() {
+        return Objects.requireNonNull(measureEndsOn);
     }
 
     Stream<Claim> openClaims() {
@@ -130,9 +165,18 @@ final class GrantCase {
                 .orElse(0);
     }
 
-    /** What accumulated costs give right to as the grant stands, payments made included. */
-    Kronor entitled(Kronor costs) {
-        return share.entitled(costs, net.total());
+    Stream<Claim> standingClaims() {
+        return claims.values().stream().filter(Claim::stands);
+    }
+
+    /** True when the latest check found an unpaid recovery order: then nothing is paid. */
+    boolean ordersUnpaid() {
+        return recoveryOrders != null && recoveryOrders.outcome() == RecoveryOrders.UNPAID;
+    }
+
+    /** The end of the latest period that claims which count are for; empty before any. */
+    Optional<LocalDate> claimedTo() {
+        return standingClaims().map(Claim::periodEndsOn).max(LocalDate::compareTo);
     }
 
     /** The highest accumulated costs of a claim that waits. */
@@ -141,9 +185,11 @@ final class GrantCase {
     }
 
     void evolve(GrantEvent event) {
+        account = account.after(event);
         switch (event) {
             case GrantApplied e -> {
                 application = e;
+                measureEndsOn = e.measureEndsOn();
                 phase = Phase.APPLIED;
             }
             case ApplicationRegistered e -> phase = Phase.REGISTERED;
@@ -189,47 +235,46 @@ final class GrantCase {
             case GrantApproved e -> {
                 approval = e;
                 declarationAtGrant = declaration;
-                net = e.funding();
-                share = new SupportShare(e.funding().total(), e.approvedExpenditure());
                 phase = Phase.RUNNING;
             }
             case GrantRejected e -> phase = Phase.REJECTED;
             case ApplicationDismissed e -> phase = Phase.DISMISSED;
             case GrantAmended e -> {
                 declarationAtGrant = declaration;
-                net = e.funding();
-                share = new SupportShare(e.funding().total(), e.approvedExpenditure());
+                measureEndsOn = e.measureEndsOn();
             }
-            case GrantReduced e -> net = net.minus(e.reduced());
-            case GrantRevoked e -> {
-                net = net.minus(e.unpaid());
-                phase = Phase.REVOKED;
-            }
-            case ClaimSubmitted e -> claims.put(e.claim(), new Claim(e.accumulatedCosts(), e.receivedOn(), true));
+            case GrantReduced e -> {}
+            case GrantRevoked e -> phase = Phase.REVOKED;
+            case ClaimSubmitted e ->
+                claims.put(
+                        e.claim(), new Claim(e.accumulatedCosts(), e.periodEndsOn(), e.receivedOn(), ClaimState.OPEN));
+            case ClaimReturned e -> answer(e.claim(), ClaimState.RETURNED);
+            case PaymentDenied e -> answer(e.claim(), ClaimState.DENIED);
+            case SustainabilityDialogueHeld e -> dialogueHeldOn = e.heldOn();
+            case RecoveryOrdersChecked e -> recoveryOrders = e;
             case PaymentDecided e -> {
-                claims.computeIfPresent(
-                        e.claim(), (nr, claim) -> new Claim(claim.accumulatedCosts(), claim.receivedOn(), false));
-                approvedCosts = e.approvedCosts();
-                payments.put(
-                        e.payment(),
-                        new Payment(
-                                e.amount(),
-                                e.decision(),
-                                false,
-                                e.amount().total().isZero()));
+                answer(e.claim(), ClaimState.DECIDED);
+                payments.put(e.payment(), new Payment(e.amount(), e.amount(), e.decision(), false, null));
             }
-            case AdvanceGranted e -> payments.put(e.payment(), new Payment(e.amount(), e.decision(), true, false));
-            case PaymentRecorded e ->
-                payments.computeIfPresent(
-                        e.payment(), (nr, p) -> new Payment(p.amount(), p.decision(), p.advance(), true));
+            case AdvanceGranted e ->
+                payments.put(e.payment(), new Payment(e.amount(), e.amount(), e.decision(), true, null));
+            case PaymentRecorded e -> settle(e.payment(), e.amount(), e.paidOn());
+            case PaymentCancelled e -> payments.computeIfPresent(e.payment(), (nr, payment) -> payment.cancelled());
+            case PaymentSetOff e -> settle(e.payment(), e.amount(), e.decision().decidedOn());
             case RecoveryDecided e ->
                 recoveries.put(
-                        e.recovery(),
-                        new Recovery(e.amount(), FundingSplit.NONE, e.decision().decidedOn()));
-            case RepaymentRecorded e ->
+                        e.recovery(), new Recovery(e.amount(), e.decision().decidedOn(), false));
+            case RepaymentRecorded e -> lower(e.recovery(), e.amount());
+            case SetOffDecided e -> {
+                lower(e.recovery(), e.amount());
+                if (e.against().caseId().equals(e.caseId())) {
+                    settle(e.against().number(), e.amount(), e.decision().decidedOn());
+                }
+            }
+            case RecoveryWrittenOff e -> lower(e.recovery(), e.amount());
+            case RecoveryHandedOver e ->
                 recoveries.computeIfPresent(
-                        e.recovery(),
-                        (nr, r) -> new Recovery(r.amount(), r.repaid().plus(e.amount()), r.decidedOn()));
+                        e.recovery(), (nr, r) -> new Recovery(r.outstanding(), r.decidedOn(), true));
             case IndicatorOutcomeRecorded e -> {}
             case ProgressReportSubmitted e -> {}
             case FinalReportSubmitted e -> {
@@ -241,6 +286,20 @@ final class GrantCase {
                 reportedOn = e.acceptedOn();
             }
             case ProjectClosed e -> phase = Phase.CLOSED;
+            case DocumentFiled e -> documentStands.put(e.document(), true);
+            case DocumentWithdrawn e -> documentStands.put(e.document(), false);
         }
+    }
+
+    private void answer(int claim, ClaimState state) {
+        claims.computeIfPresent(claim, (nr, one) -> one.now(state));
+    }
+
+    private void settle(int payment, FundingSplit part, LocalDate on) {
+        payments.computeIfPresent(payment, (nr, one) -> one.settled(part, on));
+    }
+
+    private void lower(int recovery, FundingSplit part) {
+        recoveries.computeIfPresent(recovery, (nr, one) -> one.less(part));
     }
 }

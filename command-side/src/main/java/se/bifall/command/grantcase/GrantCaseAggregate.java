@@ -17,6 +17,9 @@ import se.bifall.command.CommandDesk;
 import se.bifall.command.EventMetaData;
 import se.bifall.command.Receipts;
 import se.bifall.command.grantcase.rule.Broken;
+import se.bifall.command.grantcase.rule.ContentIsStored;
+import se.bifall.command.ledger.BookedAggregate;
+import se.bifall.command.ledger.Ledger;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
@@ -25,13 +28,15 @@ import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
+import se.bifall.commands.GrantCommand.FileDocument;
+import se.bifall.documents.Documents;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.region.RegionProfile;
 
 /** One case as Axon keeps it: loads, decides, records. All that it knows is in {@link GrantCase}. */
-public final class GrantCaseAggregate {
+public final class GrantCaseAggregate implements BookedAggregate {
     /** The one name that every command about a case is routed under. */
     public static final String COMMAND = "se.bifall.GrantCommand";
 
@@ -45,7 +50,8 @@ public final class GrantCaseAggregate {
 
     @CommandHandler(commandName = COMMAND)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    CommandResult handle(CommandRequest request, RegionProfile region, Clock clock, Ledgers ledgers) {
+    CommandResult handle(
+            CommandRequest request, RegionProfile region, Clock clock, Ledgers ledgers, Documents documents) {
         if (taken) {
             return new Refused(Reason.CONFLICT, "IdUpptaget", "caseId", "Id:t används redan av en beslutsram.");
         }
@@ -57,6 +63,7 @@ public final class GrantCaseAggregate {
                         Reason.UNKNOWN, "ArendetFinns", "caseId", "Det finns inget ärende " + command.caseId() + ".");
             }
             try {
+                unlessStored(command, documents);
                 Asked asked = new Asked(new OfficerId(request.actor()), LocalDate.now(clock), region);
                 GrantEvent event = Deciding.decide(state, command, asked);
                 List<BifallEvent> bookings = Bookings.of(state, event, region);
@@ -68,6 +75,23 @@ public final class GrantCaseAggregate {
                 return broken.refusal();
             }
         });
+    }
+
+    private static void unlessStored(GrantCommand command, Documents documents) {
+        if (command instanceof FileDocument c) {
+            boolean stored = documents.holds(c.sha256(), c.bytes(), c.format());
+            Broken.unless(new ContentIsStored(c.sha256(), c.bytes(), c.format(), stored));
+        }
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new PaymentLedger(state);
+    }
+
+    @Override
+    public void write(BifallEvent entry, MetaData context) {
+        apply(entry, context);
     }
 
     @EventSourcingHandler

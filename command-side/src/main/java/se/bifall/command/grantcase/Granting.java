@@ -141,19 +141,23 @@ final class Granting {
             unless(half(c.funding().from(FundingSource.ANSLAG_1_1), c.approvedExpenditure()));
         }
         Ceilings.hold(state, c.funding().total(), c.approvedExpenditure(), state.approvedOn(), asked.region());
-        if (c.funding().total().exceeds(state.net.total())) {
+        if (c.funding().total().exceeds(state.account.net().total())) {
             StateAid.hold(state, c.decision().decidedOn(), asked.region());
         }
         Kronor costs = state.openCosts();
         SupportShare share = new SupportShare(c.funding().total(), c.approvedExpenditure());
         unless(
                 new AmendmentKeepsClaims(
-                        state.entitled(costs),
+                        state.account.entitled(costs),
                         share.entitled(costs, c.funding().total()),
                         c.funding(),
-                        state.committed()),
+                        state.account.decided()),
+                new DatesInOrder("measureEndsOn", c.measureEndsOn(), application.measureStartsOn(), "åtgärdens början"),
                 new DatesInOrder(
-                        "measureEndsOn", c.measureEndsOn(), application.measureStartsOn(), "åtgärdens början"));
+                        "measureEndsOn",
+                        c.measureEndsOn(),
+                        state.claimedTo().orElse(application.measureStartsOn()),
+                        "slutet på en period som redan är redovisad"));
         return new GrantAmended(
                 c.caseId(), c.decision(), c.funding(), c.approvedExpenditure(), c.measureEndsOn(), c.inForceFrom());
     }
@@ -162,24 +166,26 @@ final class Granting {
         laterDecision(state, c.decision(), asked);
         unless(
                 new AmountGiven("reduced", c.reduced().total()),
-                new ReducedWithinUnpaid(c.reduced(), state.net.minus(state.committed())));
-        FundingSplit left = state.net.minus(c.reduced());
+                new ReducedWithinUnpaid(c.reduced(), state.account.room()));
+        FundingSplit left = state.account.net().minus(c.reduced());
         Kronor costs = state.openCosts();
         unless(new AmendmentKeepsClaims(
-                state.entitled(costs), state.share.entitled(costs, left.total()), left, state.committed()));
+                state.account.entitled(costs),
+                state.account.share().entitled(costs, left.total()),
+                left,
+                state.account.decided()));
         return new GrantReduced(c.caseId(), c.kind(), c.reduced(), c.decision());
     }
 
     static GrantEvent revoke(GrantCase state, RevokeGrant c, Asked asked) {
         laterDecision(state, c.decision(), asked);
         unless(settled(state));
-        return new GrantRevoked(c.caseId(), state.net.minus(state.paid()), c.decision());
+        return new GrantRevoked(c.caseId(), state.account.left(), c.decision());
     }
 
     static ClaimsSettled settled(GrantCase state) {
-        long unpaid = state.payments.values().stream()
-                .filter(payment -> !payment.paid())
-                .count();
+        long unpaid =
+                state.payments.values().stream().filter(GrantCase.Payment::open).count();
         return new ClaimsSettled((int) state.openClaims().count(), (int) unpaid);
     }
 

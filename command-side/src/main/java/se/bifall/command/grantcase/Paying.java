@@ -2,36 +2,53 @@ package se.bifall.command.grantcase;
 
 import static se.bifall.command.grantcase.rule.Broken.unless;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import se.bifall.codes.Decision;
+import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.command.grantcase.GrantCase.Claim;
 import se.bifall.command.grantcase.GrantCase.Payment;
-import se.bifall.command.grantcase.GrantCase.Recovery;
 import se.bifall.command.grantcase.rule.AdvanceAllowed;
 import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.ClaimIsOpen;
 import se.bifall.command.grantcase.rule.CostsAccumulate;
 import se.bifall.command.grantcase.rule.CostsWithinClaim;
 import se.bifall.command.grantcase.rule.DatesInOrder;
+import se.bifall.command.grantcase.rule.DialogueBeforePayout;
+import se.bifall.command.grantcase.rule.NoUnpaidRecoveryOrder;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
 import se.bifall.command.grantcase.rule.OldestClaimFirst;
 import se.bifall.command.grantcase.rule.PaidWithinCosts;
 import se.bifall.command.grantcase.rule.PaidWithinGranted;
+import se.bifall.command.grantcase.rule.PartsInOneCalendarYear;
 import se.bifall.command.grantcase.rule.PayerApart;
 import se.bifall.command.grantcase.rule.PaymentIsOpen;
-import se.bifall.command.grantcase.rule.RecoveredWithinPaid;
-import se.bifall.command.grantcase.rule.RepaidWithinDemanded;
+import se.bifall.command.grantcase.rule.PeriodFollowsOn;
+import se.bifall.command.grantcase.rule.PeriodWithinMeasure;
+import se.bifall.command.grantcase.rule.RecoveryOrderCheckMade;
+import se.bifall.command.grantcase.rule.SourceHasUnpaidPart;
+import se.bifall.command.grantcase.rule.StateGrantFirst;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
-import se.bifall.events.GrantEvent.*;
+import se.bifall.events.GrantEvent.AdvanceGranted;
+import se.bifall.events.GrantEvent.ClaimReturned;
+import se.bifall.events.GrantEvent.ClaimSubmitted;
+import se.bifall.events.GrantEvent.PaymentCancelled;
+import se.bifall.events.GrantEvent.PaymentDecided;
+import se.bifall.events.GrantEvent.PaymentDenied;
+import se.bifall.events.GrantEvent.PaymentRecorded;
+import se.bifall.events.GrantEvent.RecoveryOrdersChecked;
+import se.bifall.events.GrantEvent.SustainabilityDialogueHeld;
 
-/** Claims, advances, payments and recoveries: arithmetic on accumulated amounts. */
+/** Claims, what must be checked before money goes out, payments and advances. The sums are in the case's account. */
 final class Paying {
     private Paying() {}
 
     static GrantEvent claim(GrantCase state, SubmitClaim c, Asked asked) {
-        Kronor before = state.claims.values().stream()
+        Kronor before = state.standingClaims()
                 .map(Claim::accumulatedCosts)
                 .max(Kronor::compareTo)
                 .orElse(Kronor.ZERO);
@@ -39,35 +56,61 @@ final class Paying {
                 new NotInTheFuture("receivedOn", c.receivedOn(), asked.today()),
                 new DatesInOrder("receivedOn", c.receivedOn(), state.approvedOn(), "bifallsbeslutet"),
                 new DatesInOrder("receivedOn", c.receivedOn(), c.periodEndsOn(), "periodens slut"),
+                new PeriodWithinMeasure(c.periodEndsOn(), state.application().measureStartsOn(), state.measureEndsOn()),
+                new PeriodFollowsOn(c.periodEndsOn(), state.claimedTo().orElse(null)),
                 new CostsAccumulate("accumulatedCosts", c.accumulatedCosts(), before));
         return new ClaimSubmitted(
                 c.caseId(), next(state.claims), c.accumulatedCosts(), c.periodEndsOn(), c.receivedOn());
     }
 
-    static GrantEvent decide(GrantCase state, DecidePayment c, Asked asked) {
-        Claim claim = state.claims.get(c.claim());
-        unless(new ClaimIsOpen("claim", c.claim(), claim != null && claim.open()));
-        if (claim != null) {
-            unless(
-                    new OldestClaimFirst(c.claim(), state.oldestOpenClaim()),
-                    new CostsWithinClaim(c.approvedCosts(), claim.accumulatedCosts()),
-                    new DatesInOrder(
-                            "decision.decidedOn",
-                            c.decision().decidedOn(),
-                            claim.receivedOn(),
-                            "dagen då rekvisitionen kom in"));
-        }
-        Granting.laterDecision(state, c.decision(), asked);
-        FundingSplit committed = state.committed();
+    static GrantEvent returnClaim(GrantCase state, ReturnClaim c, Asked asked) {
+        waiting(state, c.claim(), c.returnedOn(), "returnedOn");
         unless(
-                new CostsAccumulate("approvedCosts", c.approvedCosts(), state.approvedCosts),
-                new PaidWithinGranted(state.net, committed, c.amount()),
+                new NotInTheFuture("returnedOn", c.returnedOn(), asked.today()),
+                new DatesInOrder("dueOn", c.dueOn(), c.returnedOn(), "dagen då rekvisitionen återsänds"));
+        return new ClaimReturned(c.caseId(), c.claim(), c.missing(), c.returnedOn(), c.dueOn());
+    }
+
+    static GrantEvent checkOrders(GrantCase state, CheckRecoveryOrders c, Asked asked) {
+        happened(state, "checkedOn", c.checkedOn(), asked);
+        return new RecoveryOrdersChecked(c.caseId(), c.outcome(), c.source(), c.checkedOn(), asked.by());
+    }
+
+    /** The dialogue may have been held before the approval; only the payment waits for it. */
+    static GrantEvent dialogue(GrantCase state, RecordSustainabilityDialogue c, Asked asked) {
+        unless(
+                new NotInTheFuture("heldOn", c.heldOn(), asked.today()),
+                new DatesInOrder("heldOn", c.heldOn(), state.application().receivedOn(), "dagen då ansökan kom in"));
+        return new SustainabilityDialogueHeld(c.caseId(), c.heldBy(), c.heldOn(), c.reference());
+    }
+
+    static GrantEvent decide(GrantCase state, DecidePayment c, Asked asked) {
+        LocalDate on = c.decision().decidedOn();
+        Claim claim = waiting(state, c.claim(), on, "decision.decidedOn");
+        unless(
+                new OldestClaimFirst(c.claim(), state.oldestOpenClaim()),
+                new CostsWithinClaim(c.approvedCosts(), claim.accumulatedCosts()));
+        Granting.laterDecision(state, c.decision(), asked);
+        FundingSplit decided = state.account.decided();
+        unless(
+                new CostsAccumulate("approvedCosts", c.approvedCosts(), state.account.approvedCosts()),
+                new PaidWithinGranted(state.account.net(), decided, c.amount()),
                 new PaidWithinCosts(
-                        state.entitled(c.approvedCosts()),
-                        committed.total(),
+                        state.account.entitled(c.approvedCosts()),
+                        decided.total(),
                         c.amount().total()));
+        if (!c.amount().total().isZero()) {
+            beforePayout(state, on, claim.receivedOn(), asked);
+        }
         return new PaymentDecided(
                 c.caseId(), next(state.payments), c.claim(), c.approvedCosts(), c.amount(), c.decision());
+    }
+
+    static GrantEvent deny(GrantCase state, DenyPayment c, Asked asked) {
+        waiting(state, c.claim(), c.decision().decidedOn(), "decision.decidedOn");
+        unless(new OldestClaimFirst(c.claim(), state.oldestOpenClaim()));
+        Granting.laterDecision(state, c.decision(), asked);
+        return new PaymentDenied(c.caseId(), c.claim(), c.ground(), c.decision());
     }
 
     static GrantEvent advance(GrantCase state, GrantAdvance c, Asked asked) {
@@ -76,55 +119,94 @@ final class Paying {
                 new AmountGiven("amount", c.amount().total()),
                 new AdvanceAllowed(
                         state.application().grantKind(),
-                        state.advances().plus(c.amount().total()),
-                        state.net.total(),
+                        state.account.advances().plus(c.amount()).total(),
+                        state.account.net().total(),
                         asked.region().advance(c.decision().decidedOn())),
-                new PaidWithinGranted(state.net, state.committed(), c.amount()));
+                new PaidWithinGranted(state.account.net(), state.account.decided(), c.amount()));
+        LocalDate on = c.decision().decidedOn();
+        beforePayout(state, on, state.approvedOn(), asked);
         return new AdvanceGranted(c.caseId(), next(state.payments), c.amount(), c.decision());
     }
 
     static GrantEvent record(GrantCase state, RecordPayment c, Asked asked) {
-        Payment payment = state.payments.get(c.payment());
-        unless(new PaymentIsOpen(c.payment(), payment != null && !payment.paid()));
-        Payment open = java.util.Objects.requireNonNull(payment);
-        unless(
-                new NotInTheFuture("paidOn", c.paidOn(), asked.today()),
-                new DatesInOrder("paidOn", c.paidOn(), open.decision().decidedOn(), "utbetalningsbeslutet"),
-                new PayerApart(
-                        asked.by(),
-                        open.decision().preparedBy(),
-                        open.decision().decidedBy()));
-        return new PaymentRecorded(c.caseId(), c.payment(), open.amount(), c.paidOn(), asked.by());
-    }
-
-    static GrantEvent recover(GrantCase state, DecideRecovery c, Asked asked) {
-        Granting.laterDecision(state, c.decision(), asked);
-        unless(
-                new AmountGiven("amount", c.amount().total()),
-                new RecoveredWithinPaid(c.amount(), state.paid().minus(state.demandedBack())));
-        return new RecoveryDecided(
-                c.caseId(),
-                next(state.recoveries),
-                c.ground(),
-                c.amount(),
-                c.decision().decidedOn().plusMonths(1),
-                c.decision());
-    }
-
-    static GrantEvent repay(GrantCase state, RecordRepayment c, Asked asked) {
-        Recovery recovery = state.recoveries.get(c.recovery());
-        FundingSplit outstanding = recovery == null ? FundingSplit.NONE : recovery.outstanding();
-        unless(
-                new AmountGiven("amount", c.amount().total()),
-                new RepaidWithinDemanded(c.recovery(), c.amount(), outstanding),
-                new NotInTheFuture("repaidOn", c.repaidOn(), asked.today()));
-        if (recovery != null) {
-            unless(new DatesInOrder("repaidOn", c.repaidOn(), recovery.decidedOn(), "återkravsbeslutet"));
+        Payment payment = open(state, c.payment());
+        FundingSource source = c.fundingSource();
+        if (source != null) {
+            unless(new SourceHasUnpaidPart(source, payment.left()));
         }
-        return new RepaymentRecorded(c.caseId(), c.recovery(), c.amount(), c.repaidOn(), asked.by());
+        FundingSplit now = source == null
+                ? payment.left()
+                : FundingSplit.of(source, payment.left().from(source));
+        Decision decision = payment.decision();
+        unless(
+                new StateGrantFirst(now, payment.left()),
+                new NotInTheFuture("paidOn", c.paidOn(), asked.today()),
+                new DatesInOrder("paidOn", c.paidOn(), decision.decidedOn(), "utbetalningsbeslutet"),
+                new PartsInOneCalendarYear(c.paidOn(), payment.firstPaidOn()),
+                new PayerApart(asked.by(), decision.preparedBy(), decision.decidedBy()),
+                new NoUnpaidRecoveryOrder(state.ordersUnpaid()),
+                dialogueHeld(state, c.paidOn(), asked));
+        return new PaymentRecorded(c.caseId(), c.payment(), now, c.paidOn(), asked.by());
     }
 
-    private static int next(Map<Integer, ?> numbered) {
+    static GrantEvent cancel(GrantCase state, CancelPayment c, Asked asked) {
+        Payment payment = open(state, c.payment());
+        Granting.laterDecision(state, c.decision(), asked);
+        unless(new DatesInOrder(
+                "decision.decidedOn",
+                c.decision().decidedOn(),
+                payment.decision().decidedOn(),
+                "utbetalningsbeslutet"));
+        return new PaymentCancelled(c.caseId(), c.payment(), payment.left(), payment.advance(), c.decision());
+    }
+
+    /** A payment with something left to pay. */
+    static Payment open(GrantCase state, int number) {
+        Payment payment = state.payments.get(number);
+        unless(new PaymentIsOpen(number, payment != null && payment.open()));
+        return Objects.requireNonNull(payment);
+    }
+
+    /** A claim that waits to be answered, no earlier than it came in. */
+    private static Claim waiting(GrantCase state, int number, LocalDate on, String field) {
+        Claim claim = state.claims.get(number);
+        unless(new ClaimIsOpen("claim", number, claim != null && claim.open()));
+        Claim open = Objects.requireNonNull(claim);
+        unless(new DatesInOrder(field, on, open.receivedOn(), "dagen då rekvisitionen kom in"));
+        return open;
+    }
+
+    /** What must be in place before any money is decided to go out. */
+    private static void beforePayout(GrantCase state, LocalDate on, LocalDate since, Asked asked) {
+        RecoveryOrdersChecked check = state.recoveryOrders;
+        unless(
+                new NoUnpaidRecoveryOrder(state.ordersUnpaid()),
+                new RecoveryOrderCheckMade(
+                        asked.region()
+                                .payout()
+                                .orderCheckFor(state.application().grantKind(), on),
+                        check == null ? null : check.checkedOn(),
+                        since,
+                        on),
+                dialogueHeld(state, on, asked));
+    }
+
+    private static DialogueBeforePayout dialogueHeld(GrantCase state, LocalDate on, Asked asked) {
+        Kronor net = state.account.net().total();
+        return new DialogueBeforePayout(
+                asked.region().payout().dialogueFor(state.application().grantKind(), net, on),
+                net,
+                state.dialogueHeldOn,
+                on);
+    }
+
+    private static void happened(GrantCase state, String field, LocalDate day, Asked asked) {
+        unless(
+                new NotInTheFuture(field, day, asked.today()),
+                new DatesInOrder(field, day, state.approvedOn(), "bifallsbeslutet"));
+    }
+
+    static int next(Map<Integer, ?> numbered) {
         return numbered.size() + 1;
     }
 }

@@ -306,7 +306,7 @@ final class CaseRow {
                 SubmitClaim.class,
                 command()
                         .number("accumulatedCosts", claim + "_kostnad")
-                        .text("periodEndsOn", claim + "_inkom")
+                        .text("periodEndsOn", periodEnd(claim + "_inkom"))
                         .text("receivedOn", claim + "_inkom"));
         if (row.has(payment + "_beslutad")) {
             CommandCells decision = numbered("claim")
@@ -323,6 +323,11 @@ final class CaseRow {
                     RecordPayment.class,
                     numbered("payment").text("paidOn", payment + "_utbetald"));
         }
+    }
+
+    /** The file has no period of its own: the costs are those up to the day of the claim, or the end of the measure. */
+    private String periodEnd(String receivedColumn) {
+        return row.has("slut") && row.text(receivedColumn).compareTo(row.text("slut")) > 0 ? "slut" : receivedColumn;
     }
 
     private CommandCells numbered(String field) {

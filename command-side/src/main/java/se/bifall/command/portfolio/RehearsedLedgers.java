@@ -15,6 +15,7 @@ import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.RefusalEvent;
 
 /** Ledgers in memory, on what the log holds already: for plans that may come to nothing. */
 final class RehearsedLedgers implements Ledgers {
@@ -45,6 +46,7 @@ final class RehearsedLedgers implements Ledgers {
             case DiaryEvent e -> new DiaryNumber();
             case DeMinimisEvent e -> new DeMinimisAccount();
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
+            case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");
         };
     }
 }

@@ -12,6 +12,7 @@ import se.bifall.command.EventMetaData;
 import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.frame.FrameAggregate;
+import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.ledger.BookedAggregate;
 import se.bifall.command.ledger.Ledger;
 import se.bifall.command.ledger.Ledgers;
@@ -21,6 +22,7 @@ import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.RefusalEvent;
 
 /**
  * Ledgers as Axon keeps them. An entry is appended with the event of the case in one transaction; a ledger stays
@@ -50,8 +52,10 @@ final class AxonLedgers implements Ledgers {
         return switch (entry) {
             case FrameEvent e -> load(FrameAggregate.class, FrameAggregate::new, e);
             case DiaryEvent e -> load(DiaryAggregate.class, DiaryAggregate::new, e);
+            case GrantEvent.PaymentSetOff e -> load(GrantCaseAggregate.class, GrantCaseAggregate::new, e);
             case DeMinimisEvent e -> load(DeMinimisAggregate.class, DeMinimisAggregate::new, e);
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
+            case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");
         };
     }
 

@@ -1,6 +1,7 @@
 package se.bifall.command.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
@@ -21,13 +22,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.CommandDesk;
+import se.bifall.command.KeepingDesk;
 import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
+import se.bifall.command.document.FileDocuments;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
+import se.bifall.commands.Refusals;
+import se.bifall.documents.Documents;
 import se.bifall.events.EventLog;
 import se.bifall.region.RegionProfile;
 
@@ -62,6 +67,16 @@ class EventStoreConfiguration {
         return source;
     }
 
+    /** After the log is opened: whoever holds its lock owns the folder too, and may clear what was left half-written. */
+    @Bean
+    Documents documents(
+            @Value("${bifall.data}") Path data,
+            @Value("${bifall.documents.largest:50000000}") long largest,
+            HikariDataSource eventLogDataSource)
+            throws IOException {
+        return new FileDocuments(data.toAbsolutePath().resolve("dokument"), largest);
+    }
+
     @Bean
     AppendOrder appendOrder() {
         return new AppendOrder();
@@ -73,15 +88,21 @@ class EventStoreConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
-    Configuration axon(HikariDataSource eventLogDataSource, AppendOrder order, RegionProfile region, Clock clock) {
+    Configuration axon(
+            HikariDataSource eventLogDataSource,
+            AppendOrder order,
+            RegionProfile region,
+            Clock clock,
+            Documents documents) {
         GenericEventMessage.clock = clock;
         StoredNameSerializer serializer = new StoredNameSerializer();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(RegionProfile.class, c -> region)
                 .registerComponent(Clock.class, c -> clock)
+                .registerComponent(Documents.class, c -> documents)
                 .registerComponent(Ledgers.class, AxonLedgers::new)
                 .configureSerializer(c -> serializer)
-                .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer))
+                .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer, region))
                 .configureAggregate(aggregate(GrantCaseAggregate.class))
                 .configureAggregate(aggregate(FrameAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class))
@@ -96,7 +117,7 @@ class EventStoreConfiguration {
     }
 
     private static JdbcEventStorageEngine engine(
-            HikariDataSource source, AppendOrder order, StoredNameSerializer serializer) {
+            HikariDataSource source, AppendOrder order, StoredNameSerializer serializer, RegionProfile region) {
         JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
                 .schema(SCHEMA)
                 .dataType(byte[].class)
@@ -106,11 +127,16 @@ class EventStoreConfiguration {
                 .connectionProvider(
                         new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(source)))
                 .transactionManager(NoTransactionManager.instance());
-        return new H2EventStorageEngine(builder, order);
+        return new H2EventStorageEngine(builder, order, region);
     }
 
     @Bean
-    Commands commands(Configuration axon) {
-        return new CommandDesk(axon.getComponent(CommandBus.class));
+    Refusals refusals(Configuration axon) {
+        return new RefusalLog(axon.eventStore());
+    }
+
+    @Bean
+    Commands commands(Configuration axon, Refusals refusals) {
+        return new KeepingDesk(new CommandDesk(axon.getComponent(CommandBus.class)), refusals);
     }
 }

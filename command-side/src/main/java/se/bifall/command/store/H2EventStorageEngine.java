@@ -1,25 +1,31 @@
 package se.bifall.command.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import se.bifall.command.EventMetaData;
+import se.bifall.region.RegionProfile;
 
-/** Axon's JDBC engine, appending in one order. */
+/** Axon's JDBC engine, appending in one order, and with the version of the region profile that was in force. */
 final class H2EventStorageEngine extends JdbcEventStorageEngine {
     private final AppendOrder order;
+    private final Map<String, String> judgedBy;
 
-    H2EventStorageEngine(Builder builder, AppendOrder order) {
+    H2EventStorageEngine(Builder builder, AppendOrder order, RegionProfile region) {
         super(builder);
         this.order = order;
+        this.judgedBy = Map.of(EventMetaData.PROFILE, region.version());
     }
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         order.takeTurn();
-        super.appendEvents(events, serializer);
+        super.appendEvents(
+                events.stream().map(event -> event.andMetaData(judgedBy)).toList(), serializer);
     }
 
     /** There are no snapshots: a case has 10 to 30 events. */

@@ -46,8 +46,13 @@ class PayingTest {
         GrantCommand tooEarly =
                 with(with(claim(1), "receivedOn", DECIDED.minusDays(1)), "periodEndsOn", DECIDED.minusDays(1));
 
-        given(companyRunning()).when(early).then(ClaimSubmitted.class);
-        given(companyRunning()).when(tooEarly).thenRefused(DatesInOrder.class, "receivedOn");
+        List<GrantCommand> startedAtOnce = sequence(
+                List.of(with(applyForCompany(), "measureStartsOn", RECEIVED.plusDays(1)), register(), assign()),
+                companyChecks(),
+                List.of(propose(anslag(100_000)), approveCompany()));
+
+        given(startedAtOnce).when(early).then(ClaimSubmitted.class);
+        given(startedAtOnce).when(tooEarly).thenRefused(DatesInOrder.class, "receivedOn");
         given(companyRunning()).on(claim(1).receivedOn()).when(claim(1)).then(ClaimSubmitted.class);
         given(companyRunning())
                 .on(claim(1).receivedOn().minusDays(1))

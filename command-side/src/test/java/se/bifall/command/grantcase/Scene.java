@@ -97,6 +97,11 @@ final class Scene {
         assertThat(refused).extracting(Refused::reason).isEqualTo(reason);
     }
 
+    /** The sentence of the refusal; empty when there was none. */
+    String detail() {
+        return refused == null ? "" : refused.detail();
+    }
+
     Phase phase() {
         return state.phase();
     }

@@ -254,7 +254,12 @@ class SupportRulesTest {
     void an_amendment_keeps_the_ceiling_of_the_approval(long kronor, boolean accepted) {
         Scene running = Case.of("TILLVAXTCHECK").proposed().and(approve(100_000, 400_000));
 
-        thenOnly(accepted, running.when(Ask.amend(Ask.anslag(kronor), 400_000)), AmountWithinCeiling.class, "funding");
+        thenOnly(
+                accepted,
+                running.when(Altered.with(
+                        Ask.amend(Ask.anslag(kronor), 400_000), "decision.decidedOn", Ask.DECIDED.plusDays(5))),
+                AmountWithinCeiling.class,
+                "funding");
     }
 
     @Test
@@ -282,6 +287,7 @@ class SupportRulesTest {
     void a_criterion_that_the_support_type_names_is_met(CriterionOutcome outcome, boolean accepted) {
         Scene scene = Scene.given(Case.of("SARSKILT_DRIFTSTOD").application(), Ask.register(), Ask.assign())
                 .and(Ask.assess("DRIFTSTOD_FORSALJNINGSSTALLE", outcome))
+                .and(Ask.declareDeMinimis())
                 .and(Ask.propose(Ask.anslag(1_000)));
 
         thenOnly(accepted, scene.when(approve(350_000, 400_000)), CriteriaJudged.class, "decision");

@@ -402,8 +402,11 @@ abstract class EventStoreContract {
                         new CommandId(id), expectedVersion, "handlaggare", EnumSet.allOf(Role.class), command));
     }
 
+    /** Everything that happened to a case or a frame; what was refused is another matter, see {@link RefusalLogTest}. */
     List<StoredEvent> all() {
-        return store.log().read(0, 1_000_000);
+        return store.log().read(0, 1_000_000).stream()
+                .filter(event -> !event.name().startsWith("CommandRefused/"))
+                .toList();
     }
 
     private static List<BifallEvent> events(List<StoredEvent> stored) {

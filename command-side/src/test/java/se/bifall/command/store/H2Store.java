@@ -1,13 +1,19 @@
 package se.bifall.command.store;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import se.bifall.codes.DocumentFormat;
 import se.bifall.commands.Commands;
+import se.bifall.documents.ContentRefused;
+import se.bifall.documents.Documents;
 import se.bifall.events.EventLog;
 import se.bifall.region.RegionProfile;
+import se.bifall.testing.Ask;
 
 /** The store as the application configures it, on files of its own. */
 final class H2Store implements EventStoreContract.Opened {
@@ -21,6 +27,16 @@ final class H2Store implements EventStoreContract.Opened {
         context.registerBean(RegionProfile.class, RegionProfile::vasterbotten);
         context.register(EventStoreConfiguration.class);
         context.refresh();
+        storeContent();
+    }
+
+    /** What the documents of the example lives hold. */
+    private void storeContent() {
+        try {
+            bean(Documents.class).store(new ByteArrayInputStream(Ask.content()), DocumentFormat.PDF);
+        } catch (IOException | ContentRefused e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static H2Store open(Path folder, Clock clock) {

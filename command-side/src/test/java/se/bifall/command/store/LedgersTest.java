@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import se.bifall.codes.Diarienummer;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.OrgNumber;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Role;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandRequest;
@@ -33,6 +36,7 @@ import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.FrameCommand.IncreaseDecisionFrame;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.GrantCommand.SetOffRecovery;
 import se.bifall.events.EventCodec;
 import se.bifall.events.FrameEvent.FundsCommitted;
 import se.bifall.events.StoredEvent;
@@ -156,15 +160,77 @@ class LedgersTest {
                 .containsOnly("DiarienummerIsFree");
     }
 
+    @Test
+    void a_demand_in_one_case_is_set_off_against_a_payment_of_another_in_both_or_neither() {
+        given(frameOf(1_000_000), "ekonom");
+        demanded("owing");
+        owed("owed", 60_000);
+        PaymentRef payment = new PaymentRef("owed/1");
+        int before = all().size();
+
+        assertThat(setOff("one", "owing", payment, 60_001)).extracting("rule").isEqualTo("SetOffWithinPayment");
+        assertThat(setOff("two", "owing", new PaymentRef("nobody/1"), 1))
+                .extracting("rule")
+                .isEqualTo("SetOffWithinPayment");
+        assertThat(all()).hasSize(before);
+
+        assertThat(setOff("three", "owing", payment, 30_000)).isInstanceOf(Accepted.class);
+        List<StoredEvent> last = lastEvents(2);
+        assertThat(last).extracting(StoredEvent::name).containsExactly("PaymentSetOff/1", "SetOffDecided/1");
+        assertThat(last).extracting(StoredEvent::stream).containsExactly("owed", "owing");
+        assertThat(setOff("four", "owing", payment, 30_001)).extracting("rule").isEqualTo("SetOffWithinPayment");
+        assertThat(setOff("three", "owing", payment, 30_000)).isInstanceOf(Accepted.class);
+        assertThat(all()).hasSize(before + 2);
+    }
+
+    @Test
+    void what_one_recipient_owes_is_not_taken_from_another() {
+        given(frameOf(1_000_000), "ekonom");
+        demanded("owing");
+        other = new OrgNumber("556677-0003");
+        owed("others", 60_000);
+
+        assertThat(setOff("one", "owing", new PaymentRef("others/1"), 1))
+                .extracting("rule")
+                .isEqualTo("SetOffSameRecipient");
+    }
+
+    private @Nullable OrgNumber other;
+
+    /** All of 75 000 kr is demanded back. */
+    private void demanded(String caseId) {
+        owed(caseId, 75_000);
+        given(of(caseId, Ask.pay(1)), "ekonom");
+        given(of(caseId, Ask.recover(Ask.anslag(75_000))), "beslutsfattare");
+    }
+
+    /** So much is decided and waits to be paid. */
+    private void owed(String caseId, long kronor) {
+        proposed(caseId);
+        approve(caseId, 100_000);
+        given(of(caseId, Ask.claim(150_000)), "handlaggare");
+        given(of(caseId, Ask.decidePayment(1, 150_000, Ask.anslag(kronor))), "beslutsfattare");
+    }
+
+    private CommandResult setOff(String id, String caseId, PaymentRef against, long kronor) {
+        SetOffRecovery whole = of(caseId, Ask.setOff(1, 1, Ask.anslag(kronor)));
+        return send(id, with(whole, "against", against), "beslutsfattare");
+    }
+
     private static SetDecisionFrame frameOf(long kronor) {
         return new SetDecisionFrame(FRAME, 2026, "FORETAGSSTOD", Kronor.of(kronor), NEW_YEAR, "RUN");
     }
 
     private void proposed(String caseId) {
         for (GrantCommand command : Ask.companyProposed()) {
-            GrantCommand mine = command instanceof GrantCommand.RegisterApplication register
-                    ? with(register, "diarienummer", new Diarienummer("RUN 2026-" + number(caseId)))
-                    : command;
+            GrantCommand mine =
+                    switch (command) {
+                        case GrantCommand.RegisterApplication c ->
+                            with(c, "diarienummer", new Diarienummer("RUN 2026-" + number(caseId)));
+                        case GrantCommand.ApplyForGrant c
+                        when other != null -> with(c, "applicant", with(c.applicant(), "orgNumber", other));
+                        default -> command;
+                    };
             given(of(caseId, mine), "handlaggare");
         }
     }
@@ -195,8 +261,11 @@ class LedgersTest {
                 .send(new CommandRequest(new CommandId(id), null, by, EnumSet.allOf(Role.class), command));
     }
 
+    /** What was refused is kept as well, see {@link RefusalLogTest}; here it is beside the point. */
     private List<StoredEvent> all() {
-        return store.log().read(0, 100_000);
+        return store.log().read(0, 1_000_000).stream()
+                .filter(event -> !event.name().startsWith("CommandRefused/"))
+                .toList();
     }
 
     private List<StoredEvent> lastEvents(int count) {

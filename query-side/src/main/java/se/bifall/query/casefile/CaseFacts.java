@@ -9,9 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.Decision;
+import se.bifall.codes.DocumentFormat;
+import se.bifall.codes.DocumentKind;
 import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
@@ -21,8 +24,10 @@ import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Place;
+import se.bifall.codes.RecoveryGround;
+import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.RusPriority;
-import se.bifall.codes.SupportShare;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SupportType;
 
 /**
@@ -85,30 +90,165 @@ public final class CaseFacts {
     @Nullable
     Decision decision;
 
-    FundingSplit granted = FundingSplit.NONE;
-    FundingSplit reduced = FundingSplit.NONE;
-    FundingSplit net = FundingSplit.NONE;
-    FundingSplit paid = FundingSplit.NONE;
-    FundingSplit repaid = FundingSplit.NONE;
     Kronor approvedExpenditure = Kronor.ZERO;
-    SupportShare share = SupportShare.NONE;
+    PaymentAccount account = PaymentAccount.EMPTY;
     List<Claim> claims = List.of();
     List<Payment> payments = List.of();
     List<Recovery> recoveries = List.of();
+    List<Document> documents = List.of();
     List<Posting> postings = List.of();
     Casework casework = new Casework();
 
-    /** @param decided true when a payment decision has answered it */
-    public record Claim(int number, Kronor accumulatedCosts, LocalDate receivedOn, boolean decided) {}
+    @Nullable
+    LocalDate dialogueHeldOn;
 
+    @Nullable
+    LocalDate recoveryOrdersCheckedOn;
+
+    @Nullable
+    RecoveryOrders recoveryOrders;
+
+    /** What has become of a claim. */
+    public enum ClaimState {
+        OPEN,
+        DECIDED,
+        RETURNED,
+        DENIED
+    }
+
+    public record Claim(
+            int number, Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn, ClaimState state) {
+        public boolean isOpen() {
+            return state == ClaimState.OPEN;
+        }
+
+        /** True when a payment decision has answered it. */
+        public boolean isDecided() {
+            return state == ClaimState.DECIDED;
+        }
+
+        /** True unless it was returned or denied: then it no longer counts. */
+        public boolean stands() {
+            return state == ClaimState.OPEN || state == ClaimState.DECIDED;
+        }
+
+        Claim now(ClaimState next) {
+            return new Claim(number, accumulatedCosts, periodEndsOn, receivedOn, next);
+        }
+    }
+
+    /**
+     * @param claim the claim that it answers; 0 for an advance
+     * @param left decided and neither paid, set off nor cancelled
+     * @param cancelled what was decided and then cancelled
+     * @param paidOn the day of its first part; null while nothing of it is paid
+     */
     public record Payment(
             int number,
+            int claim,
             FundingSplit amount,
+            FundingSplit left,
+            FundingSplit cancelled,
             LocalDate decidedOn,
             boolean advance,
-            @Nullable LocalDate paidOn) {}
+            @Nullable LocalDate paidOn) {
+        public boolean isOpen() {
+            return !left.total().isZero();
+        }
 
-    public record Recovery(int number, FundingSplit amount, FundingSplit repaid, LocalDate decidedOn) {}
+        /** Paid out, or settled by set-off. */
+        public FundingSplit settled() {
+            return amount.minus(left).minus(cancelled);
+        }
+
+        Payment settled(FundingSplit part, LocalDate on) {
+            return new Payment(
+                    number,
+                    claim,
+                    amount,
+                    left.minus(part),
+                    cancelled,
+                    decidedOn,
+                    advance,
+                    paidOn == null ? on : paidOn);
+        }
+
+        Payment cancelledRest(FundingSplit rest) {
+            return new Payment(
+                    number, claim, amount, left.minus(rest), cancelled.plus(rest), decidedOn, advance, paidOn);
+        }
+    }
+
+    /**
+     * @param amount demanded, what was waived not included
+     * @param repaid repaid or settled by set-off
+     * @param handedOverOn when Tillväxtverket took it over; null while the Region has it
+     */
+    public record Recovery(
+            int number,
+            RecoveryGround ground,
+            FundingSplit amount,
+            FundingSplit waived,
+            FundingSplit repaid,
+            FundingSplit writtenOff,
+            LocalDate decidedOn,
+            LocalDate interestFrom,
+            @Nullable LocalDate handedOverOn) {
+        public FundingSplit outstanding() {
+            return amount.minus(repaid).minus(writtenOff);
+        }
+
+        Recovery less(FundingSplit part) {
+            return new Recovery(
+                    number,
+                    ground,
+                    amount,
+                    waived,
+                    repaid.plus(part),
+                    writtenOff,
+                    decidedOn,
+                    interestFrom,
+                    handedOverOn);
+        }
+
+        Recovery lost(FundingSplit part) {
+            return new Recovery(
+                    number,
+                    ground,
+                    amount,
+                    waived,
+                    repaid,
+                    writtenOff.plus(part),
+                    decidedOn,
+                    interestFrom,
+                    handedOverOn);
+        }
+
+        Recovery handedOver(LocalDate on) {
+            return new Recovery(number, ground, amount, waived, repaid, writtenOff, decidedOn, interestFrom, on);
+        }
+    }
+
+    /**
+     * A document as its event says; its content is kept elsewhere.
+     *
+     * @param claim the claim that it belongs to, when it does
+     * @param withdrawnBecause why it was wrongly filed; null while it stands
+     */
+    public record Document(
+            int number,
+            Sha256 sha256,
+            String title,
+            DocumentKind kind,
+            DocumentFormat format,
+            long bytes,
+            LocalDate receivedOn,
+            @Nullable Integer claim,
+            @Nullable String withdrawnBecause) {
+        public boolean stands() {
+            return withdrawnBecause == null;
+        }
+    }
 
     public CaseFacts(CaseId caseId) {
         this.caseId = caseId;
@@ -144,16 +284,15 @@ public final class CaseFacts {
         copy.caseworker = caseworker;
         copy.completionDueOn = completionDueOn;
         copy.decision = decision;
-        copy.granted = granted;
-        copy.reduced = reduced;
-        copy.net = net;
-        copy.paid = paid;
-        copy.repaid = repaid;
+        copy.account = account;
+        copy.dialogueHeldOn = dialogueHeldOn;
+        copy.recoveryOrdersCheckedOn = recoveryOrdersCheckedOn;
+        copy.recoveryOrders = recoveryOrders;
         copy.approvedExpenditure = approvedExpenditure;
-        copy.share = share;
         copy.claims = claims;
         copy.payments = payments;
         copy.recoveries = recoveries;
+        copy.documents = documents;
         copy.postings = postings;
         copy.casework = casework;
         return copy;
@@ -274,37 +413,50 @@ public final class CaseFacts {
 
     /** Gross: what was granted and later added. */
     public FundingSplit granted() {
-        return granted;
+        return account.granted();
     }
 
     public FundingSplit reduced() {
-        return reduced;
+        return account.reduced();
     }
 
     public FundingSplit net() {
-        return net;
+        return account.net();
     }
 
     public FundingSplit paid() {
-        return paid;
+        return account.paid();
     }
 
     public FundingSplit repaid() {
-        return repaid;
+        return account.repaid();
     }
 
     /** Granted net and not yet paid. */
     public Kronor left() {
-        return net.total().lessAtMost(paid.total());
+        return account.left().total();
     }
 
     public Kronor approvedExpenditure() {
         return approvedExpenditure;
     }
 
-    /** What approved costs are paid by. */
-    public SupportShare share() {
-        return share;
+    /** All the money of the case. */
+    public PaymentAccount account() {
+        return account;
+    }
+
+    public @Nullable LocalDate dialogueHeldOn() {
+        return dialogueHeldOn;
+    }
+
+    public @Nullable LocalDate recoveryOrdersCheckedOn() {
+        return recoveryOrdersCheckedOn;
+    }
+
+    /** Null before the first check. */
+    public @Nullable RecoveryOrders recoveryOrders() {
+        return recoveryOrders;
     }
 
     public List<Claim> claims() {
@@ -319,12 +471,17 @@ public final class CaseFacts {
         return recoveries;
     }
 
+    /** In the order they were filed, wrongly filed ones too. */
+    public List<Document> documents() {
+        return documents;
+    }
+
     public List<Posting> postings() {
         return postings;
     }
 
     /** The source that the decision counts under: the one with most of the money; null when nothing is granted. */
     public @Nullable FundingSource principalSource() {
-        return granted.principal().orElse(null);
+        return account.granted().principal().orElse(null);
     }
 }

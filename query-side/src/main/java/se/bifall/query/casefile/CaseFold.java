@@ -2,22 +2,19 @@ package se.bifall.query.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Decision;
-import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
-import se.bifall.codes.Kronor;
 import se.bifall.codes.Phase;
-import se.bifall.codes.SupportShare;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 import se.bifall.query.casefile.CaseFacts.Claim;
+import se.bifall.query.casefile.CaseFacts.ClaimState;
+import se.bifall.query.casefile.CaseFacts.Document;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
 
@@ -39,11 +36,14 @@ public final class CaseFold {
         CaseFacts facts = before == null ? new CaseFacts(event.caseId()) : before.copy();
         facts.version++;
         facts.position = position;
-        evolve(facts, event);
+        PaymentAccount was = facts.account;
+        facts.account = was.after(event);
+        evolve(facts, event, was);
         return facts;
     }
 
-    private static void evolve(CaseFacts f, GrantEvent event) {
+    /** @param was the account before the event; {@code f} has the one after it */
+    private static void evolve(CaseFacts f, GrantEvent event, PaymentAccount was) {
         switch (event) {
             case GrantApplied e -> applied(f, e);
             case ApplicationRegistered e -> {
@@ -85,39 +85,69 @@ public final class CaseFold {
             case GrantApproved e -> approved(f, e);
             case GrantRejected e -> decided(f, e.decision(), Phase.REJECTED);
             case ApplicationDismissed e -> decided(f, e.decision(), Phase.DISMISSED);
-            case GrantAmended e -> amended(f, e);
-            case GrantReduced e -> reduced(f, e.reduced(), e.decision().decidedOn());
+            case GrantAmended e -> amended(f, e, was);
+            case GrantReduced e -> f.post(Measure.REDUCED, e.decision().decidedOn(), e.reduced());
             case GrantRevoked e -> {
-                reduced(f, e.unpaid(), e.decision().decidedOn());
+                f.post(Measure.REDUCED, e.decision().decidedOn(), e.unpaid());
                 f.phase = Phase.REVOKED;
             }
             case ClaimSubmitted e ->
-                f.claims = with(f.claims, new Claim(e.claim(), e.accumulatedCosts(), e.receivedOn(), false));
-            case PaymentDecided e -> {
-                f.claims = changed(
+                f.claims = with(
                         f.claims,
-                        claim -> claim.number() == e.claim(),
-                        claim -> new Claim(claim.number(), claim.accumulatedCosts(), claim.receivedOn(), true));
-                LocalDate on = e.decision().decidedOn();
-                LocalDate paidOn = e.amount().total().isZero() ? on : null;
-                f.payments = with(f.payments, new Payment(e.payment(), e.amount(), on, false, paidOn));
+                        new Claim(e.claim(), e.accumulatedCosts(), e.periodEndsOn(), e.receivedOn(), ClaimState.OPEN));
+            case ClaimReturned e -> answered(f, e.claim(), ClaimState.RETURNED);
+            case PaymentDenied e -> answered(f, e.claim(), ClaimState.DENIED);
+            case SustainabilityDialogueHeld e -> f.dialogueHeldOn = e.heldOn();
+            case RecoveryOrdersChecked e -> {
+                f.recoveryOrders = e.outcome();
+                f.recoveryOrdersCheckedOn = e.checkedOn();
             }
-            case AdvanceGranted e ->
-                f.payments = with(
+            case PaymentDecided e -> {
+                answered(f, e.claim(), ClaimState.DECIDED);
+                decidedToPay(f, e.payment(), e.claim(), e.amount(), e.decision());
+            }
+            case AdvanceGranted e -> decidedToPay(f, e.payment(), 0, e.amount(), e.decision());
+            case PaymentRecorded e -> paid(f, e.payment(), e.amount(), e.paidOn());
+            case PaymentSetOff e ->
+                paid(f, e.payment(), e.amount(), e.decision().decidedOn());
+            case PaymentCancelled e ->
+                f.payments = changed(
                         f.payments,
-                        new Payment(e.payment(), e.amount(), e.decision().decidedOn(), true, null));
-            case PaymentRecorded e -> paid(f, e);
+                        payment -> payment.number() == e.payment(),
+                        payment -> payment.cancelledRest(e.amount()));
             case RecoveryDecided e -> {
                 LocalDate on = e.decision().decidedOn();
-                f.recoveries = with(f.recoveries, new Recovery(e.recovery(), e.amount(), FundingSplit.NONE, on));
+                f.recoveries = with(
+                        f.recoveries,
+                        new Recovery(
+                                e.recovery(),
+                                e.ground(),
+                                e.amount(),
+                                e.waived(),
+                                FundingSplit.NONE,
+                                FundingSplit.NONE,
+                                on,
+                                e.interestFrom(),
+                                null));
                 f.post(Measure.RECOVERED, on, e.amount());
             }
-            case RepaymentRecorded e -> repaid(f, e);
+            case RepaymentRecorded e -> repaid(f, e.recovery(), e.amount(), e.repaidOn());
+            case SetOffDecided e -> {
+                LocalDate on = e.decision().decidedOn();
+                repaid(f, e.recovery(), e.amount(), on);
+                if (e.against().caseId().equals(e.caseId())) {
+                    paid(f, e.against().number(), e.amount(), on);
+                }
+            }
+            case RecoveryWrittenOff e -> recovery(f, e.recovery(), one -> one.lost(e.amount()));
+            case RecoveryHandedOver e -> recovery(f, e.recovery(), one -> one.handedOver(e.handedOverOn()));
             case IndicatorOutcomeRecorded e -> f.casework = CaseworkFold.after(f.casework, e);
             case ProgressReportSubmitted e -> {}
             case FinalReportSubmitted e -> f.phase = Phase.FINAL_REPORTED;
             case FinalReportAccepted e -> f.phase = Phase.FINAL_ACCEPTED;
             case ProjectClosed e -> f.phase = Phase.CLOSED;
+            case DocumentFiled e -> f.documents = with(f.documents, filed(e));
+            case DocumentWithdrawn e -> withdrawn(f, e);
         }
     }
 
@@ -147,9 +177,6 @@ public final class CaseFold {
         f.primaryPriority = e.primaryPriority();
         f.secondaryPriorities = e.secondaryPriorities();
         f.approvedExpenditure = e.approvedExpenditure();
-        f.share = new SupportShare(e.funding().total(), e.approvedExpenditure());
-        f.granted = e.funding();
-        f.net = e.funding();
         LocalDate on = e.decision().decidedOn();
         List<Posting> more = new ArrayList<>(f.postings);
         more.add(new Posting(Measure.DECISION, on, f.principalSource(), 1));
@@ -163,52 +190,65 @@ public final class CaseFold {
     }
 
     /** The difference is booked on the day of the new decision; the first decision keeps its own. */
-    private static void amended(CaseFacts f, GrantAmended e) {
-        Map<FundingSource, Kronor> added = new EnumMap<>(FundingSource.class);
-        Map<FundingSource, Kronor> lowered = new EnumMap<>(FundingSource.class);
-        Arrays.stream(FundingSource.values()).forEach(source -> {
-            Kronor before = f.net.from(source);
-            Kronor now = e.funding().from(source);
-            added.put(source, now.lessAtMost(before));
-            lowered.put(source, before.lessAtMost(now));
-        });
-        FundingSplit more = new FundingSplit(added);
-        f.granted = f.granted.plus(more);
-        f.net = f.net.plus(more);
-        f.post(Measure.GRANTED, e.decision().decidedOn(), more);
-        reduced(f, new FundingSplit(lowered), e.decision().decidedOn());
+    private static void amended(CaseFacts f, GrantAmended e, PaymentAccount was) {
+        LocalDate on = e.decision().decidedOn();
+        f.post(Measure.GRANTED, on, f.account.granted().minus(was.granted()));
+        f.post(Measure.REDUCED, on, f.account.reduced().minus(was.reduced()));
         f.approvedExpenditure = e.approvedExpenditure();
-        f.share = new SupportShare(e.funding().total(), e.approvedExpenditure());
         f.measureEndsOn = e.measureEndsOn();
     }
 
-    private static void reduced(CaseFacts f, FundingSplit by, LocalDate on) {
-        f.reduced = f.reduced.plus(by);
-        f.net = f.net.minus(by);
-        f.post(Measure.REDUCED, on, by);
+    private static void answered(CaseFacts f, int claim, ClaimState state) {
+        f.claims = changed(f.claims, one -> one.number() == claim, one -> one.now(state));
     }
 
-    private static void paid(CaseFacts f, PaymentRecorded e) {
-        f.payments = changed(
-                f.payments,
-                payment -> payment.number() == e.payment(),
-                payment -> new Payment(
-                        payment.number(), payment.amount(), payment.decidedOn(), payment.advance(), e.paidOn()));
-        f.paid = f.paid.plus(e.amount());
-        f.post(Measure.PAID, e.paidOn(), e.amount());
+    private static void decidedToPay(CaseFacts f, int number, int claim, FundingSplit amount, Decision decision) {
+        LocalDate on = decision.decidedOn();
+        f.payments =
+                with(f.payments, new Payment(number, claim, amount, amount, FundingSplit.NONE, on, claim == 0, null));
     }
 
-    private static void repaid(CaseFacts f, RepaymentRecorded e) {
-        f.recoveries = changed(
-                f.recoveries,
-                recovery -> recovery.number() == e.recovery(),
-                recovery -> new Recovery(
-                        recovery.number(),
-                        recovery.amount(),
-                        recovery.repaid().plus(e.amount()),
-                        recovery.decidedOn()));
-        f.repaid = f.repaid.plus(e.amount());
-        f.post(Measure.REPAID, e.repaidOn(), e.amount());
+    private static void paid(CaseFacts f, int number, FundingSplit amount, LocalDate on) {
+        f.payments = changed(f.payments, one -> one.number() == number, one -> one.settled(amount, on));
+        f.post(Measure.PAID, on, amount);
+    }
+
+    private static void repaid(CaseFacts f, int number, FundingSplit amount, LocalDate on) {
+        recovery(f, number, one -> one.less(amount));
+        f.post(Measure.REPAID, on, amount);
+    }
+
+    private static void recovery(CaseFacts f, int number, UnaryOperator<Recovery> how) {
+        f.recoveries = changed(f.recoveries, one -> one.number() == number, how);
+    }
+
+    private static Document filed(DocumentFiled e) {
+        return new Document(
+                e.document(),
+                e.sha256(),
+                e.documentTitle(),
+                e.kind(),
+                e.format(),
+                e.bytes(),
+                e.receivedOn(),
+                e.claim(),
+                null);
+    }
+
+    private static void withdrawn(CaseFacts f, DocumentWithdrawn e) {
+        f.documents = changed(
+                f.documents,
+                document -> document.number() == e.document(),
+                document -> new Document(
+                        document.number(),
+                        document.sha256(),
+                        document.title(),
+                        document.kind(),
+                        document.format(),
+                        document.bytes(),
+                        document.receivedOn(),
+                        document.claim(),
+                        e.reason()));
     }
 
     private static <T> List<T> with(List<T> list, T one) {

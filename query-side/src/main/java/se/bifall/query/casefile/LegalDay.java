@@ -9,7 +9,7 @@ import se.bifall.events.GrantEvent.*;
 public final class LegalDay {
     private LegalDay() {}
 
-    /** Null for the one event that has no legal day of its own. */
+    /** Null for the events that have no legal day of their own. */
     public static @Nullable LocalDate of(GrantEvent event) {
         return switch (event) {
             case GrantApplied e -> e.receivedOn();
@@ -43,6 +43,15 @@ public final class LegalDay {
             case GrantReduced e -> e.decision().decidedOn();
             case GrantRevoked e -> e.decision().decidedOn();
             case ClaimSubmitted e -> e.receivedOn();
+            case ClaimReturned e -> e.returnedOn();
+            case PaymentDenied e -> e.decision().decidedOn();
+            case SustainabilityDialogueHeld e -> e.heldOn();
+            case RecoveryOrdersChecked e -> e.checkedOn();
+            case PaymentCancelled e -> e.decision().decidedOn();
+            case SetOffDecided e -> e.decision().decidedOn();
+            case PaymentSetOff e -> e.decision().decidedOn();
+            case RecoveryHandedOver e -> e.handedOverOn();
+            case RecoveryWrittenOff e -> e.decision().decidedOn();
             case PaymentDecided e -> e.decision().decidedOn();
             case AdvanceGranted e -> e.decision().decidedOn();
             case PaymentRecorded e -> e.paidOn();
@@ -53,6 +62,8 @@ public final class LegalDay {
             case FinalReportSubmitted e -> e.receivedOn();
             case FinalReportAccepted e -> e.acceptedOn();
             case ProjectClosed e -> e.closedOn();
+            case DocumentFiled e -> e.receivedOn();
+            case DocumentWithdrawn e -> null;
         };
     }
 }

@@ -14,8 +14,10 @@ import se.bifall.events.DiaryEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.RefusalEvent.CommandRefused;
 import se.bifall.events.StoredEvent;
 import se.bifall.events.UnreadableEvent;
+import se.bifall.query.audit.Refusal;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFold;
 import se.bifall.query.casefile.FrameFacts;
@@ -31,6 +33,7 @@ final class Changes {
     final Map<String, FrameFacts> frames = new LinkedHashMap<>();
     final Map<String, List<TimelineEntry>> timelines = new HashMap<>();
     final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
+    final Map<Long, Refusal> refusals = new LinkedHashMap<>();
     long position;
     Instant recordedAt = Instant.EPOCH;
 
@@ -93,6 +96,7 @@ final class Changes {
                     frames.put(stream, FrameFacts.after(before, e));
                 }
             }
+            case CommandRefused e -> refusals.put(stored.position(), Refusal.of(stored, e));
             case DiaryEvent e -> {
                 // the case itself says its number
             }

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import se.bifall.commands.ReadModels;
+import se.bifall.query.audit.Refusal;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
 
@@ -21,6 +22,7 @@ public final class FactTable implements ReadModels {
     private final Map<String, CaseFacts> cases = new HashMap<>();
     private final Map<String, FrameFacts> frames = new LinkedHashMap<>();
     private final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
+    private final RefusalTable refusals = new RefusalTable();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Condition moved = lock.writeLock().newCondition();
     private long position;
@@ -75,6 +77,11 @@ public final class FactTable implements ReadModels {
         return Boolean.TRUE.equals(read(() -> deadLetters.containsKey(stream)));
     }
 
+    /** What was asked for in vain, newest first; a view that may grow while it is read. */
+    public Collection<Refusal> refusals() {
+        return refusals.newestFirst();
+    }
+
     public long position() {
         lock.readLock().lock();
         try {
@@ -121,6 +128,7 @@ public final class FactTable implements ReadModels {
             cases.putAll(changes.cases);
             frames.putAll(changes.frames);
             deadLetters.putAll(changes.deadLetters);
+            refusals.add(changes.refusals);
             position = changes.position;
             recordedAt = changes.recordedAt;
             moved.signalAll();
@@ -140,6 +148,7 @@ public final class FactTable implements ReadModels {
             whole.frames().forEach(frame -> frames.put(frame.frameId().value(), frame));
             deadLetters.clear();
             whole.deadLetters().forEach(letter -> deadLetters.put(letter.stream(), letter));
+            refusals.replaceBy(other.refusals);
             position = whole.position();
             recordedAt = whole.recordedAt();
             moved.signalAll();

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.bson.Document;
 import se.bifall.events.Json;
 import se.bifall.query.analysis.Analysis;
+import se.bifall.query.audit.Refusal;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.TimelineEntry;
@@ -26,7 +27,7 @@ import se.bifall.query.casefile.TimelineEntry;
  */
 final class MongoReadModelStore implements ReadModelStore {
     /** Raised when a stored document changes shape: the next start rebuilds. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int BATCH = 500;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -79,6 +80,11 @@ final class MongoReadModelStore implements ReadModelStore {
                 "dead_letters",
                 changes.deadLetters.values().stream()
                         .map(letter -> document(letter.stream(), letter))
+                        .toList());
+        replace(
+                "refusals",
+                changes.refusals.values().stream()
+                        .map(refusal -> document(Long.toString(refusal.position()), refusal))
                         .toList());
         Document position = new Document("_id", "position")
                 .append("position", changes.position)
@@ -152,6 +158,7 @@ final class MongoReadModelStore implements ReadModelStore {
                 .forEach(facts -> all.cases.put(facts.caseId().value(), facts));
         read("frames", FrameFacts.class)
                 .forEach(frame -> all.frames.put(frame.frameId().value(), frame));
+        read("refusals", Refusal.class).forEach(refusal -> all.refusals.put(refusal.position(), refusal));
         read("dead_letters", DeadLetter.class).forEach(letter -> all.deadLetters.put(letter.stream(), letter));
         Document position =
                 collection("position").find(Filters.eq("_id", "position")).first();
@@ -187,7 +194,7 @@ final class MongoReadModelStore implements ReadModelStore {
     }
 
     private void drop() {
-        for (String kind : List.of("cases", "timelines", "frames", "dead_letters", "position")) {
+        for (String kind : List.of("cases", "timelines", "frames", "dead_letters", "refusals", "position")) {
             collection(kind).drop();
         }
     }

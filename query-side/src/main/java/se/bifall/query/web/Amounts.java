@@ -9,6 +9,7 @@ import org.springframework.util.MultiValueMap;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.Phase;
 import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
@@ -28,19 +29,23 @@ final class Amounts {
         if (command == AmendGrant.class) {
             amounts.putAll(written("funding", facts.net()));
         } else if (command == ReduceGrant.class) {
-            amounts.putAll(written("reduced", room(facts)));
+            amounts.putAll(written("reduced", facts.account().room()));
         } else if (command == SubmitClaim.class && !facts.claims().isEmpty()) {
             amounts.put("accumulatedCosts", Words.number(claimed(facts).amount()));
         } else if (command == DecidePayment.class) {
             claim(facts, values).ifPresent(claim -> {
                 amounts.put(
                         "approvedCosts", Words.number(claim.accumulatedCosts().amount()));
-                amounts.putAll(written("amount", payable(facts, claim)));
+                amounts.putAll(written("amount", facts.account().payable(claim.accumulatedCosts())));
             });
-        } else if (command == RecordRepayment.class) {
+        } else if (command == RecordPayment.class) {
+            nextPart(facts, values).ifPresent(source -> amounts.put("fundingSource", source.name()));
+        } else if (command == DecideRecovery.class && facts.phase() == Phase.FINAL_ACCEPTED) {
+            amounts.putAll(written("amount", uncovered(facts)));
+        } else if (command == RecordRepayment.class || command == SetOffRecovery.class) {
             OpenItems.recoveries(facts).stream()
                     .filter(recovery -> Integer.toString(recovery.number()).equals(values.getFirst("recovery")))
-                    .forEach(recovery -> amounts.putAll(written("amount", OpenItems.outstanding(recovery))));
+                    .forEach(recovery -> amounts.putAll(written("amount", recovery.outstanding())));
         }
         return amounts;
     }
@@ -52,43 +57,33 @@ final class Amounts {
                 .findFirst();
     }
 
-    /** The highest accumulated costs of any claim so far. */
+    /** The highest accumulated costs of any claim that still counts. */
     static Kronor claimed(CaseFacts facts) {
         return facts.claims().stream()
+                .filter(Claim::stands)
                 .map(Claim::accumulatedCosts)
                 .max(Kronor::compareTo)
                 .orElse(Kronor.ZERO);
     }
 
-    /** Paid or decided to be paid, advances included. */
-    static FundingSplit committed(CaseFacts facts) {
-        return FundingSplit.sum(
-                facts.payments().stream().map(CaseFacts.Payment::amount).toList());
+    /** The source whose part of the payment is paid next, when the payment has more than one. */
+    private static Optional<FundingSource> nextPart(CaseFacts facts, MultiValueMap<String, String> values) {
+        return OpenItems.payments(facts).stream()
+                .filter(payment -> Integer.toString(payment.number()).equals(values.getFirst("payment")))
+                .filter(payment -> payment.amount().shares().size() > 1)
+                .flatMap(payment -> payment.left().shares().keySet().stream())
+                .findFirst();
     }
 
-    /** Granted net and not yet committed, by source. */
-    static FundingSplit room(CaseFacts facts) {
-        FundingSplit committed = committed(facts);
-        Map<FundingSource, Kronor> room = new EnumMap<>(FundingSource.class);
-        facts.net().shares().forEach((source, amount) -> room.put(source, amount.lessAtMost(committed.from(source))));
-        return new FundingSplit(room);
-    }
-
-    /** Costs, at most the budget, times the share of support, rounded down. */
-    static Kronor entitled(CaseFacts facts, Kronor costs) {
-        return facts.share().entitled(costs, facts.net().total());
-    }
-
-    /** What the claim gives right to and is not yet committed, taken from the sources in their order. */
-    static FundingSplit payable(CaseFacts facts, Claim claim) {
-        Kronor left = entitled(facts, claim.accumulatedCosts())
-                .lessAtMost(committed(facts).total());
-        FundingSplit room = room(facts);
+    /** What is kept without costs to cover it, from the sources that paid it, the last first. */
+    private static FundingSplit uncovered(CaseFacts facts) {
+        Kronor left = facts.account().uncovered();
         Map<FundingSource, Kronor> taken = new EnumMap<>(FundingSource.class);
-        for (FundingSource source : FundingSource.values()) {
-            Kronor now = room.from(source).exceeds(left) ? left : room.from(source);
-            taken.put(source, now);
-            left = left.minus(now);
+        for (FundingSource source : Arrays.asList(FundingSource.values()).reversed()) {
+            Kronor kept = facts.account().kept().from(source);
+            Kronor part = kept.exceeds(left) ? left : kept;
+            taken.put(source, part);
+            left = left.minus(part);
         }
         return new FundingSplit(taken);
     }

@@ -18,8 +18,7 @@ final class AnalysisCsv {
     private AnalysisCsv() {}
 
     static void write(AnalysisTable table, Appendable out) throws IOException {
-        out.append(BYTE_ORDER_MARK);
-        CSVPrinter printer = new CSVPrinter(out, FORMAT);
+        CSVPrinter printer = printer(out);
         List<Object> head = new ArrayList<>(table.dimensions().isEmpty() ? List.of("Urval") : table.dimensions());
         Arrays.stream(ShownMeasure.values()).map(ShownMeasure::label).forEach(head::add);
         printer.printRecord(head);
@@ -31,6 +30,11 @@ final class AnalysisCsv {
                     .forEach(cells::add);
             printer.printRecord(cells);
         }
+    }
+
+    static CSVPrinter printer(Appendable out) throws IOException {
+        out.append(BYTE_ORDER_MARK);
+        return new CSVPrinter(out, FORMAT);
     }
 
     /** Text that a spreadsheet would take for a formula is marked as text. */

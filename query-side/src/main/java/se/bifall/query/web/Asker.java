@@ -9,6 +9,7 @@ import se.bifall.codes.Role;
 import se.bifall.codes.Words;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandCatalogue;
+import se.bifall.query.access.Access;
 
 /** The person who looks at a page. */
 record Asker(String name, Set<Role> roles) {
@@ -22,6 +23,11 @@ record Asker(String name, Set<Role> roles) {
 
     boolean may(Class<? extends BifallCommand> command) {
         return !Collections.disjoint(roles, CommandCatalogue.rolesFor(command));
+    }
+
+    /** Whether a page is open to the person; what is not is in no menu. */
+    public boolean mayOpen(String path) {
+        return Access.mayOpen(roles, path);
     }
 
     public String roleWords() {

@@ -7,9 +7,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +50,7 @@ class CaseApi {
 
     /**
      * @param name stored name with revision
+     * @param profile version of the region profile it was judged by; null on events from before it was kept
      * @param event as stored, or null when it can't be read as JSON
      */
     record Event(
@@ -57,6 +60,7 @@ class CaseApi {
             Instant recordedAt,
             String actor,
             String commandId,
+            @Nullable String profile,
             Map<String, Object> event) {}
 
     @GetMapping("/api/cases")
@@ -122,6 +126,7 @@ class CaseApi {
                 stored.recordedAt(),
                 stored.context().actor(),
                 Optional.ofNullable(stored.context().commandId()).orElse(""),
+                stored.context().profile(),
                 payload(stored));
     }
 
@@ -135,7 +140,18 @@ class CaseApi {
         }
     }
 
+    /** The sums that are asked for most stand at the top, beside the whole account. */
     private static Map<String, Object> tree(CaseFacts facts) {
-        return Json.STORED.convertValue(facts, TREE);
+        Map<String, Object> tree = Json.STORED.convertValue(facts, TREE);
+        Map<String, Object> sums = new LinkedHashMap<>();
+        sums.put("granted", facts.granted());
+        sums.put("reduced", facts.reduced());
+        sums.put("net", facts.net());
+        sums.put("paid", facts.paid());
+        sums.put("repaid", facts.repaid());
+        sums.put("left", facts.left());
+        sums.put("share", facts.account().share());
+        tree.putAll(Json.STORED.convertValue(sums, TREE));
+        return tree;
     }
 }

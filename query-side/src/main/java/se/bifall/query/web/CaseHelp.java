@@ -1,5 +1,6 @@
 package se.bifall.query.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
@@ -12,6 +13,9 @@ import se.bifall.region.RegionProfile;
 
 /** Help that knows the case: limits and arithmetic, beside the field that they concern. */
 final class CaseHelp {
+    private static final String APPEALABLE =
+            "Beslutet får överklagas till allmän förvaltningsdomstol (2022:1467 54 §, 2022:1468 37 §).";
+
     private CaseHelp() {}
 
     /** Sentences by the path of the field. */
@@ -30,7 +34,9 @@ final class CaseHelp {
         } else if (command == AmendGrant.class) {
             help.put("funding", "Det belopp som ska gälla efter ändringen. Nu: " + Words.split(facts.net()) + ".");
         } else if (command == ReduceGrant.class) {
-            help.put("reduced", "Beviljat och inte utbetalt: " + Words.split(Amounts.room(facts)) + ".");
+            help.put(
+                    "reduced",
+                    "Beviljat och inte utbetalt: " + Words.split(facts.account().room()) + ".");
         } else if (command == SubmitClaim.class && !facts.claims().isEmpty()) {
             help.put(
                     "accumulatedCosts",
@@ -50,21 +56,40 @@ final class CaseHelp {
                             + Words.kronor(facts.net().total()) + " och högst "
                             + Words.kronor(limit.most()) + " (" + limit.source() + ").");
         } else if (command == DecideRecovery.class) {
-            help.put("amount", "Utbetalt: " + Words.split(facts.paid()) + ".");
+            help.put(
+                    "amount",
+                    "Utbetalt och inte redan återkrävt: "
+                            + Words.split(facts.account().kept()) + "." + liability(facts, region, form.today()));
+        } else if (command == DenyPayment.class) {
+            help.put("ground", APPEALABLE);
+        } else if (command == SetOffRecovery.class) {
+            help.put("amount", "Samma källa i båda leden. " + APPEALABLE);
         }
         return help;
+    }
+
+    private static String liability(CaseFacts facts, RegionProfile region, LocalDate today) {
+        return MoneyView.liability(facts, region)
+                .map(liability -> liability.on(today))
+                .map(step -> " Mottagaren ansvarar i dag för högst " + Words.kronor(step.most()) + " (" + step.percent()
+                        + " procent, 2022:1467 43–49 §§).")
+                .orElse("");
     }
 
     /** As {@code Rätt till 75 000 kr = 150 000 kr × 100 000 kr ÷ 200 000 kr. …} */
     private static String arithmetic(CaseFacts facts, Kronor costs) {
         Kronor budget = facts.approvedExpenditure();
         Kronor counted = costs.exceeds(budget) ? budget : costs;
-        Kronor entitled = Amounts.entitled(facts, costs);
-        Kronor committed = Amounts.committed(facts).total();
+        Kronor entitled = facts.account().entitled(costs);
+        Kronor decided = facts.account().decided().total();
         return "Rätt till " + Words.kronor(entitled) + " sammanlagt ("
                 + Words.kronor(counted) + " i kostnader × beviljat "
-                + Words.kronor(facts.net().total()) + " ÷ budget " + Words.kronor(budget) + "). Redan beslutat "
-                + Words.kronor(committed) + ", kvar att besluta "
-                + Words.kronor(entitled.lessAtMost(committed)) + ".";
+                + Words.kronor(facts.account().share().funding()) + " ÷ budget " + Words.kronor(budget) + ")"
+                + (facts.reduced().total().isZero()
+                        ? ""
+                        : ", högst netto " + Words.kronor(facts.net().total()))
+                + ". Redan beslutat "
+                + Words.kronor(decided) + ", kan betalas nu "
+                + Words.split(facts.account().payable(costs)) + ".";
     }
 }

@@ -15,12 +15,14 @@ import se.bifall.codes.ChecklistOutcome;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.FlagKind;
 import se.bifall.codes.Municipality;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand.RemoveFlag;
 import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.projection.FactTable;
 import se.bifall.region.Criterion;
 import se.bifall.region.Dated;
 import se.bifall.region.RegionProfile;
@@ -29,9 +31,11 @@ import se.bifall.region.RegionProfile;
 @Component
 final class Choices {
     private final RegionProfile region;
+    private final FactTable table;
 
-    Choices(RegionProfile region) {
+    Choices(RegionProfile region, FactTable table) {
         this.region = region;
+        this.table = table;
     }
 
     Map<String, String> of(RecordComponent component, CaseForm form) {
@@ -40,6 +44,17 @@ final class Choices {
         if (OpenItems.isNumbered(component)) {
             OpenItems.of(Objects.requireNonNull(form.facts()), component.getName())
                     .forEach(item -> choices.put(Integer.toString(item.number()), item.label()));
+        } else if (type == PaymentRef.class) {
+            Payables.toSameRecipient(
+                            Objects.requireNonNull(form.facts()),
+                            table.snapshot().cases())
+                    .forEach(payable -> choices.put(payable.ref().value(), payable.label()));
+        } else if (component.getName().equals("fundingSource")) {
+            OpenItems.payments(Objects.requireNonNull(form.facts())).stream()
+                    .flatMap(payment -> payment.left().shares().keySet().stream())
+                    .distinct()
+                    .sorted()
+                    .forEach(source -> choices.put(source.name(), Labels.capital(Words.of(source))));
         } else if (type == Boolean.class) {
             choices.put("true", "Ja");
             choices.put("false", "Nej");

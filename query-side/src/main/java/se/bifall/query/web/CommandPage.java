@@ -1,5 +1,6 @@
 package se.bifall.query.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import se.bifall.codes.Words;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
+import se.bifall.query.access.HeldForms;
 
 /** One page for every command about a case: the form, and what comes of it when it is sent. */
 @Controller
@@ -36,8 +38,12 @@ class CommandPage {
     }
 
     @GetMapping("/arenden/ny")
-    String apply(@RequestParam MultiValueMap<String, String> asked, Authentication authentication, Model model) {
-        return view.fresh(application(Asker.of(authentication)), asked, model);
+    String apply(
+            @RequestParam MultiValueMap<String, String> asked,
+            Authentication authentication,
+            HttpServletRequest request,
+            Model model) {
+        return shown(application(Asker.of(authentication)), asked, request, model);
     }
 
     @PostMapping("/arenden/ny")
@@ -48,7 +54,8 @@ class CommandPage {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Asker asker = Asker.of(authentication);
-        return send(application(asker), typed, asker, model, response, redirect);
+        CaseForm form = sender.keeping("ApplyForGrant", null, typed, asker, () -> application(asker));
+        return send(form, typed, asker, model, response, redirect);
     }
 
     @GetMapping("/arenden/{caseId}/{name}")
@@ -57,12 +64,20 @@ class CommandPage {
             @PathVariable String name,
             @RequestParam MultiValueMap<String, String> asked,
             Authentication authentication,
+            HttpServletRequest request,
             Model model) {
         Asker asker = Asker.of(authentication);
         Class<? extends GrantCommand> command = command(name);
         CaseReader.Whole found = cases.whole(caseId);
         CaseActions.unlessPossible(command, found.facts(), asker);
-        return view.fresh(form(command, found, asker), asked, model);
+        return shown(form(command, found, asker), asked, request, model);
+    }
+
+    /** Fresh, or as it was typed when the session ended. */
+    private String shown(CaseForm form, MultiValueMap<String, String> asked, HttpServletRequest request, Model model) {
+        return HeldForms.take(request, form.user())
+                .map(held -> view.again(form, held.values(), model))
+                .orElseGet(() -> view.fresh(form, asked, model));
     }
 
     /** Asks only who sends it: whether it is possible now is decided where commands are, the same form sent twice included. */
@@ -76,10 +91,12 @@ class CommandPage {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Asker asker = Asker.of(authentication);
-        Class<? extends GrantCommand> command = command(name);
-        CaseReader.Whole found = cases.whole(caseId);
-        CaseActions.unlessAllowed(command, asker, "/arenden/" + caseId);
-        return send(form(command, found, asker), typed, asker, model, response, redirect);
+        CaseForm form = sender.keeping(name, caseId, typed, asker, () -> {
+            Class<? extends GrantCommand> command = command(name);
+            CaseActions.unlessAllowed(command, asker, "/arenden/" + caseId);
+            return form(command, cases.whole(caseId), asker);
+        });
+        return send(form, typed, asker, model, response, redirect);
     }
 
     private Object send(
@@ -92,6 +109,7 @@ class CommandPage {
         FormSender.Outcome outcome = sender.send(form, typed, asker);
         if (outcome.stream() != null) {
             redirect.addFlashAttribute("done", Words.of(form.command()));
+            redirect.addFlashAttribute("doneCommand", form.command().getSimpleName());
             RedirectView done = new RedirectView("/arenden/" + outcome.stream());
             done.setStatusCode(HttpStatus.SEE_OTHER);
             return done;

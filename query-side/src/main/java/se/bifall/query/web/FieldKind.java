@@ -10,6 +10,7 @@ import se.bifall.codes.CriterionCode;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.InputReader;
@@ -40,9 +41,15 @@ enum FieldKind {
             "ground",
             "notCommunicatedBecause",
             "text",
-            "question");
-    private static final Set<Class<?>> LISTED_CODES =
-            Set.of(Municipality.class, SupportType.class, CriterionCode.class, ChecklistCode.class, RusPriority.class);
+            "question",
+            "waivedBecause");
+    private static final Set<Class<?>> LISTED_CODES = Set.of(
+            Municipality.class,
+            SupportType.class,
+            CriterionCode.class,
+            ChecklistCode.class,
+            RusPriority.class,
+            PaymentRef.class);
 
     static FieldKind of(RecordComponent component) {
         Class<?> type = component.getType();

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -12,14 +14,17 @@ import org.springframework.util.MultiValueMap;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.CommandId;
 import se.bifall.codes.InvalidValue;
+import se.bifall.commands.BifallCommand;
+import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
 import se.bifall.commands.CommandResult.Accepted;
 import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
-import se.bifall.commands.GrantCommand;
+import se.bifall.commands.InputError;
 import se.bifall.commands.InputReader;
+import se.bifall.commands.Refusals;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.projection.FactTable;
 
@@ -28,10 +33,12 @@ import se.bifall.query.projection.FactTable;
 class FormSender {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private final Commands commands;
+    private final Refusals refusals;
     private final FactTable table;
 
-    FormSender(Commands commands, FactTable table) {
+    FormSender(Commands commands, Refusals refusals, FactTable table) {
         this.commands = commands;
+        this.refusals = refusals;
         this.table = table;
     }
 
@@ -43,20 +50,41 @@ class FormSender {
     record Outcome(@Nullable String stream, HttpStatus status, List<Fault> faults, String commandId) {}
 
     Outcome send(CaseForm form, MultiValueMap<String, String> typed, Asker asker) {
+        CaseFacts facts = form.facts();
+        return send(
+                form.command(),
+                facts == null ? null : facts.caseId().value(),
+                typed,
+                asker,
+                (id, json) -> json.put("caseId", (facts == null ? CaseId.openedBy(id) : facts.caseId()).value()));
+    }
+
+    /**
+     * @param stream what the command is about; null when it opens something new
+     * @param about writes that into the command
+     */
+    Outcome send(
+            Class<? extends BifallCommand> type,
+            @Nullable String stream,
+            MultiValueMap<String, String> typed,
+            Asker asker,
+            BiConsumer<CommandId, ObjectNode> about) {
         CommandId id;
         Long expectedVersion;
         try {
             id = new CommandId(Objects.requireNonNullElse(typed.getFirst("commandId"), ""));
             expectedVersion = version(typed.getFirst("expectedVersion"));
         } catch (InvalidValue e) {
+            keep(type, stream, null, asker, new Refused(Reason.MALFORMED, e.rule(), null, ""));
             Fault fault = new Fault("", "Formuläret är skadat. Kontrollera uppgifterna och skicka det igen.");
             return new Outcome(null, HttpStatus.BAD_REQUEST, List.of(fault), fresh());
         }
-        CaseFacts facts = form.facts();
-        ObjectNode json = FormReader.read(form.command(), typed);
-        json.put("caseId", (facts == null ? CaseId.openedBy(id) : facts.caseId()).value());
-        InputReader.Read<? extends GrantCommand> command = InputReader.read(form.command(), json);
+        ObjectNode json = FormReader.read(type, typed);
+        about.accept(id, json);
+        InputReader.Read<? extends BifallCommand> command = InputReader.read(type, json);
         if (!command.isOk()) {
+            InputError first = command.errors().getFirst();
+            keep(type, stream, id, asker, new Refused(Reason.MALFORMED, first.rule(), first.field(), first.detail()));
             List<Fault> faults = command.errors().stream().map(Fault::of).toList();
             return new Outcome(null, HttpStatus.BAD_REQUEST, faults, id.value());
         }
@@ -67,10 +95,62 @@ class FormSender {
             case Refused refused ->
                 new Outcome(
                         null,
-                        status(refused.reason()),
+                        HttpStatus.valueOf(refused.reason().status()),
                         List.of(Fault.of(refused)),
                         refused.reason() == Reason.UNAVAILABLE ? id.value() : fresh());
         };
+    }
+
+    private void keep(Class<?> type, @Nullable String stream, @Nullable CommandId id, Asker asker, Refused refused) {
+        refusals.keep(attempt(id, asker, type.getSimpleName(), stream), refused);
+    }
+
+    /**
+     * What a form needs before it can be sent. When it can't be had, the try is kept as the refused one it is.
+     *
+     * @param command name as in the address
+     */
+    CaseForm keeping(
+            String command,
+            @Nullable String caseId,
+            MultiValueMap<String, String> typed,
+            Asker asker,
+            Supplier<CaseForm> form) {
+        try {
+            return form.get();
+        } catch (PageRefused e) {
+            boolean known = CommandCatalogue.named(command) != null;
+            Refused refused =
+                    switch (e.status()) {
+                        case FORBIDDEN -> refused(Reason.FORBIDDEN, "Behorighet", e);
+                        case NOT_FOUND -> refused(Reason.UNKNOWN, "KantKommando", e);
+                        default -> refused(Reason.CONFLICT, "ArendetLases", e);
+                    };
+            refusals.keep(attempt(idOf(typed), asker, known ? command : null, caseId), refused);
+            throw e;
+        } catch (UnknownCase e) {
+            refusals.keep(
+                    attempt(idOf(typed), asker, command, caseId),
+                    new Refused(Reason.UNKNOWN, "ArendetFinns", "caseId", String.valueOf(e.getMessage())));
+            throw e;
+        }
+    }
+
+    private static Refused refused(Reason reason, String rule, PageRefused e) {
+        return new Refused(reason, rule, null, String.valueOf(e.getMessage()));
+    }
+
+    private static @Nullable CommandId idOf(MultiValueMap<String, String> typed) {
+        try {
+            return new CommandId(Objects.requireNonNullElse(typed.getFirst("commandId"), ""));
+        } catch (InvalidValue e) {
+            return null;
+        }
+    }
+
+    private static Refusals.Attempt attempt(
+            @Nullable CommandId id, Asker asker, @Nullable String command, @Nullable String about) {
+        return new Refusals.Attempt(id, asker.name(), command, about, null);
     }
 
     private Outcome seen(Accepted accepted, CommandId id) {
@@ -90,17 +170,6 @@ class FormSender {
             throw new InvalidValue("FelTyp", "ska vara ett heltal.");
         }
         return Long.valueOf(typed);
-    }
-
-    private static HttpStatus status(Reason reason) {
-        return switch (reason) {
-            case MALFORMED -> HttpStatus.BAD_REQUEST;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case UNKNOWN -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case RULE -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
     }
 
     private static String fresh() {

@@ -3,6 +3,7 @@ package se.bifall.query.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import se.bifall.codes.Words;
+import se.bifall.commands.CommandCatalogue;
+import se.bifall.commands.GrantCommand.DecidePayment;
+import se.bifall.documents.Documents;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.region.RegionProfile;
 
@@ -19,11 +23,13 @@ class FormView {
     private final RegionProfile region;
     private final Choices choices;
     private final CaseView.Maker cases;
+    private final Documents documents;
 
-    FormView(RegionProfile region, Choices choices, CaseView.Maker cases) {
+    FormView(RegionProfile region, Choices choices, CaseView.Maker cases, Documents documents) {
         this.region = region;
         this.choices = choices;
         this.cases = cases;
+        this.documents = documents;
     }
 
     /** With an id of its own, so that the form has one effect however many times it is sent. */
@@ -32,6 +38,14 @@ class FormView {
         String version = facts == null ? null : Long.toString(facts.version());
         MultiValueMap<String, String> values = Prefill.of(form, region, choices, asked);
         return page(form, values, List.of(), UUID.randomUUID().toString(), version, model);
+    }
+
+    /** With what was typed before the session ended; nothing of it has been sent. */
+    String again(CaseForm form, MultiValueMap<String, String> typed, Model model) {
+        model.addAttribute("again", true);
+        String id = Objects.requireNonNullElseGet(
+                typed.getFirst("commandId"), () -> UUID.randomUUID().toString());
+        return page(form, typed, List.of(), id, typed.getFirst("expectedVersion"), model);
     }
 
     /** With what was typed, and what is wrong with it. */
@@ -54,6 +68,10 @@ class FormView {
         if (facts != null) {
             model.addAttribute("warnings", CaseWarnings.of(form, facts, region));
             model.addAttribute("c", cases.of(facts, form.history(), form.today()));
+        }
+        if (facts != null && form.command() == DecidePayment.class) {
+            Asker asker = new Asker(form.user(), CommandCatalogue.rolesFor(form.command()));
+            model.addAttribute("vouchers", DocumentRow.of(facts, form.history(), documents, asker));
         }
         model.addAttribute("form", form);
         model.addAttribute("verb", Words.of(form.command()));

@@ -6,18 +6,25 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import se.bifall.query.access.Sessions;
 import se.bifall.region.RegionProfile;
 
-/** What every page shows around its content: the Region and who is logged in. */
+/** What every page shows around its content: the Region and who is logged in until when. */
 @ControllerAdvice(annotations = Controller.class)
 class Layout {
     private final RegionProfile region;
-
     private final Labels labels;
+    private final Sessions sessions;
 
-    Layout(RegionProfile region, Labels labels) {
+    Layout(RegionProfile region, Labels labels, Sessions sessions) {
         this.region = region;
         this.labels = labels;
+        this.sessions = sessions;
+    }
+
+    @ModelAttribute("sessionLimit")
+    Sessions.Shown sessionLimit() {
+        return sessions.shown();
     }
 
     @ModelAttribute("labels")

@@ -3,28 +3,50 @@ package se.bifall.query.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.bifall.codes.Role;
 import se.bifall.codes.Words;
+import se.bifall.query.access.OidcSettings;
+import se.bifall.query.access.Sessions;
 
 /** The way in, and where the front door leads. */
 @Controller
 class LoginPage {
+    private static final List<String> FRONT = List.of("/arenden", "/analys");
+    private final @Nullable OidcSettings provider;
+    private final Sessions sessions;
+
+    LoginPage(ObjectProvider<OidcSettings> provider, Sessions sessions) {
+        this.provider = provider.getIfAvailable();
+        this.sessions = sessions;
+    }
+
     record DemoUser(String name, String role, String does) {}
 
+    /** The first page that the person may open. */
     @GetMapping("/")
-    String start() {
-        return "redirect:/arenden";
+    String start(Authentication authentication) {
+        Asker asker = Asker.of(authentication);
+        return "redirect:" + FRONT.stream().filter(asker::mayOpen).findFirst().orElse("/analys");
     }
 
     @GetMapping("/login")
-    String login(@RequestParam(required = false) String error, @RequestParam(required = false) String ut, Model model) {
-        model.addAttribute("failed", error != null);
-        model.addAttribute("loggedOut", ut != null);
-        model.addAttribute("users", users());
+    String login(@RequestParam Map<String, String> why, Model model) {
+        model.addAttribute("failed", why.containsKey("error"));
+        model.addAttribute("noRole", why.containsKey("ingen_roll"));
+        model.addAttribute("noName", why.containsKey("inget_namn"));
+        model.addAttribute("loggedOut", why.containsKey("ut"));
+        model.addAttribute("sessionEnded", why.containsKey("session"));
+        model.addAttribute("idleMinutes", sessions.idleMinutes());
+        model.addAttribute("provider", provider == null ? null : provider.label());
+        model.addAttribute("users", provider == null ? users() : List.of());
         return "login";
     }
 

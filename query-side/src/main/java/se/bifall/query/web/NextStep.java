@@ -1,5 +1,7 @@
 package se.bifall.query.web;
 
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Words;
@@ -14,11 +16,14 @@ import se.bifall.query.casefile.CaseFacts;
  */
 record NextStep(String sentence, @Nullable Class<? extends GrantCommand> command) {
 
+    private static final Set<Phase> MONEY_FIRST =
+            Set.of(Phase.RUNNING, Phase.FINAL_ACCEPTED, Phase.REVOKED, Phase.CLOSED);
+
     static NextStep of(CaseFacts facts) {
         if (facts.needsNewCaseworker() && !facts.phase().isEnded()) {
             return new NextStep(Words.word("next.needsNewCaseworker"), AssignCaseworker.class);
         }
-        if (facts.phase() == Phase.RUNNING || facts.phase() == Phase.FINAL_ACCEPTED) {
+        if (MONEY_FIRST.contains(facts.phase())) {
             NextStep money = money(facts);
             if (money != null) {
                 return money;
@@ -43,8 +48,13 @@ record NextStep(String sentence, @Nullable Class<? extends GrantCommand> command
 
     private static @Nullable NextStep money(CaseFacts facts) {
         if (!OpenItems.payments(facts).isEmpty()) {
+            CaseFacts.Payment payment = OpenItems.payments(facts).getFirst();
             return new NextStep(
-                    "Utbetalning " + OpenItems.payments(facts).getFirst().number() + " är beslutad och ska betalas ut.",
+                    payment.settled().total().isZero()
+                            ? "Utbetalning " + payment.number() + " är beslutad och ska betalas ut."
+                            : Words.split(payment.left()) + " av utbetalning " + payment.number()
+                                    + " är kvar att betala, senast den 31 december "
+                                    + Objects.requireNonNull(payment.paidOn()).getYear() + ".",
                     RecordPayment.class);
         } else if (!OpenItems.claims(facts).isEmpty()) {
             return new NextStep(
@@ -54,6 +64,12 @@ record NextStep(String sentence, @Nullable Class<? extends GrantCommand> command
             return new NextStep(
                     "Återkrav " + OpenItems.recoveries(facts).getFirst().number() + " är inte återbetalt.",
                     RecordRepayment.class);
+        } else if (facts.phase() == Phase.FINAL_ACCEPTED
+                && !facts.account().uncovered().isZero()) {
+            return new NextStep(
+                    Words.kronor(facts.account().uncovered())
+                            + " är utbetalt utan att godkända kostnader täcker det och ska återkrävas.",
+                    DecideRecovery.class);
         } else if (facts.phase() == Phase.FINAL_ACCEPTED && !facts.left().isZero()) {
             return new NextStep(
                     Words.kronor(facts.left())

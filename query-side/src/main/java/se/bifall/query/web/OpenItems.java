@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.bifall.codes.FlagKind;
-import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.FlagCase;
@@ -20,9 +20,10 @@ import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
 import se.bifall.query.casefile.Casework;
 
-/** The claims, payments and recoveries of a case that still wait for something: what a command can be about. */
+/** The claims, payments and recoveries of a case that wait for something, and its documents: what a command can be about. */
 final class OpenItems {
-    private static final Set<String> NUMBERED = Set.of("claim", "payment", "recovery", "opinion", "communication");
+    private static final Set<String> NUMBERED =
+            Set.of("claim", "payment", "recovery", "document", "opinion", "communication");
 
     private OpenItems() {}
 
@@ -34,7 +35,7 @@ final class OpenItems {
 
     /** The numbered field that a command must point out, when it has one. */
     static Optional<RecordComponent> numberedIn(Class<? extends GrantCommand> command) {
-        return Arrays.stream(Fields.of(command)).filter(OpenItems::isNumbered).findFirst();
+        return numbered(command).findFirst();
     }
 
     /** True unless the command is about something that the case has none of. */
@@ -49,9 +50,12 @@ final class OpenItems {
         } else if (command == WithdrawAgendaImpact.class) {
             return !casework.impacts().isEmpty();
         }
-        return numberedIn(command)
-                .map(component -> !of(facts, component.getName()).isEmpty())
-                .orElse(true);
+        return numbered(command)
+                .noneMatch(component -> of(facts, component.getName()).isEmpty());
+    }
+
+    private static Stream<RecordComponent> numbered(Class<? extends GrantCommand> command) {
+        return Arrays.stream(Fields.of(command)).filter(OpenItems::isNumbered);
     }
 
     static List<Item> of(CaseFacts facts, String field) {
@@ -68,15 +72,23 @@ final class OpenItems {
                         .map(payment -> new Item(
                                 payment.number(),
                                 "Nr " + payment.number() + (payment.advance() ? ", förskott" : "") + ", beslutad "
-                                        + payment.decidedOn() + ", "
-                                        + Words.kronor(payment.amount().total())))
+                                        + payment.decidedOn() + ", kvar att betala "
+                                        + Words.split(payment.left())))
                         .toList();
             case "recovery" ->
                 recoveries(facts).stream()
                         .map(recovery -> new Item(
                                 recovery.number(),
                                 "Nr " + recovery.number() + ", beslutat " + recovery.decidedOn() + ", kvar att betala "
-                                        + Words.kronor(outstanding(recovery).total())))
+                                        + Words.kronor(recovery.outstanding().total())))
+                        .toList();
+            case "document" ->
+                facts.documents().stream()
+                        .filter(CaseFacts.Document::stands)
+                        .map(document -> new Item(
+                                document.number(),
+                                "Nr " + document.number() + ", " + Labels.small(Words.of(document.kind())) + ": "
+                                        + document.title()))
                         .toList();
             case "opinion" ->
                 facts.casework().openOpinions().stream()
@@ -96,22 +108,16 @@ final class OpenItems {
     }
 
     static List<Claim> claims(CaseFacts facts) {
-        return facts.claims().stream().filter(claim -> !claim.decided()).toList();
+        return facts.claims().stream().filter(Claim::isOpen).toList();
     }
 
     static List<Payment> payments(CaseFacts facts) {
-        return facts.payments().stream()
-                .filter(payment -> payment.paidOn() == null)
-                .toList();
+        return facts.payments().stream().filter(Payment::isOpen).toList();
     }
 
     static List<Recovery> recoveries(CaseFacts facts) {
         return facts.recoveries().stream()
-                .filter(recovery -> !outstanding(recovery).total().isZero())
+                .filter(recovery -> !recovery.outstanding().total().isZero())
                 .toList();
-    }
-
-    static FundingSplit outstanding(Recovery recovery) {
-        return recovery.amount().minus(recovery.repaid());
     }
 }

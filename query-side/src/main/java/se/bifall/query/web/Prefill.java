@@ -9,7 +9,9 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.OfficerId;
+import se.bifall.codes.Phase;
 import se.bifall.codes.ProposedOutcome;
+import se.bifall.codes.ReductionKind;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.Fields;
 import se.bifall.events.GrantEvent.CriterionAssessed;
@@ -35,6 +37,10 @@ final class Prefill {
             "paidOn",
             "repaidOn",
             "measuredOn",
+            "returnedOn",
+            "checkedOn",
+            "heldOn",
+            "handedOverOn",
             "acceptedOn",
             "closedOn",
             "declaredOn",
@@ -122,6 +128,18 @@ final class Prefill {
                         component.getName(), Integer.toString(items.getFirst().number()));
             }
         });
+        if (form.command() == ReduceGrant.class && facts.phase() == Phase.FINAL_ACCEPTED) {
+            values.set("kind", ReductionKind.ATERFORING.name());
+            values.set(
+                    "decision.motivering",
+                    "Åtgärden är slutredovisad. Det som inte har betalats ut återförs till ramen.");
+            values.set("decision.notCommunicatedBecause", "Följer av mottagarens egen slutredovisning.");
+        }
+        if (form.command() == RecordSustainabilityDialogue.class) {
+            region.payout()
+                    .dialogueFor(facts.grantKind(), facts.net().total(), form.today())
+                    .ifPresent(dialogue -> values.set("heldBy", dialogue.heldBy()));
+        }
         if (form.command() == ApproveGrant.class) {
             form.history()
                     .last(DecisionProposed.class)

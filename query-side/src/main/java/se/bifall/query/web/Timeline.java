@@ -22,6 +22,7 @@ final class Timeline {
      * @param number place in the case, from 1
      * @param storedName name with revision
      * @param on legal day, null when the event has none
+     * @param profile version of the region profile it was judged by, null on events from before it was kept
      */
     record Entry(
             long number,
@@ -32,6 +33,7 @@ final class Timeline {
             @Nullable LocalDate on,
             String recordedAt,
             String actor,
+            @Nullable String profile,
             List<EventFields.Field> fields) {}
 
     /** Newest first. */
@@ -52,6 +54,7 @@ final class Timeline {
                 event == null ? null : LegalDay.of(event),
                 Labels.time(entry.stored().recordedAt()),
                 entry.stored().context().actor(),
+                entry.stored().context().profile(),
                 event instanceof Record whole ? fields.of(whole) : List.of());
     }
 }

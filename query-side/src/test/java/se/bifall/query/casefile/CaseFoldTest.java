@@ -2,6 +2,7 @@ package se.bifall.query.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.bifall.codes.FundingSource.ANSLAG_1_1;
 import static se.bifall.codes.FundingSource.EU_RAMPROJEKT;
 import static se.bifall.query.casefile.Folded.facts;
@@ -19,10 +20,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.bifall.codes.CaseId;
 import se.bifall.codes.ChecklistOutcome;
 import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSplit;
@@ -30,12 +33,15 @@ import se.bifall.codes.ImpactSign;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
+import se.bifall.codes.OrgNumber;
+import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Phase;
 import se.bifall.codes.RusPriority;
 import se.bifall.events.EventCodec;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 import se.bifall.events.Json;
+import se.bifall.query.casefile.CaseFacts.ClaimState;
 import se.bifall.testing.AnyLife;
 import se.bifall.testing.Examples;
 import se.bifall.testing.Life;
@@ -243,7 +249,7 @@ class CaseFoldTest {
                 applied(), approved(anslag(100_000)), advanceGranted(1, anslag(20_000)), paid(1, anslag(20_000), PAID));
 
         assertThat(facts.payments())
-                .containsExactly(new CaseFacts.Payment(1, anslag(20_000), LocalDate.of(2026, 3, 2), true, PAID));
+                .containsExactly(payment(0, anslag(20_000), FundingSplit.NONE, LocalDate.of(2026, 3, 2), PAID));
         assertThat(facts.paid()).isEqualTo(anslag(20_000));
         assertThat(facts.left()).isEqualTo(Kronor.of(80_000));
         assertThat(facts.postings()).endsWith(new Posting(Measure.PAID, PAID, ANSLAG_1_1, 20_000));
@@ -254,9 +260,10 @@ class CaseFoldTest {
         CaseFacts facts =
                 facts(applied(), approved(anslag(100_000)), claimed(1, 150_000), paymentDecided(1, 1, anslag(75_000)));
 
-        assertThat(facts.claims()).containsExactly(new CaseFacts.Claim(1, Kronor.of(150_000), CLAIMED, true));
-        assertThat(facts.payments())
-                .containsExactly(new CaseFacts.Payment(1, anslag(75_000), PAYMENT_DECIDED, false, null));
+        assertThat(facts.claims())
+                .containsExactly(new CaseFacts.Claim(
+                        1, Kronor.of(150_000), LocalDate.of(2026, 5, 31), CLAIMED, ClaimState.DECIDED));
+        assertThat(facts.payments()).containsExactly(payment(1, anslag(75_000), anslag(75_000), PAYMENT_DECIDED, null));
         assertThat(facts.paid()).isEqualTo(FundingSplit.NONE);
         assertThat(sum(facts, Measure.PAID)).isZero();
     }
@@ -270,7 +277,7 @@ class CaseFoldTest {
                 claimed(2, 150_000),
                 paymentDecided(1, 1, anslag(50_000)));
 
-        assertThat(facts.claims()).extracting(CaseFacts.Claim::decided).containsExactly(true, false);
+        assertThat(facts.claims()).extracting(CaseFacts.Claim::isOpen).containsExactly(false, true);
     }
 
     @Test
@@ -279,7 +286,8 @@ class CaseFoldTest {
                 applied(), approved(anslag(100_000)), claimed(1, 150_000), paymentDecided(1, 1, FundingSplit.NONE));
 
         assertThat(facts.payments())
-                .containsExactly(new CaseFacts.Payment(1, FundingSplit.NONE, PAYMENT_DECIDED, false, PAYMENT_DECIDED));
+                .containsExactly(payment(1, FundingSplit.NONE, FundingSplit.NONE, PAYMENT_DECIDED, null));
+        assertThat(facts.payments()).noneMatch(CaseFacts.Payment::isOpen);
         assertThat(sum(facts, Measure.PAID)).isZero();
     }
 
@@ -296,13 +304,76 @@ class CaseFoldTest {
                 repaid(1, anslag(3_000), NEXT_YEAR));
 
         assertThat(facts.recoveries())
+                .extracting(CaseFacts.Recovery::amount, CaseFacts.Recovery::repaid, CaseFacts.Recovery::outstanding)
                 .containsExactly(
-                        new CaseFacts.Recovery(1, anslag(5_000), anslag(5_000), RECOVERY_DECIDED),
-                        new CaseFacts.Recovery(2, anslag(1_000), FundingSplit.NONE, RECOVERY_DECIDED));
+                        tuple(anslag(5_000), anslag(5_000), FundingSplit.NONE),
+                        tuple(anslag(1_000), FundingSplit.NONE, anslag(1_000)));
         assertThat(facts.repaid()).isEqualTo(anslag(5_000));
         assertThat(facts.paid()).isEqualTo(anslag(75_000));
         assertThat(sum(facts, Measure.RECOVERED)).isEqualTo(6_000);
         assertThat(facts.postings()).endsWith(new Posting(Measure.REPAID, NEXT_YEAR, ANSLAG_1_1, 3_000));
+    }
+
+    @Test
+    void a_payment_in_two_parts_is_open_until_both_are_paid() {
+        FundingSplit whole = anslagAndEu(60_000, 40_000);
+        List<GrantEvent> first = List.of(
+                applied(),
+                approved(whole),
+                claimed(1, 200_000),
+                paymentDecided(1, 1, whole),
+                paid(1, anslag(60_000), PAID));
+        CaseFacts half = facts(first.toArray(GrantEvent[]::new));
+
+        assertThat(half.payments().getFirst().left()).isEqualTo(anslagAndEu(0, 40_000));
+        assertThat(half.payments().getFirst().paidOn()).isEqualTo(PAID);
+        assertThat(half.paid()).isEqualTo(anslag(60_000));
+        assertThat(half.left()).isEqualTo(Kronor.of(40_000));
+    }
+
+    @Test
+    void a_set_off_is_paid_and_repaid_on_the_day_it_was_decided() {
+        CaseFacts facts = facts(
+                applied(),
+                approved(anslag(100_000)),
+                paymentDecided(1, 1, anslag(50_000)),
+                paid(1, anslag(50_000), PAID),
+                recoveryDecided(1, anslag(5_000)),
+                paymentDecided(2, 2, anslag(25_000)),
+                new GrantEvent.SetOffDecided(CASE, 1, PaymentRef.of(CASE, 2), anslag(5_000), decision(REPAID)));
+
+        assertThat(facts.postings())
+                .endsWith(
+                        new Posting(Measure.REPAID, REPAID, ANSLAG_1_1, 5_000),
+                        new Posting(Measure.PAID, REPAID, ANSLAG_1_1, 5_000));
+        assertThat(facts.payments().getLast().left()).isEqualTo(anslag(20_000));
+        assertThat(facts.recoveries().getFirst().outstanding()).isEqualTo(FundingSplit.NONE);
+    }
+
+    @Test
+    void a_payment_that_settles_a_demand_in_another_case_is_paid_here() {
+        CaseFacts facts = facts(
+                applied(),
+                approved(anslag(100_000)),
+                paymentDecided(1, 1, anslag(25_000)),
+                new GrantEvent.PaymentSetOff(
+                        CASE,
+                        1,
+                        new CaseId("arende-2"),
+                        1,
+                        new OrgNumber("556677-8899"),
+                        anslag(5_000),
+                        decision(REPAID)));
+
+        assertThat(facts.paid()).isEqualTo(anslag(5_000));
+        assertThat(facts.repaid()).isEqualTo(FundingSplit.NONE);
+        assertThat(facts.payments().getFirst().left()).isEqualTo(anslag(20_000));
+    }
+
+    /** Payment 1, so far as it is paid. */
+    private static CaseFacts.Payment payment(
+            int claim, FundingSplit amount, FundingSplit left, LocalDate decidedOn, @Nullable LocalDate paidOn) {
+        return new CaseFacts.Payment(1, claim, amount, left, FundingSplit.NONE, decidedOn, claim == 0, paidOn);
     }
 
     @Test
@@ -423,16 +494,30 @@ class CaseFoldTest {
     }
 
     @Test
-    void every_event_but_an_assignment_has_a_legal_day() {
+    void every_event_but_those_that_only_put_something_right_or_point_someone_out_has_a_legal_day() {
         assertThat(EventCodec.catalogue().filter(GrantEvent.class::isAssignableFrom))
                 .allSatisfy(type -> {
                     GrantEvent event = (GrantEvent) Examples.whole(type);
-                    if (event instanceof GrantEvent.CaseworkerAssigned) {
+                    if (event instanceof GrantEvent.CaseworkerAssigned
+                            || event instanceof GrantEvent.DocumentWithdrawn) {
                         assertThat(LegalDay.of(event)).isNull();
                     } else {
                         assertThat(LegalDay.of(event)).isNotNull();
                     }
                 });
+    }
+
+    @Test
+    void a_document_that_was_wrongly_filed_is_known_with_its_reason_and_changes_no_figure() {
+        CaseFacts before = facts(List.of(applied()));
+        CaseFacts facts = facts(List.of(applied(), documentFiled(1, null), documentFiled(2, 1), documentWithdrawn(1)));
+
+        assertThat(facts.documents()).extracting(CaseFacts.Document::number).containsExactly(1, 2);
+        assertThat(facts.documents()).extracting(CaseFacts.Document::stands).containsExactly(false, true);
+        assertThat(facts.documents().getFirst().withdrawnBecause()).isEqualTo("Hör till ett annat ärende.");
+        assertThat(facts.documents().getLast().claim()).isEqualTo(1);
+        assertThat(facts.postings()).isEqualTo(before.postings());
+        assertThat(facts.phase()).isEqualTo(before.phase());
     }
 
     @Test

@@ -50,11 +50,14 @@ class MongoReadModelStoreTest extends ReadModelStoreContract {
         MongoForTest.store(database)
                 .write(new Changes(new FactTable()).fold(stored(inCase("a", applied(), approved(anslag(7))))));
 
-        Document row = Objects.requireNonNull(database.getCollection("cases_v1_g1")
+        Document row = Objects.requireNonNull(database.getCollection("cases_v2_g1")
                 .find(new Document("_id", "a"))
                 .first());
         assertThat(row.get("applied")).isEqualTo(100_000L);
-        assertThat(row.get("net", Document.class).get("ANSLAG_1_1")).isEqualTo(7L);
+        assertThat(row.get("account", Document.class)
+                        .get("granted", Document.class)
+                        .get("ANSLAG_1_1"))
+                .isEqualTo(7L);
         assertThat(row.getList("postings", Document.class))
                 .extracting(posting -> posting.get("amount"))
                 .containsExactly(100_000L, 1L, 7L);
@@ -66,7 +69,7 @@ class MongoReadModelStoreTest extends ReadModelStoreContract {
         MongoForTest.store(database)
                 .write(new Changes(new FactTable()).fold(stored(inCase("a", applied(), approved(anslag(7))))));
 
-        Document row = Objects.requireNonNull(database.getCollection("cases_v1_g1")
+        Document row = Objects.requireNonNull(database.getCollection("cases_v2_g1")
                 .find(new Document("_id", "a"))
                 .first());
         assertThat(row.getList("distribution", Document.class))
@@ -102,10 +105,10 @@ class MongoReadModelStoreTest extends ReadModelStoreContract {
         next.write(new Changes(new FactTable()).fold(stored(inCase("a", applied()))));
         live.swapTo(next);
 
-        assertThat(rowsIn(database, "cases_v1_g1")).isEmpty();
-        assertThat(rowsIn(database, "timelines_v1_g1")).isEmpty();
-        assertThat(rowsIn(database, "position_v1_g1")).isEmpty();
-        assertThat(rowsIn(database, "cases_v1_g2")).hasSize(1);
+        assertThat(rowsIn(database, "cases_v2_g1")).isEmpty();
+        assertThat(rowsIn(database, "timelines_v2_g1")).isEmpty();
+        assertThat(rowsIn(database, "position_v2_g1")).isEmpty();
+        assertThat(rowsIn(database, "cases_v2_g2")).hasSize(1);
     }
 
     @Test

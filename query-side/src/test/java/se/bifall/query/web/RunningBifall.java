@@ -49,6 +49,11 @@ abstract class RunningBifall {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("bifall.data", () -> DATA.toString());
+        registry.add("bifall.documents.largest", () -> 1_000_000);
+    }
+
+    protected static Path data() {
+        return DATA;
     }
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
@@ -132,6 +137,12 @@ abstract class RunningBifall {
         }
         send(
                 Role.HANDLAGGARE,
+                "DeclareDeMinimis",
+                about
+                        + "\"group\":[],\"otherAid\":[],\"kronorPerEuro\":\"11.50\",\"rateOn\":\"2026-02-02\","
+                        + "\"rateSource\":\"Påhittad kurs\",\"declaredOn\":\"2026-02-02\"}");
+        send(
+                Role.HANDLAGGARE,
                 "ProposeDecision",
                 about
                         + "\"outcome\":\"APPROVE\",\"funding\":{\"ANSLAG_1_1\":100000},\"motivering\":\"Bra\",\"proposedOn\":\"2026-02-02\"}");
@@ -150,18 +161,7 @@ abstract class RunningBifall {
     }
 
     protected void send(Role role, String name, String json) {
-        Class<? extends BifallCommand> type = java.util.Objects.requireNonNull(CommandCatalogue.named(name));
-        var read = InputReader.read(
-                type,
-                java.util.Objects.requireNonNull(
-                        InputReader.parse(json.getBytes(UTF_8)).value()));
-        assertThat(read.errors()).isEmpty();
-        CommandResult result = commands.send(new CommandRequest(
-                new CommandId(UUID.randomUUID().toString()),
-                null,
-                role.name().toLowerCase(java.util.Locale.ROOT),
-                Set.of(role),
-                java.util.Objects.requireNonNull(read.value())));
+        CommandResult result = ask(role, name, json);
         assertThat(result).isInstanceOf(Accepted.class);
         Accepted accepted = (Accepted) result;
         try {
@@ -170,6 +170,25 @@ abstract class RunningBifall {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    protected void refused(Role role, String name, String json) {
+        assertThat(ask(role, name, json)).isInstanceOf(CommandResult.Refused.class);
+    }
+
+    private CommandResult ask(Role role, String name, String json) {
+        Class<? extends BifallCommand> type = java.util.Objects.requireNonNull(CommandCatalogue.named(name));
+        var read = InputReader.read(
+                type,
+                java.util.Objects.requireNonNull(
+                        InputReader.parse(json.getBytes(UTF_8)).value()));
+        assertThat(read.errors()).isEmpty();
+        return commands.send(new CommandRequest(
+                new CommandId(UUID.randomUUID().toString()),
+                null,
+                role.name().toLowerCase(java.util.Locale.ROOT),
+                java.util.Set.of(role),
+                java.util.Objects.requireNonNull(read.value())));
     }
 
     protected void append(String id, String name) throws SQLException {

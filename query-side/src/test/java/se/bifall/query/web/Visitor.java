@@ -58,6 +58,20 @@ final class Visitor {
         return ask(request.data(data));
     }
 
+    /** Fills in the form of the page, chooses a file in it and sends it. */
+    Connection.Response upload(String fileName, byte[] content, Map<String, String> values) {
+        FormElement form = form("form.command");
+        Connection request = session.newRequest(form.absUrl("action"))
+                .method(Connection.Method.POST)
+                .maxBodySize(0);
+        form.formData().stream()
+                .filter(field -> !field.key().equals("content") && !values.containsKey(field.key()))
+                .forEach(field -> request.data(field.key(), field.value()));
+        values.forEach(request::data);
+        request.data("content", fileName, new java.io.ByteArrayInputStream(content));
+        return ask(request);
+    }
+
     private Connection.Response ask(Connection request) {
         try {
             last = request.execute().readFully();

@@ -9,8 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.events.EventLog;
+import se.bifall.events.StoredEvent;
 
-/** Whatever is sent gets a clear Swedish answer that names the field and the rule; nothing is stored. */
+/** Whatever is sent gets a clear Swedish answer that names the field and the rule; nothing is stored but the refusal. */
 class BadInputTest {
     private final Running bifall = Running.empty();
 
@@ -43,10 +44,11 @@ class BadInputTest {
         "title, '', 400"
     })
     void a_wrong_value_is_named(String field, String value, int status) {
-        long before = bifall.bean(EventLog.class).head();
+        EventLog log = bifall.bean(EventLog.class);
+        long before = log.head();
         Object typed = value.matches("-?[0-9]+") && !field.equals("primaryPriority") ? Long.valueOf(value) : value;
         refused(applying(field, typed), status, field);
-        assertThat(bifall.bean(EventLog.class).head()).isEqualTo(before);
+        assertThat(log.read(before, 10)).extracting(StoredEvent::name).containsExactly("CommandRefused/1");
     }
 
     @Test
@@ -150,6 +152,24 @@ class BadInputTest {
             })
     void an_unknown_case_or_page_is_no_server_error(String path) {
         assertThat(bifall.get(path).status()).isBetween(400, 499);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/cases?page=99999999999", "/api/cases?page=x", "/api/refusals?size=99999999999"})
+    void a_number_beyond_reason_is_answered_in_swedish(String path) {
+        Running.Answer answer = bifall.get(path);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("rule").asText()).isEqualTo("FelTyp");
+        assertThat(answer.json().get("detail").asText()).contains("ska vara ett heltal, högst 2 147 483 647.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/cases/%00", "/api/cases/..%2f..%2fetc", "/api/commands/ApplyForGrant%00"})
+    void an_address_that_the_server_itself_refuses_is_answered_in_our_words(String path) {
+        Running.Answer answer = bifall.get(path);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.type()).startsWith("application/problem+json");
+        assertThat(answer.json().get("rule").asText()).isEqualTo("GiltigAdress");
     }
 
     @Test

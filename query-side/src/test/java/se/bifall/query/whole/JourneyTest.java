@@ -28,6 +28,12 @@ class JourneyTest {
                         .fill("assessedOn", "2026-01-12")
                         .send();
             }
+            browser.go(arende + "/DeclareDeMinimis")
+                    .fill("kronorPerEuro", "11,50")
+                    .fill("rateOn", "2026-01-12")
+                    .fill("rateSource", "InforEuro (påhittad kurs)")
+                    .fill("declaredOn", "2026-01-12")
+                    .send();
             browser.go(arende + "/ProposeDecision")
                     .fill("outcome", "APPROVE")
                     .fill("funding.ANSLAG_1_1", "100 000")
@@ -48,6 +54,11 @@ class JourneyTest {
                     .fill("accumulatedCosts", "200 000")
                     .fill("periodEndsOn", "2026-06-30")
                     .fill("receivedOn", "2026-07-01")
+                    .send();
+            browser.go(arende + "/CheckRecoveryOrders")
+                    .fill("outcome", "NONE")
+                    .fill("source", "Kommissionens förteckning")
+                    .fill("checkedOn", "2026-07-02")
                     .send();
             decision(browser.logIn("beslutsfattare").go(arende + "/DecidePayment"), "2026-07-05")
                     .fill("claim", "1")
@@ -157,7 +168,11 @@ class JourneyTest {
                 "/arenden?phase=RUNNING&q=kommun",
                 "/arenden/ny",
                 "/arenden/finns-inte",
+                "/utbetalningar",
+                "/utbetalningar?slag=aterkrav&perDatum=2024-12-31",
+                "/ram",
                 "/analys",
+                "/regelverk",
                 "/analys?by=rusPriority&by=ledBy&year=2024&grantKind=PROJEKTSTOD"));
         Map<String, String> forms = Map.of(
                 "REGISTERED",

@@ -48,6 +48,7 @@ class OpenApiAloneTest {
                     "AssessCriterion",
                     on.and("criterion", criterion).and("source", "Kronofogden").and("assessedOn", "2026-01-20"));
         }
+        send("DeclareDeMinimis", on.and("rateOn", "2026-01-21").and("declaredOn", "2026-01-21"));
         Choice whole = on.and("funding.ANSLAG_1_1", 100_000).and("approvedExpenditure", 200_000);
         send("ProposeDecision", whole.and("proposedOn", "2026-01-21"));
         send(

@@ -96,7 +96,7 @@ final class Running {
     }
 
     static Answer get(String address, String path) {
-        return send(request(address, "analytiker", path).GET());
+        return send(request(address, "revisor", path).GET());
     }
 
     Answer command(String user, String name, Map<String, ?> body) {

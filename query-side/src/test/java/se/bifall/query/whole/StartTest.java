@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +20,16 @@ class StartTest {
     Path folder;
 
     private String failed(Path data, int port) throws IOException, InterruptedException {
-        String said = report("--server.port=" + port, "--bifall.data=" + data);
+        return refused("--server.port=" + port, "--bifall.data=" + data);
+    }
+
+    private String refused(String... options) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--bifall.data=" + folder.resolve("data")));
+        for (String option : options) {
+            all.removeIf(other -> other.startsWith(option.substring(0, option.indexOf('=') + 1)));
+            all.add(option);
+        }
+        String said = report(all.toArray(String[]::new));
         assertThat(said.lines()).as(said).hasSize(1);
         return said;
     }
@@ -42,6 +53,22 @@ class StartTest {
             assertThat(failed(folder.resolve("data"), taken.getLocalPort()))
                     .contains("Port " + taken.getLocalPort(), "--port");
         }
+    }
+
+    @Test
+    void demo_users_are_never_let_out_on_the_network() throws Exception {
+        assertThat(refused("--server.address=0.0.0.0")).contains("Demoanvändarnas lösenord", "bifall.oidc.issuer");
+    }
+
+    @Test
+    void a_provider_that_is_configured_by_half_is_told() throws Exception {
+        assertThat(refused("--bifall.oidc.issuer=https://idp.example")).contains("bifall.oidc.client-id");
+        assertThat(refused(
+                        "--bifall.oidc.issuer=https://idp.example",
+                        "--bifall.oidc.client-id=bifall",
+                        "--bifall.oidc.client-secret=hemligt",
+                        "--bifall.oidc.roles.chef=grupp-1"))
+                .contains("ingen roll som heter chef");
     }
 
     @Test

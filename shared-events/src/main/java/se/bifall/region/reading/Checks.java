@@ -18,6 +18,7 @@ final class Checks {
             new DemandsHaveCriteria(),
             new ChecklistsAreForSomething(),
             new AdvancesArePossible(),
+            new PayoutIsPossible(),
             new BoardIsNoMachine(),
             new SampleIsThere());
 

@@ -16,6 +16,7 @@ final class Scalars {
     static boolean isScalar(Class<?> type) {
         return type == String.class
                 || type == int.class
+                || type == Integer.class
                 || type == long.class
                 || type == boolean.class
                 || type == LocalDate.class
@@ -39,7 +40,7 @@ final class Scalars {
                 throw wrong("får inte vara tom.");
             }
             return text;
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             return Math.toIntExact(number(text));
         } else if (type == long.class) {
             return number(text);

@@ -2,15 +2,18 @@ package se.bifall.events.upcasting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.Counts;
+import se.bifall.codes.FundingSplit;
 import se.bifall.codes.IndicatorBasis;
 import se.bifall.codes.IndicatorKind;
 import se.bifall.events.EventCodec;
+import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.IndicatorOutcomeRecorded;
 import se.bifall.testing.Approved;
 
@@ -25,6 +28,16 @@ class UpcasterTest {
                         Set.of(IndicatorBasis.FOLLOW_UP, IndicatorBasis.OWN_JUDGEMENT),
                         new Counts(3, 2, 0, 0),
                         LocalDate.of(2026, 7, 1)));
+    }
+
+    @Test
+    void a_recovery_from_before_waivers_waived_nothing() throws IOException {
+        GrantEvent.RecoveryDecided old =
+                (GrantEvent.RecoveryDecided) EventCodec.decode("RecoveryDecided/1", Approved.json("RecoveryDecided/1"));
+
+        assertThat(old.amount().total().isZero()).isFalse();
+        assertThat(old.waived()).isEqualTo(FundingSplit.NONE);
+        assertThat(old.waivedBecause()).isNull();
     }
 
     @Test

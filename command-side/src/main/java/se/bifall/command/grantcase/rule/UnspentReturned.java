@@ -3,7 +3,7 @@ package se.bifall.command.grantcase.rule;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Words;
 
-/** What was granted and not paid goes back into the frame before closing. */
+/** What was granted and neither paid nor decided goes back into the frame before closing. */
 public record UnspentReturned(Kronor unspent) implements Rule {
     @Override
     public boolean holds() {
@@ -18,6 +18,6 @@ public record UnspentReturned(Kronor unspent) implements Rule {
     @Override
     public String sentence() {
         return "Beviljade " + Words.kronor(unspent)
-                + " är inte utbetalda. Återför dem till ramen innan ärendet avslutas.";
+                + " är varken utbetalda eller beslutade. Återför dem till ramen innan ärendet avslutas.";
     }
 }

@@ -1,0 +1,217 @@
+package se.bifall.query.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.bifall.account.Liability;
+import se.bifall.account.PaymentAccount;
+import se.bifall.codes.FundingSource;
+import se.bifall.codes.FundingSplit;
+import se.bifall.codes.Kronor;
+import se.bifall.codes.Words;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.CaseFacts.Claim;
+import se.bifall.query.casefile.CaseFacts.ClaimState;
+import se.bifall.query.casefile.CaseFacts.Payment;
+import se.bifall.query.casefile.CaseFacts.Recovery;
+import se.bifall.region.RegionProfile;
+
+/**
+ * All the money of a case, written out. Every amount is computed from the events; none is typed.
+ *
+ * @param costs from budget to what costs give right to, and what has been paid of it
+ * @param sources one line for each source, the sum last
+ * @param liability how the recipient's liability falls; empty when the support has none or is not finally paid
+ */
+record MoneyView(
+        List<Amount> costs,
+        List<SourceLine> sources,
+        List<ClaimLine> claims,
+        List<PaymentLine> payments,
+        List<RecoveryLine> recoveries,
+        List<LiabilityLine> liability) {
+
+    /** @param key the text under {@code konto.key} */
+    record Amount(String key, String amount) {}
+
+    /** @param now what can be decided now: for the oldest open claim, or without one for the costs approved already */
+    record SourceLine(String source, String net, String decided, String paid, String left, String now, boolean sum) {}
+
+    /** @param late true when it came in later after the end of the measure than the profile allows */
+    record ClaimLine(
+            int number, LocalDate from, LocalDate to, LocalDate receivedOn, boolean late, String costs, String state) {}
+
+    record PaymentLine(
+            int number,
+            boolean advance,
+            LocalDate decidedOn,
+            String amount,
+            String settled,
+            String left,
+            @Nullable LocalDate paidOn,
+            boolean open,
+            boolean cancelled) {}
+
+    record RecoveryLine(
+            int number,
+            String ground,
+            LocalDate decidedOn,
+            LocalDate interestFrom,
+            String demanded,
+            String waived,
+            String repaid,
+            String writtenOff,
+            String left,
+            @Nullable LocalDate handedOverOn) {}
+
+    record LiabilityLine(LocalDate from, int percent, String most, boolean now) {}
+
+    public boolean isEmpty() {
+        return sources.isEmpty();
+    }
+
+    static MoneyView of(CaseFacts facts, RegionProfile region, LocalDate today) {
+        if (facts.granted().total().isZero()) {
+            return new MoneyView(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+        return new MoneyView(
+                costs(facts),
+                sources(facts),
+                claims(facts, region),
+                facts.payments().stream().map(MoneyView::payment).toList(),
+                facts.recoveries().stream().map(MoneyView::recovery).toList(),
+                liability(facts, region).map(l -> lines(l, today)).orElse(List.of()));
+    }
+
+    private static List<Amount> costs(CaseFacts facts) {
+        PaymentAccount account = facts.account();
+        return List.of(
+                amount("budget", facts.approvedExpenditure()),
+                amount("redovisat", Amounts.claimed(facts)),
+                amount("godkant", account.approvedCosts()),
+                amount("rattTill", account.entitled()),
+                amount("utbetalt", account.paid().total()),
+                amount("forskott", account.advanceOutstanding()),
+                amount("kvar", account.left().total()));
+    }
+
+    private static Amount amount(String key, Kronor amount) {
+        return new Amount(key, Words.kronor(amount));
+    }
+
+    private static List<SourceLine> sources(CaseFacts facts) {
+        PaymentAccount account = facts.account();
+        Kronor costs = OpenItems.claims(facts).stream()
+                .findFirst()
+                .map(Claim::accumulatedCosts)
+                .orElse(account.approvedCosts());
+        FundingSplit now = account.payable(costs);
+        List<SourceLine> lines = new ArrayList<>();
+        Arrays.stream(FundingSource.values())
+                .filter(source -> !account.granted().from(source).isZero())
+                .map(source -> new SourceLine(
+                        Labels.capital(Words.of(source)),
+                        Words.kronor(account.net().from(source)),
+                        Words.kronor(account.decided().from(source)),
+                        Words.kronor(account.paid().from(source)),
+                        Words.kronor(account.left().from(source)),
+                        Words.kronor(now.from(source)),
+                        false))
+                .forEach(lines::add);
+        lines.add(new SourceLine(
+                "Summa",
+                Words.kronor(account.net().total()),
+                Words.kronor(account.decided().total()),
+                Words.kronor(account.paid().total()),
+                Words.kronor(account.left().total()),
+                Words.kronor(now.total()),
+                true));
+        return lines;
+    }
+
+    /** A claim's own period begins the day after the one before it that counts; the first with the measure. */
+    private static List<ClaimLine> claims(CaseFacts facts, RegionProfile region) {
+        List<ClaimLine> lines = new ArrayList<>();
+        LocalDate from = facts.measureStartsOn();
+        for (Claim claim : facts.claims()) {
+            LocalDate start = from.isAfter(claim.periodEndsOn()) ? claim.periodEndsOn() : from;
+            lines.add(new ClaimLine(
+                    claim.number(),
+                    start,
+                    claim.periodEndsOn(),
+                    claim.receivedOn(),
+                    isLate(claim, facts, region),
+                    Words.kronor(claim.accumulatedCosts()),
+                    state(claim.state())));
+            from = claim.stands() ? claim.periodEndsOn().plusDays(1) : from;
+        }
+        return lines;
+    }
+
+    static boolean isLate(Claim claim, CaseFacts facts, RegionProfile region) {
+        return region.payout()
+                .claimDue(claim.receivedOn())
+                .map(due -> claim.receivedOn().isAfter(facts.measureEndsOn().plusDays(due.days())))
+                .orElse(false);
+    }
+
+    private static String state(ClaimState state) {
+        return switch (state) {
+            case OPEN -> "Väntar på beslut";
+            case DECIDED -> "Beslutad";
+            case RETURNED -> "Återsänd";
+            case DENIED -> "Nekad";
+        };
+    }
+
+    private static PaymentLine payment(Payment payment) {
+        return new PaymentLine(
+                payment.number(),
+                payment.advance(),
+                payment.decidedOn(),
+                Labels.capital(Words.split(payment.amount())),
+                Labels.capital(Words.split(payment.settled())),
+                Labels.capital(Words.split(payment.left())),
+                payment.paidOn(),
+                payment.isOpen(),
+                !payment.cancelled().total().isZero());
+    }
+
+    private static RecoveryLine recovery(Recovery recovery) {
+        return new RecoveryLine(
+                recovery.number(),
+                Words.of(recovery.ground()),
+                recovery.decidedOn(),
+                recovery.interestFrom(),
+                Words.kronor(recovery.amount().total()),
+                Words.kronor(recovery.waived().total()),
+                Words.kronor(recovery.repaid().total()),
+                Words.kronor(recovery.writtenOff().total()),
+                Words.kronor(recovery.outstanding().total()),
+                recovery.handedOverOn());
+    }
+
+    /** The falling liability of a case that is finally paid and of a support type that has one. */
+    static Optional<Liability> liability(CaseFacts facts, RegionProfile region) {
+        LocalDate finalPaidOn = facts.account().finalPaidOn();
+        if (finalPaidOn == null || facts.granted().total().isZero()) {
+            return Optional.empty();
+        }
+        return region.payout()
+                .liabilityFor(facts.supportType(), facts.receivedOn())
+                .map(entry -> new Liability(
+                        Objects.requireNonNull(finalPaidOn), facts.paid().total(), entry.falls()));
+    }
+
+    private static List<LiabilityLine> lines(Liability liability, LocalDate today) {
+        Liability.Step now = liability.on(today);
+        return liability.steps().stream()
+                .map(step ->
+                        new LiabilityLine(step.from(), step.percent(), Words.kronor(step.most()), step.equals(now)))
+                .toList();
+    }
+}
