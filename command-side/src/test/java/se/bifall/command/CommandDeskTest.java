@@ -33,10 +33,15 @@ class CommandDeskTest {
             "ReduceGrant",
             "RevokeGrant",
             "DecidePayment",
+            "DenyPayment",
+            "CancelPayment",
             "GrantAdvance",
-            "DecideRecovery");
+            "DecideRecovery",
+            "SetOffRecovery",
+            "WriteOffRecovery");
     private static final Set<String> PAYMENTS = Set.of("RecordPayment", "RecordRepayment");
     private static final Set<String> FRAMES = Set.of("SetDecisionFrame", "IncreaseDecisionFrame");
+    private static final Set<String> PERSONS = Set.of("DecideDisposal", "CarryOutDisposal", "AnswerErasureRequest");
 
     /** Who leads the work notes and lifts jäv. */
     private static final Set<String> OTHERS_CONFLICTS = Set.of("NoteConflictOfInterest", "LiftConflictOfInterest");
@@ -70,22 +75,25 @@ class CommandDeskTest {
                 !DECISIONS.contains(command)
                         && !PAYMENTS.contains(command)
                         && !FRAMES.contains(command)
+                        && !PERSONS.contains(command)
                         && !OTHERS_CONFLICTS.contains(command);
             case BESLUTSFATTARE ->
                 DECISIONS.contains(command)
                         || FRAMES.contains(command)
                         || command.equals("AssignCaseworker")
+                        || command.equals("CarryOutDisposal")
                         || OTHERS_CONFLICTS.contains(command)
                         || SHARED.contains(command)
                         || command.equals(OWN_CONFLICT);
             case EKONOM ->
                 PAYMENTS.contains(command)
                         || FRAMES.contains(command)
+                        || command.equals("CheckRecoveryOrders")
                         || SHARED.contains(command)
                         || command.equals(OWN_CONFLICT);
             case NAMNDSEKRETERARE ->
                 OTHERS_CONFLICTS.contains(command) || SHARED.contains(command) || command.equals(OWN_CONFLICT);
-            case ADMINISTRATOR -> command.equals(OWN_CONFLICT);
+            case ADMINISTRATOR -> PERSONS.contains(command) || command.equals(OWN_CONFLICT);
             case REVISOR, ANALYTIKER -> false;
         };
     }

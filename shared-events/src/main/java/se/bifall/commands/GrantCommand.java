@@ -18,6 +18,7 @@ import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.ChecklistOutcome;
 import se.bifall.codes.CommunicationChannel;
 import se.bifall.codes.ConflictGround;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -49,6 +50,7 @@ import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 
 /** What may be asked about a case, in the order of its life, and by whom. */
@@ -83,12 +85,31 @@ public sealed interface GrantCommand extends BifallCommand {
     @By({HANDLAGGARE, BESLUTSFATTARE})
     record AssignCaseworker(CaseId caseId, OfficerId caseworker) implements GrantCommand {}
 
+    /** Machines send the person under {@code person} in place of the subject; it goes to the person store. */
+    @By(HANDLAGGARE)
+    record NameContactPerson(CaseId caseId, SubjectId subject, ContactRole contactRole) implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record RemoveContactPerson(CaseId caseId, SubjectId subject) implements GrantCommand {}
+
     @By(HANDLAGGARE)
     record RequestCompletion(CaseId caseId, String missing, LocalDate requestedOn, LocalDate dueOn)
             implements GrantCommand {}
 
     @By(HANDLAGGARE)
     record ReceiveCompletion(CaseId caseId, String received, LocalDate receivedOn) implements GrantCommand {}
+
+    /** Tells the party why the case will be much delayed (förvaltningslagen 11 §). */
+    @By(HANDLAGGARE)
+    record NotifyDelay(CaseId caseId, String reason, LocalDate notifiedOn) implements GrantCommand {}
+
+    /** The party's written demand for a decision came in (förvaltningslagen 12 §). */
+    @By(HANDLAGGARE)
+    record ReceiveDecisionDemand(CaseId caseId, LocalDate receivedOn) implements GrantCommand {}
+
+    /** Answers the demand otherwise than by deciding the case (förvaltningslagen 12 §). */
+    @By(BESLUTSFATTARE)
+    record RefuseDecisionDemand(CaseId caseId, Decision decision) implements GrantCommand {}
 
     @By(HANDLAGGARE)
     record WithdrawApplication(CaseId caseId, String reason, LocalDate withdrawnOn) implements GrantCommand {}

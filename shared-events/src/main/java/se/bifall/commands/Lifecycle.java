@@ -53,8 +53,33 @@ public final class Lifecycle {
                 FINAL_REPORTED,
                 FINAL_ACCEPTED,
                 REVOKED);
+        in(
+                NameContactPerson.class,
+                APPLIED,
+                REGISTERED,
+                AWAITING_COMPLETION,
+                ASSESSED,
+                PROPOSED,
+                RUNNING,
+                FINAL_REPORTED,
+                FINAL_ACCEPTED,
+                REVOKED);
+        in(
+                RemoveContactPerson.class,
+                APPLIED,
+                REGISTERED,
+                AWAITING_COMPLETION,
+                ASSESSED,
+                PROPOSED,
+                RUNNING,
+                FINAL_REPORTED,
+                FINAL_ACCEPTED,
+                REVOKED);
         in(RequestCompletion.class, REGISTERED, ASSESSED, PROPOSED);
         in(ReceiveCompletion.class, AWAITING_COMPLETION);
+        in(NotifyDelay.class, APPLIED, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
+        in(ReceiveDecisionDemand.class, APPLIED, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
+        in(RefuseDecisionDemand.class, APPLIED, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
         in(WithdrawApplication.class, APPLIED, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
         in(AssessCriterion.class, REGISTERED, ASSESSED);
         in(DeclareDeMinimis.class, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED, RUNNING);

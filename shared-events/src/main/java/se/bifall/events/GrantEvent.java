@@ -12,6 +12,7 @@ import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.ChecklistOutcome;
 import se.bifall.codes.CommunicationChannel;
 import se.bifall.codes.ConflictGround;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -44,7 +45,9 @@ import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
+import se.bifall.codes.Undertaking;
 
 /**
  * Everything that can happen to a case. Stored for ever: add, never change; a changed record is a new revision with an
@@ -59,7 +62,7 @@ public sealed interface GrantEvent extends BifallEvent {
     }
 
     /** @param profileVersion the region profile that the codes were read from */
-    @EventName("GrantApplied/1")
+    @EventName("GrantApplied/2")
     record GrantApplied(
             CaseId caseId,
             Applicant applicant,
@@ -86,12 +89,30 @@ public sealed interface GrantEvent extends BifallEvent {
     @EventName("CaseworkerAssigned/1")
     record CaseworkerAssigned(CaseId caseId, OfficerId caseworker) implements GrantEvent {}
 
+    @EventName("ContactPersonNamed/1")
+    record ContactPersonNamed(CaseId caseId, SubjectId subject, ContactRole contactRole) implements GrantEvent {}
+
+    @EventName("ContactPersonRemoved/1")
+    record ContactPersonRemoved(CaseId caseId, SubjectId subject) implements GrantEvent {}
+
     @EventName("CompletionRequested/1")
     record CompletionRequested(CaseId caseId, String missing, LocalDate requestedOn, LocalDate dueOn)
             implements GrantEvent {}
 
     @EventName("CompletionReceived/1")
     record CompletionReceived(CaseId caseId, String received, LocalDate receivedOn) implements GrantEvent {}
+
+    /** The party is told that the case will be much delayed, and why (förvaltningslagen 11 §). */
+    @EventName("DelayNotified/1")
+    record DelayNotified(CaseId caseId, String reason, LocalDate notifiedOn) implements GrantEvent {}
+
+    /** The party demanded in writing that the case be decided (förvaltningslagen 12 §). */
+    @EventName("DecisionDemanded/1")
+    record DecisionDemanded(CaseId caseId, LocalDate receivedOn) implements GrantEvent {}
+
+    /** The demand was refused by a decision of its own, which can be appealed; the case goes on. */
+    @EventName("DecisionDemandRefused/1")
+    record DecisionDemandRefused(CaseId caseId, Decision decision) implements GrantEvent {}
 
     @EventName("ApplicationWithdrawn/1")
     record ApplicationWithdrawn(CaseId caseId, String reason, LocalDate withdrawnOn) implements GrantEvent {}
@@ -408,7 +429,7 @@ public sealed interface GrantEvent extends BifallEvent {
             int payment,
             CaseId recoveryCase,
             int recovery,
-            OrgNumber recipient,
+            Undertaking recipient,
             FundingSplit amount,
             Decision decision)
             implements GrantEvent {}

@@ -51,6 +51,7 @@ public record RegionProfile(
         Payout payout,
         List<DeMinimis> deMinimis,
         List<Goal> goals,
+        @Nullable Retention retention,
         @Nullable Sample sample) {
 
     /** The profile that ships with Bifall. */

@@ -23,6 +23,7 @@ import se.bifall.codes.ChecklistOutcome;
 import se.bifall.codes.CommunicationChannel;
 import se.bifall.codes.CompanySize;
 import se.bifall.codes.ConflictGround;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -58,6 +59,7 @@ import se.bifall.codes.Role;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
@@ -71,6 +73,7 @@ import se.bifall.commands.GrantCommand.*;
  */
 public final class Ask {
     public static final CaseId CASE = new CaseId("arende-1");
+    public static final SubjectId SUBJECT = new SubjectId("sub-0123456789abcdefghij");
     public static final OfficerId HANDLAGGARE = new OfficerId("handlaggare");
     public static final OfficerId BESLUTSFATTARE = new OfficerId("beslutsfattare");
     public static final OfficerId EKONOM = new OfficerId("ekonom");
@@ -183,6 +186,31 @@ public final class Ask {
         return new RegisterApplication(CASE, new Diarienummer("RUN 2026-00001"), LocalDate.of(2026, 1, 16));
     }
 
+    public static NameContactPerson nameContact() {
+        return new NameContactPerson(CASE, SUBJECT, ContactRole.CONTACT_PERSON);
+    }
+
+    public static RemoveContactPerson removeContact() {
+        return new RemoveContactPerson(CASE, SUBJECT);
+    }
+
+    /** The company's application, by a sole trader. */
+    public static ApplyForGrant applyAsSoleTrader() {
+        ApplyForGrant c = applyForCompany();
+        return Altered.with(
+                c,
+                "applicant",
+                new Applicant(
+                        null,
+                        SUBJECT.designation(),
+                        ApplicantKind.SOLE_TRADER,
+                        LedBy.WOMEN,
+                        LedBy.WOMEN,
+                        "25",
+                        CompanySize.MICRO,
+                        SUBJECT));
+    }
+
     public static AssignCaseworker assign() {
         return new AssignCaseworker(CASE, HANDLAGGARE);
     }
@@ -193,6 +221,19 @@ public final class Ask {
 
     public static ReceiveCompletion receiveCompletion() {
         return new ReceiveCompletion(CASE, "Budget", LocalDate.of(2026, 1, 30));
+    }
+
+    public static NotifyDelay notifyDelay() {
+        return new NotifyDelay(CASE, "Många ansökningar har kommit in.", LocalDate.of(2026, 3, 16));
+    }
+
+    /** Six months after the application, to the day. */
+    public static ReceiveDecisionDemand demand() {
+        return new ReceiveDecisionDemand(CASE, RECEIVED.plusMonths(6));
+    }
+
+    public static RefuseDecisionDemand refuseDemand() {
+        return new RefuseDecisionDemand(CASE, decision(RECEIVED.plusMonths(6).plusDays(14)));
     }
 
     public static WithdrawApplication withdraw() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.FundingSplit;
@@ -64,12 +65,37 @@ public final class Happened {
         return new CaseworkerAssigned(Ask.CASE, Ask.HANDLAGGARE);
     }
 
+    public static ContactPersonNamed contactNamed() {
+        return new ContactPersonNamed(Ask.CASE, Ask.SUBJECT, ContactRole.CONTACT_PERSON);
+    }
+
+    public static ContactPersonRemoved contactRemoved() {
+        return new ContactPersonRemoved(Ask.CASE, Ask.SUBJECT);
+    }
+
+    public static GrantApplied soleTraderApplied() {
+        return applied(Ask.applyAsSoleTrader(), GrantKind.FORETAGSSTOD, "1");
+    }
+
     public static CompletionRequested completionRequested() {
         return new CompletionRequested(Ask.CASE, "Budget", LocalDate.of(2026, 1, 17), LocalDate.of(2026, 2, 1));
     }
 
     public static CompletionReceived completionReceived() {
         return new CompletionReceived(Ask.CASE, "Budget", LocalDate.of(2026, 1, 30));
+    }
+
+    public static DelayNotified delayNotified() {
+        return new DelayNotified(
+                Ask.CASE, Ask.notifyDelay().reason(), Ask.notifyDelay().notifiedOn());
+    }
+
+    public static DecisionDemanded demanded() {
+        return new DecisionDemanded(Ask.CASE, Ask.demand().receivedOn());
+    }
+
+    public static DecisionDemandRefused demandRefused() {
+        return new DecisionDemandRefused(Ask.CASE, Ask.refuseDemand().decision());
     }
 
     public static ApplicationWithdrawn withdrawn() {

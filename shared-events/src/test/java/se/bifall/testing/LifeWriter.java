@@ -19,6 +19,7 @@ import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.CompanySize;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
@@ -42,6 +43,7 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SubjectId;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
@@ -85,10 +87,10 @@ final class LifeWriter {
     LifeWriter(CaseId id, Random random) {
         this.id = id;
         this.random = random;
-        this.day = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(2_000));
-        this.casework = new CaseworkLife(id, random, this::later);
+        this.day = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(1_400));
         this.measureStarts = day;
         this.measureEnds = day;
+        this.casework = new CaseworkLife(id, random, this::later);
     }
 
     Life write() {
@@ -160,9 +162,14 @@ final class LifeWriter {
         ApplicantKind kind = oneOf(support.who().applicants().stream()
                 .filter(one -> one != ApplicantKind.REGION)
                 .toList());
-        LedBy ledBy = kind == ApplicantKind.COMPANY
+        LedBy ledBy = kind.isCompany()
                 ? oneOf(List.of(LedBy.WOMEN, LedBy.MEN, LedBy.MIXED, LedBy.NOT_REPORTED))
                 : LedBy.NOT_APPLICABLE;
+        if (kind == ApplicantKind.SOLE_TRADER) {
+            SubjectId subject = subject();
+            return new Applicant(
+                    null, subject.designation(), ApplicantKind.SOLE_TRADER, ledBy, ledBy, null, size(support), subject);
+        }
         return new Applicant(
                 oneOf(company ? COMPANIES : OTHERS),
                 "Påhittad sökande",
@@ -195,10 +202,14 @@ final class LifeWriter {
         step(new RegisterApplication(id, number, later()), new ApplicationRegistered(id, number, day));
         step(new AssignCaseworker(id, Ask.HANDLAGGARE), new CaseworkerAssigned(id, Ask.HANDLAGGARE));
         documents();
+        contacts();
         if (random.nextInt(3) == 0) {
             LocalDate due = later().plusDays(14);
             step(new RequestCompletion(id, "Budget", day, due), new CompletionRequested(id, "Budget", day, due));
             step(new ReceiveCompletion(id, "Budget", later()), new CompletionReceived(id, "Budget", day));
+        }
+        if (random.nextInt(12) == 0) {
+            wait(application);
         }
         steps.addAll(casework.some(application.measureStartsOn()));
         if (random.nextInt(20) == 0) {
@@ -239,6 +250,34 @@ final class LifeWriter {
         if (filed > 1) {
             step(new WithdrawDocument(id, 1, "Fel ärende"), new DocumentWithdrawn(id, 1, "Fel ärende"));
         }
+    }
+
+    /** So long that the applicant is told why, demands a decision, and perhaps gets a no to that. */
+    private void wait(ApplyForGrant application) {
+        step(new NotifyDelay(id, "Många ansökningar", later()), new DelayNotified(id, "Många ansökningar", day));
+        LocalDate sixMonths = application.receivedOn().plusMonths(6);
+        day = day.isBefore(sixMonths) ? sixMonths : day;
+        step(new ReceiveDecisionDemand(id, day), new DecisionDemanded(id, day));
+        if (random.nextBoolean()) {
+            Decision decision = decision();
+            step(new RefuseDecisionDemand(id, decision), new DecisionDemandRefused(id, decision));
+        }
+    }
+
+    private void contacts() {
+        if (random.nextInt(3) == 0) {
+            SubjectId subject = subject();
+            ContactRole role = oneOf(List.of(ContactRole.values()));
+            step(new NameContactPerson(id, subject, role), new ContactPersonNamed(id, subject, role));
+            if (random.nextInt(3) == 0) {
+                step(new RemoveContactPerson(id, subject), new ContactPersonRemoved(id, subject));
+            }
+        }
+    }
+
+    /** One of a hundred natural persons who do not exist. */
+    private SubjectId subject() {
+        return new SubjectId("sub-%020d".formatted(random.nextInt(100)));
     }
 
     private static List<Criterion> criteria(Support support, LocalDate on) {

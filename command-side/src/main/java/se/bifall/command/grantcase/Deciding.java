@@ -26,9 +26,14 @@ final class Deciding {
         return switch (command) {
             case ApplyForGrant c -> Preparing.apply(c, asked);
             case RegisterApplication c -> Preparing.register(state, c, asked);
+            case NameContactPerson c -> Preparing.nameContact(state, c);
+            case RemoveContactPerson c -> Preparing.removeContact(state, c);
             case AssignCaseworker c -> Preparing.assign(c, asked);
             case RequestCompletion c -> Preparing.requestCompletion(state, c, asked);
             case ReceiveCompletion c -> Preparing.receiveCompletion(state, c, asked);
+            case NotifyDelay c -> Preparing.notifyDelay(state, c, asked);
+            case ReceiveDecisionDemand c -> Preparing.receiveDemand(state, c, asked);
+            case RefuseDecisionDemand c -> Granting.refuseDemand(state, c, asked);
             case WithdrawApplication c -> Preparing.withdraw(state, c, asked);
             case AssessCriterion c -> Preparing.assess(state, c, asked);
             case DeclareDeMinimis c -> Preparing.declareDeMinimis(state, c, asked);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.account.PaymentAccount;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
@@ -19,6 +20,7 @@ import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.RecoveryOrders;
+import se.bifall.codes.SubjectId;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 
@@ -73,17 +75,23 @@ final class GrantCase {
     /** Who has worked on the case: assigned, assessing or proposing. */
     final Set<OfficerId> workers = new LinkedHashSet<>();
 
+    final Map<SubjectId, ContactRole> contacts = new LinkedHashMap<>();
+
     @Nullable
     LocalDate proposedOn;
 
     @Nullable
     LocalDate requestedOn;
 
+    /** When the party demanded a decision; null when it has not. */
+    @Nullable
+    LocalDate demandedOn;
+
+    boolean demandRefused;
+
     @Nullable
     LocalDate reportedOn;
 
-    Kronor approvedCosts = Kronor.ZERO;
-    final Casework casework = new Casework();
     /** What has become of a claim. One returned or denied no longer counts towards later ones. */
     enum ClaimState {
         OPEN,
@@ -91,6 +99,9 @@ final class GrantCase {
         RETURNED,
         DENIED
     }
+
+    Kronor approvedCosts = Kronor.ZERO;
+    final Casework casework = new Casework();
 
     record Claim(Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn, ClaimState state) {
         boolean open() {
@@ -194,12 +205,17 @@ final class GrantCase {
             }
             case ApplicationRegistered e -> phase = Phase.REGISTERED;
             case CaseworkerAssigned e -> workers.add(e.caseworker());
+            case ContactPersonNamed e -> contacts.put(e.subject(), e.contactRole());
+            case ContactPersonRemoved e -> contacts.remove(e.subject());
             case CompletionRequested e -> {
                 beforeCompletion = phase == Phase.PROPOSED ? Phase.ASSESSED : phase();
                 phase = Phase.AWAITING_COMPLETION;
                 requestedOn = e.requestedOn();
             }
             case CompletionReceived e -> phase = beforeCompletion;
+            case DelayNotified e -> {}
+            case DecisionDemanded e -> demandedOn = e.receivedOn();
+            case DecisionDemandRefused e -> demandRefused = true;
             case ApplicationWithdrawn e -> phase = Phase.WITHDRAWN;
             case CriterionAssessed e -> {
                 assessed.put(e.criterion(), e.outcome());

@@ -25,6 +25,7 @@ import se.bifall.command.grantcase.rule.CriteriaJudged;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.DecidedByAPerson;
 import se.bifall.command.grantcase.rule.DecidedByTheAsker;
+import se.bifall.command.grantcase.rule.DemandIsOpen;
 import se.bifall.command.grantcase.rule.FourEyes;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.HalfTheExpenditure;
@@ -128,6 +129,18 @@ final class Granting {
     static GrantEvent dismiss(GrantCase state, DismissApplication c, Asked asked) {
         firstDecision(state, c.decision(), asked);
         return new ApplicationDismissed(c.caseId(), c.decision());
+    }
+
+    static GrantEvent refuseDemand(GrantCase state, RefuseDecisionDemand c, Asked asked) {
+        LocalDate demandedOn = state.demandedOn;
+        unless(new DemandIsOpen(demandedOn != null, state.demandRefused));
+        Preparing.happened(state, "decision.decidedOn", c.decision().decidedOn(), asked);
+        if (demandedOn != null) {
+            unless(new DatesInOrder(
+                    "decision.decidedOn", c.decision().decidedOn(), demandedOn, "dagen då begäran kom in"));
+        }
+        document(state, c.decision(), asked);
+        return new DecisionDemandRefused(c.caseId(), c.decision());
     }
 
     static GrantEvent amend(GrantCase state, AmendGrant c, Asked asked) {

@@ -10,10 +10,14 @@ import se.bifall.codes.Applicant;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
 import se.bifall.command.grantcase.rule.AmountGiven;
+import se.bifall.command.grantcase.rule.ApplicantIdentified;
 import se.bifall.command.grantcase.rule.ApplicantMayApply;
 import se.bifall.command.grantcase.rule.AppliedWithinExpenditure;
 import se.bifall.command.grantcase.rule.ChecklistDone;
+import se.bifall.command.grantcase.rule.ContactIsNamed;
+import se.bifall.command.grantcase.rule.ContactNamedOnce;
 import se.bifall.command.grantcase.rule.DatesInOrder;
+import se.bifall.command.grantcase.rule.DemandedOnce;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.GroupOfOthers;
 import se.bifall.command.grantcase.rule.KnownCode;
@@ -23,12 +27,17 @@ import se.bifall.command.grantcase.rule.PlaceAllowed;
 import se.bifall.command.grantcase.rule.RefusalCarriesNoMoney;
 import se.bifall.command.grantcase.rule.RegionDeclaresItself;
 import se.bifall.command.grantcase.rule.SecondaryPrioritiesDistinct;
+import se.bifall.command.grantcase.rule.SixMonthsPassed;
 import se.bifall.command.grantcase.rule.SizeMayApply;
 import se.bifall.command.grantcase.rule.SourceStated;
 import se.bifall.command.grantcase.rule.TargetGroupPossible;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.commands.GrantCommand.NameContactPerson;
+import se.bifall.commands.GrantCommand.RemoveContactPerson;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.events.GrantEvent.ContactPersonNamed;
+import se.bifall.events.GrantEvent.ContactPersonRemoved;
 import se.bifall.region.Criterion;
 import se.bifall.region.LocatedArea;
 import se.bifall.region.MunicipalityEntry;
@@ -51,6 +60,7 @@ final class Preparing {
                         municipality.isPresent(),
                         "place.municipality",
                         c.place().municipality().value()),
+                new ApplicantIdentified(c.applicant()),
                 new RegionDeclaresItself(c.applicant(), region.orgNumber()),
                 new AmountGiven("applied", c.applied()),
                 new AmountGiven("expenditure", c.expenditure()),
@@ -108,6 +118,16 @@ final class Preparing {
         return new ApplicationRegistered(c.caseId(), c.diarienummer(), c.registeredOn());
     }
 
+    static GrantEvent nameContact(GrantCase state, NameContactPerson c) {
+        unless(new ContactNamedOnce(c.contactRole() == state.contacts.get(c.subject()), c.contactRole()));
+        return new ContactPersonNamed(c.caseId(), c.subject(), c.contactRole());
+    }
+
+    static GrantEvent removeContact(GrantCase state, RemoveContactPerson c) {
+        unless(new ContactIsNamed(state.contacts.containsKey(c.subject())));
+        return new ContactPersonRemoved(c.caseId(), c.subject());
+    }
+
     static GrantEvent assign(AssignCaseworker c, Asked asked) {
         unless(asked.person("caseworker", c.caseworker()));
         return new CaseworkerAssigned(c.caseId(), c.caseworker());
@@ -136,6 +156,19 @@ final class Preparing {
                 Objects.requireNonNull(state.requestedOn),
                 "dagen då kompletteringen begärdes"));
         return new CompletionReceived(c.caseId(), c.received(), c.receivedOn());
+    }
+
+    static GrantEvent notifyDelay(GrantCase state, NotifyDelay c, Asked asked) {
+        happened(state, "notifiedOn", c.notifiedOn(), asked);
+        return new DelayNotified(c.caseId(), c.reason(), c.notifiedOn());
+    }
+
+    static GrantEvent receiveDemand(GrantCase state, ReceiveDecisionDemand c, Asked asked) {
+        happened(state, "receivedOn", c.receivedOn(), asked);
+        unless(
+                new SixMonthsPassed(state.application().receivedOn(), c.receivedOn()),
+                new DemandedOnce(state.demandedOn));
+        return new DecisionDemanded(c.caseId(), c.receivedOn());
     }
 
     static GrantEvent withdraw(GrantCase state, WithdrawApplication c, Asked asked) {

@@ -12,13 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.CommandId;
 import se.bifall.codes.Diarienummer;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Role;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.persons.Intake;
 import se.bifall.region.RegionProfile;
 
 /** A row of {@code projektstod.csv} or {@code foretagsstod.csv}: a case and its life, as the commands that make it. */
@@ -27,11 +30,14 @@ final class CaseRow {
     private final RegionProfile region;
     private final CaseId caseId;
     private final List<Step> steps = new ArrayList<>();
+    private final Intake intake;
+    private Intake.@Nullable Taken taken;
     private int payments;
 
-    CaseRow(Row row, RegionProfile region) {
+    CaseRow(Row row, RegionProfile region, Intake intake) {
         this.row = row;
         this.region = region;
+        this.intake = intake;
         this.caseId = caseIdOf(row.text("diarienummer"));
     }
 
@@ -45,6 +51,11 @@ final class CaseRow {
         }
         return new CaseId(
                 UUID.nameUUIDFromBytes(("dnr:" + number).getBytes(UTF_8)).toString());
+    }
+
+    /** The persons of the application; null when the row has none to read. */
+    Intake.@Nullable Taken taken() {
+        return taken;
     }
 
     CaseId caseId() {
@@ -112,6 +123,7 @@ final class CaseRow {
                 .text("receivedOn", "inkom")
                 .text("primaryPriority", "prioritering")
                 .words("secondaryPriorities", "fler_prioriteringar");
+        taken = application.take(intake, ApplyForGrant.class, new CommandId("import:" + caseId));
         step("inkom", "handlaggare", HANDLAGGARE, ApplyForGrant.class, application);
         step(
                 "inkom",

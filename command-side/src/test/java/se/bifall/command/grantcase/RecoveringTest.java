@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.bifall.codes.FundingSplit;
+import se.bifall.codes.Kronor;
 import se.bifall.codes.Phase;
 import se.bifall.codes.SupportType;
 import se.bifall.command.grantcase.rule.*;
 import se.bifall.commands.GrantCommand;
 import se.bifall.events.GrantEvent.*;
 
-/** 75 000 kr is paid to the company, of which 5 000 kr is demanded back; or 100 000 kr, finally, on 2026-06-25. */
+/** 75 000 kr is paid to the company, of which 5 000 kr is demanded back; or all of a grant, finally, on 2026-06-25. */
 class RecoveringTest {
     private static final List<GrantCommand> DEMANDED = sequence(companyPaid(), List.of(recover(anslag(5_000))));
 
@@ -25,20 +26,46 @@ class RecoveringTest {
     private static final List<GrantCommand> DEMANDED_AND_OWED =
             sequence(DEMANDED, List.of(claim(200_000), decidePayment(2, 200_000, anslag(25_000))));
 
-    private static List<GrantCommand> finallyPaid(String supportType) {
+    /** 1 000 000 kr of 2 500 000 kr to a small company in area 1. */
+    private static List<GrantCommand> investmentRunning() {
         return sequence(
-                List.of(with(applyForCompany(), "supportType", new SupportType(supportType)), register(), assign()),
+                List.of(
+                        with(
+                                with(
+                                        with(
+                                                applyForCompany(),
+                                                "supportType",
+                                                new SupportType("REGIONALT_INVESTERINGSSTOD")),
+                                        "applied",
+                                        Kronor.of(1_000_000)),
+                                "expenditure",
+                                Kronor.of(2_500_000)),
+                        register(),
+                        assign()),
                 companyChecks(),
                 List.of(
-                        propose(anslag(100_000)),
-                        approveCompany(),
-                        claim(200_000),
-                        decidePayment(1, 200_000, anslag(100_000)),
-                        pay(1)));
+                        propose(anslag(1_000_000)),
+                        with(
+                                with(approveCompany(), "funding", anslag(1_000_000)),
+                                "approvedExpenditure",
+                                Kronor.of(2_500_000)),
+                        dialogue(DECIDED)));
     }
 
-    private static Scene closed(String supportType) {
-        return given(finallyPaid(supportType))
+    /** Paid in full on 2026-06-25 and closed. */
+    private static Scene investmentClosed() {
+        return closed(sequence(
+                investmentRunning(),
+                List.of(claim(2_500_000), decidePayment(1, 2_500_000, anslag(1_000_000)), pay(1))));
+    }
+
+    private static Scene companyClosed() {
+        return closed(sequence(
+                companyRunning(), List.of(claim(200_000), decidePayment(1, 200_000, anslag(100_000)), pay(1))));
+    }
+
+    private static Scene closed(List<GrantCommand> paid) {
+        return given(paid)
                 .on(LocalDate.of(2040, 1, 1))
                 .and(finalReport())
                 .and(accept())
@@ -86,21 +113,21 @@ class RecoveringTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2027-06-24, 100000, accepted",
-        "2027-06-25, 70000, accepted",
-        "2027-06-25, 70001, refused",
-        "2028-06-24, 70000, accepted",
-        "2028-06-25, 45001, refused",
-        "2029-06-25, 25000, accepted",
-        "2029-06-25, 25001, refused",
-        "2030-06-25, 10000, accepted",
-        "2030-06-25, 10001, refused",
-        "2031-06-24, 10000, accepted",
+        "2027-06-24, 1000000, accepted",
+        "2027-06-25, 700000, accepted",
+        "2027-06-25, 700001, refused",
+        "2028-06-24, 700000, accepted",
+        "2028-06-25, 450001, refused",
+        "2029-06-25, 250000, accepted",
+        "2029-06-25, 250001, refused",
+        "2030-06-25, 100000, accepted",
+        "2030-06-25, 100001, refused",
+        "2031-06-24, 100000, accepted",
         "2031-06-25, 1, refused"
     })
     void regional_investment_support_is_recovered_within_a_liability_that_falls(
             LocalDate on, long amount, String answer) {
-        Scene scene = closed("REGIONALT_INVESTERINGSSTOD").when(recoverOn(on, amount));
+        Scene scene = investmentClosed().when(recoverOn(on, amount));
 
         if (answer.equals("accepted")) {
             scene.then(RecoveryDecided.class);
@@ -112,27 +139,28 @@ class RecoveringTest {
 
     @Test
     void earlier_demands_count_against_the_liability_but_what_was_waived_does_not() {
-        Scene scene = closed("REGIONALT_INVESTERINGSSTOD")
-                .and(with(recover(anslag(40_000), anslag(20_000)), "decision", decision(LocalDate.of(2027, 6, 25))));
+        Scene scene = investmentClosed()
+                .and(with(recover(anslag(400_000), anslag(200_000)), "decision", decision(LocalDate.of(2027, 6, 25))));
 
-        scene.when(recoverOn(LocalDate.of(2027, 6, 26), 30_001)).thenRefused(RecoveryWithinLiability.class, "amount");
-        scene.when(recoverOn(LocalDate.of(2027, 6, 26), 30_000)).then(RecoveryDecided.class);
+        scene.when(recoverOn(LocalDate.of(2027, 6, 26), 300_001)).thenRefused(RecoveryWithinLiability.class, "amount");
+        scene.when(recoverOn(LocalDate.of(2027, 6, 26), 300_000)).then(RecoveryDecided.class);
     }
 
     @Test
     void before_the_final_payment_the_whole_can_be_demanded() {
-        Scene scene = given(sequence(finallyPaid("REGIONALT_INVESTERINGSSTOD").subList(0, 7), List.of()));
-
-        scene.and(claim(150_000)).and(decidePayment(1, 150_000, anslag(75_000))).and(pay(1));
+        Scene scene = given(investmentRunning())
+                .and(claim(150_000))
+                .and(decidePayment(1, 150_000, anslag(60_000)))
+                .and(pay(1));
         scene.on(LocalDate.of(2031, 1, 1));
 
-        scene.when(recoverOn(LocalDate.of(2030, 12, 1), 75_000)).then(RecoveryDecided.class);
+        scene.when(recoverOn(LocalDate.of(2030, 12, 1), 60_000)).then(RecoveryDecided.class);
     }
 
     @ParameterizedTest
     @CsvSource({"2036-06-25, accepted", "2036-06-26, refused"})
     void other_support_is_recovered_whole_within_ten_years_of_the_newest_payment(LocalDate on, String answer) {
-        Scene scene = closed("TILLVAXTCHECK").when(recoverOn(on, 100_000));
+        Scene scene = companyClosed().when(recoverOn(on, 100_000));
 
         if (answer.equals("accepted")) {
             scene.then(RecoveryDecided.class);
@@ -143,7 +171,7 @@ class RecoveringTest {
 
     @Test
     void money_comes_in_to_a_closed_case() {
-        Scene scene = closed("TILLVAXTCHECK").and(recoverOn(LocalDate.of(2027, 1, 10), 40_000));
+        Scene scene = companyClosed().and(recoverOn(LocalDate.of(2027, 1, 10), 40_000));
 
         scene.when(with(repay(1, anslag(40_000)), "repaidOn", LocalDate.of(2027, 2, 1)))
                 .then(RepaymentRecorded.class);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Decision;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.codes.DocumentKind;
@@ -24,10 +27,12 @@ import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Place;
+import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 
 /**
@@ -88,6 +93,27 @@ public final class CaseFacts {
     LocalDate completionDueOn;
 
     @Nullable
+    LocalDate delayNotifiedOn;
+
+    @Nullable
+    LocalDate demandedOn;
+
+    @Nullable
+    LocalDate demandRefusedOn;
+
+    @Nullable
+    ProposedOutcome proposedOutcome;
+
+    @Nullable
+    OfficerId proposedBy;
+
+    @Nullable
+    LocalDate proposedOn;
+
+    @Nullable
+    LocalDate finalReportedOn;
+
+    @Nullable
     Decision decision;
 
     Kronor approvedExpenditure = Kronor.ZERO;
@@ -97,7 +123,12 @@ public final class CaseFacts {
     List<Recovery> recoveries = List.of();
     List<Document> documents = List.of();
     List<Posting> postings = List.of();
+    List<Contact> contacts = List.of();
+    Set<SubjectId> subjects = Set.of();
     Casework casework = new Casework();
+
+    /** A natural person named in the case; who it is stands in the person store. */
+    public record Contact(SubjectId subject, ContactRole role) {}
 
     @Nullable
     LocalDate dialogueHeldOn;
@@ -283,6 +314,13 @@ public final class CaseFacts {
         copy.diarienummer = diarienummer;
         copy.caseworker = caseworker;
         copy.completionDueOn = completionDueOn;
+        copy.delayNotifiedOn = delayNotifiedOn;
+        copy.demandedOn = demandedOn;
+        copy.demandRefusedOn = demandRefusedOn;
+        copy.proposedOutcome = proposedOutcome;
+        copy.proposedBy = proposedBy;
+        copy.proposedOn = proposedOn;
+        copy.finalReportedOn = finalReportedOn;
         copy.decision = decision;
         copy.account = account;
         copy.dialogueHeldOn = dialogueHeldOn;
@@ -294,6 +332,8 @@ public final class CaseFacts {
         copy.recoveries = recoveries;
         copy.documents = documents;
         copy.postings = postings;
+        copy.contacts = contacts;
+        copy.subjects = subjects;
         copy.casework = casework;
         return copy;
     }
@@ -406,6 +446,41 @@ public final class CaseFacts {
         return completionDueOn;
     }
 
+    /** When the party was last told of a delay (förvaltningslagen 11 §); null when it was not. */
+    public @Nullable LocalDate delayNotifiedOn() {
+        return delayNotifiedOn;
+    }
+
+    /** When the party demanded a decision (förvaltningslagen 12 §); null when it has not. */
+    public @Nullable LocalDate demandedOn() {
+        return demandedOn;
+    }
+
+    /** When that demand was refused; null while it is not. */
+    public @Nullable LocalDate demandRefusedOn() {
+        return demandRefusedOn;
+    }
+
+    /** What the newest proposal proposes; null before any. */
+    public @Nullable ProposedOutcome proposedOutcome() {
+        return proposedOutcome;
+    }
+
+    /** Föredragande of the newest proposal; null before any. */
+    public @Nullable OfficerId proposedBy() {
+        return proposedBy;
+    }
+
+    /** The day of the newest proposal; null before any. */
+    public @Nullable LocalDate proposedOn() {
+        return proposedOn;
+    }
+
+    /** When the newest final report came in; null before any. */
+    public @Nullable LocalDate finalReportedOn() {
+        return finalReportedOn;
+    }
+
     /** The decision that ended the preparation; null before. */
     public @Nullable Decision decision() {
         return decision;
@@ -474,6 +549,22 @@ public final class CaseFacts {
     /** In the order they were filed, wrongly filed ones too. */
     public List<Document> documents() {
         return documents;
+    }
+
+    /** Contact persons and signatories now. */
+    public List<Contact> contacts() {
+        return contacts;
+    }
+
+    /** Every natural person that the case names or ever named, the applicant included. */
+    public Set<SubjectId> subjects() {
+        return subjects;
+    }
+
+    void names(SubjectId subject) {
+        Set<SubjectId> all = new LinkedHashSet<>(subjects);
+        all.add(subject);
+        subjects = Collections.unmodifiableSet(all);
     }
 
     public List<Posting> postings() {

@@ -10,10 +10,12 @@ import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Decision;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Phase;
+import se.bifall.codes.SubjectId;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.ClaimState;
+import se.bifall.query.casefile.CaseFacts.Contact;
 import se.bifall.query.casefile.CaseFacts.Document;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
@@ -51,6 +53,11 @@ public final class CaseFold {
                 f.phase = Phase.REGISTERED;
             }
             case CaseworkerAssigned e -> f.caseworker = e.caseworker();
+            case ContactPersonNamed e -> {
+                f.contacts = with(without(f.contacts, e.subject()), new Contact(e.subject(), e.contactRole()));
+                f.names(e.subject());
+            }
+            case ContactPersonRemoved e -> f.contacts = without(f.contacts, e.subject());
             case CompletionRequested e -> {
                 f.beforeCompletion = f.phase == Phase.PROPOSED ? Phase.ASSESSED : f.phase;
                 f.phase = Phase.AWAITING_COMPLETION;
@@ -60,10 +67,18 @@ public final class CaseFold {
                 f.phase = f.beforeCompletion;
                 f.completionDueOn = null;
             }
+            case DelayNotified e -> f.delayNotifiedOn = e.notifiedOn();
+            case DecisionDemanded e -> f.demandedOn = e.receivedOn();
+            case DecisionDemandRefused e -> f.demandRefusedOn = e.decision().decidedOn();
             case ApplicationWithdrawn e -> f.phase = Phase.WITHDRAWN;
             case CriterionAssessed e -> f.phase = Phase.ASSESSED;
+            case DecisionProposed e -> {
+                f.phase = Phase.PROPOSED;
+                f.proposedOutcome = e.outcome();
+                f.proposedBy = e.preparedBy();
+                f.proposedOn = e.proposedOn();
+            }
             case DeMinimisDeclared e -> {}
-            case DecisionProposed e -> f.phase = Phase.PROPOSED;
             case ConflictOfInterestDeclared e -> f.casework = CaseworkFold.after(f.casework, e);
             case ConflictOfInterestLifted e -> f.casework = CaseworkFold.after(f.casework, e);
             case MaterialCommunicated e -> f.casework = CaseworkFold.after(f.casework, e);
@@ -143,7 +158,10 @@ public final class CaseFold {
             case RecoveryHandedOver e -> recovery(f, e.recovery(), one -> one.handedOver(e.handedOverOn()));
             case IndicatorOutcomeRecorded e -> f.casework = CaseworkFold.after(f.casework, e);
             case ProgressReportSubmitted e -> {}
-            case FinalReportSubmitted e -> f.phase = Phase.FINAL_REPORTED;
+            case FinalReportSubmitted e -> {
+                f.phase = Phase.FINAL_REPORTED;
+                f.finalReportedOn = e.receivedOn();
+            }
             case FinalReportAccepted e -> f.phase = Phase.FINAL_ACCEPTED;
             case ProjectClosed e -> f.phase = Phase.CLOSED;
             case DocumentFiled e -> f.documents = with(f.documents, filed(e));
@@ -151,8 +169,17 @@ public final class CaseFold {
         }
     }
 
+    private static List<Contact> without(List<Contact> contacts, SubjectId subject) {
+        return contacts.stream()
+                .filter(contact -> !contact.subject().equals(subject))
+                .toList();
+    }
+
     private static void applied(CaseFacts f, GrantApplied e) {
         f.applicant = e.applicant();
+        if (e.applicant().subject() != null) {
+            f.names(e.applicant().subject());
+        }
         f.supportType = e.supportType();
         f.grantKind = e.grantKind();
         f.title = e.title();

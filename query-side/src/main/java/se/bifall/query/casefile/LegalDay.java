@@ -9,14 +9,19 @@ import se.bifall.events.GrantEvent.*;
 public final class LegalDay {
     private LegalDay() {}
 
-    /** Null for the events that have no legal day of their own. */
+    /** Null for an event that has no legal day of its own. */
     public static @Nullable LocalDate of(GrantEvent event) {
         return switch (event) {
             case GrantApplied e -> e.receivedOn();
             case ApplicationRegistered e -> e.registeredOn();
             case CaseworkerAssigned e -> null;
+            case ContactPersonNamed e -> null;
+            case ContactPersonRemoved e -> null;
             case CompletionRequested e -> e.requestedOn();
             case CompletionReceived e -> e.receivedOn();
+            case DelayNotified e -> e.notifiedOn();
+            case DecisionDemanded e -> e.receivedOn();
+            case DecisionDemandRefused e -> e.decision().decidedOn();
             case ApplicationWithdrawn e -> e.withdrawnOn();
             case CriterionAssessed e -> e.assessedOn();
             case DeMinimisDeclared e -> e.declaredOn();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class FactTable implements ReadModels {
     private final Condition moved = lock.writeLock().newCondition();
     private long position;
     private Instant recordedAt = Instant.EPOCH;
+    private volatile @Nullable Snapshot current;
 
     /**
      * Everything at one position.
@@ -44,25 +46,44 @@ public final class FactTable implements ReadModels {
             Collection<FrameFacts> frames,
             Collection<DeadLetter> deadLetters) {}
 
+    /** The same object until something changes: what is worked out from it may be kept with it. */
     public Snapshot snapshot() {
+        Snapshot known = current;
+        if (known != null) {
+            return known;
+        }
         lock.readLock().lock();
         try {
-            List<CaseFacts> whole = new ArrayList<>(cases.size());
-            cases.forEach((stream, facts) -> {
-                if (!deadLetters.containsKey(stream)) {
-                    whole.add(facts);
-                }
-            });
-            List<FrameFacts> wholeFrames = new ArrayList<>(frames.size());
-            frames.forEach((stream, frame) -> {
-                if (!deadLetters.containsKey(stream)) {
-                    wholeFrames.add(frame);
-                }
-            });
-            return new Snapshot(position, recordedAt, whole, wholeFrames, List.copyOf(deadLetters.values()));
+            known = current;
+            if (known == null) {
+                known = copy();
+                current = known;
+            }
+            return known;
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    private Snapshot copy() {
+        List<CaseFacts> whole = new ArrayList<>(cases.size());
+        cases.forEach((stream, facts) -> {
+            if (!deadLetters.containsKey(stream)) {
+                whole.add(facts);
+            }
+        });
+        List<FrameFacts> wholeFrames = new ArrayList<>(frames.size());
+        frames.forEach((stream, frame) -> {
+            if (!deadLetters.containsKey(stream)) {
+                wholeFrames.add(frame);
+            }
+        });
+        return new Snapshot(
+                position,
+                recordedAt,
+                Collections.unmodifiableList(whole),
+                Collections.unmodifiableList(wholeFrames),
+                List.copyOf(deadLetters.values()));
     }
 
     public @Nullable CaseFacts find(String stream) {
@@ -105,6 +126,7 @@ public final class FactTable implements ReadModels {
         CaseFacts facts = cases.get(stream);
         FrameFacts frame = frames.get(stream);
         return deadLetters.containsKey(stream)
+                || stream.startsWith("person:")
                 || (facts != null && facts.version() >= version)
                 || (frame != null && frame.version() >= version);
     }
@@ -131,6 +153,7 @@ public final class FactTable implements ReadModels {
             refusals.add(changes.refusals);
             position = changes.position;
             recordedAt = changes.recordedAt;
+            current = null;
             moved.signalAll();
         } finally {
             lock.writeLock().unlock();
@@ -151,6 +174,7 @@ public final class FactTable implements ReadModels {
             refusals.replaceBy(other.refusals);
             position = whole.position();
             recordedAt = whole.recordedAt();
+            current = null;
             moved.signalAll();
         } finally {
             lock.writeLock().unlock();

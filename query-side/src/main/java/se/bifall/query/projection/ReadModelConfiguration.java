@@ -28,7 +28,7 @@ class ReadModelConfiguration {
 
     @Bean
     ReadModelStore readModelStore(MongoClient client, List<Analysis> analyses) {
-        return new MongoReadModelStore(client.getDatabase("bifall"), analyses);
+        return new MongoReadModelStore(client.getDatabase("bifall"), analyses, true);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ record CaseActions(
     record Group(String title, List<Action> actions) {}
 
     private static final Map<String, List<Class<? extends GrantCommand>>> AROUND = around();
+    private static final Set<Class<? extends GrantCommand>> HAVE_A_PLACE_OF_THEIR_OWN =
+            Set.of(NameContactPerson.class, RemoveContactPerson.class);
 
     /** @param next true for what the case waits for */
     record Action(String label, String address, boolean next) {}
@@ -41,7 +44,9 @@ record CaseActions(
         Map<String, List<String>> others = new TreeMap<>();
         boolean conflicted = facts.casework().hasConflict(asker.name());
         for (Class<? extends GrantCommand> command : Lifecycle.possibleIn(facts.phase())) {
-            if (!OpenItems.hasWhatItTakes(command, facts) || isAround(command)) {
+            if (!OpenItems.hasWhatItTakes(command, facts)
+                    || HAVE_A_PLACE_OF_THEIR_OWN.contains(command)
+                    || isAround(command)) {
                 continue;
             }
             boolean next = command.equals(step.command());

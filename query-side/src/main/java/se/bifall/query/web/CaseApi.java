@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,9 @@ import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.TimelineEntry;
 import se.bifall.query.projection.FactTable;
 import se.bifall.query.projection.ReadModelStore;
+import se.bifall.query.queue.CaseQueue;
+import se.bifall.query.queue.Entry;
+import se.bifall.query.queue.QuestionReader;
 
 /** Cases, one case and its events, for machines. */
 @RestController
@@ -31,12 +35,14 @@ import se.bifall.query.projection.ReadModelStore;
 class CaseApi {
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
     private final CaseQueue queue;
+    private final QuestionReader questions;
     private final ReadModelStore store;
     private final EventLog log;
     private final FactTable table;
 
-    CaseApi(CaseQueue queue, ReadModelStore store, EventLog log, FactTable table) {
+    CaseApi(CaseQueue queue, QuestionReader questions, ReadModelStore store, EventLog log, FactTable table) {
         this.queue = queue;
+        this.questions = questions;
         this.store = store;
         this.log = log;
         this.table = table;
@@ -67,7 +73,9 @@ class CaseApi {
     @Operation(
             operationId = "cases",
             summary = "Ärenden med fakta och poster",
-            description = "Urval: phase, supportType, municipality, priority, caseworker, q (fritext). size högst 1000."
+            description = "Urval: phase, deadline, caseworker, supportType, municipality, priority, decided, q (ord och"
+                    + " nyckel:värde som i Ärenden). sort: received, deadline, applied, net, applicant, med - före för"
+                    + " fallande ordning. size högst 1000."
                     + " postings är de poster som alla fördelningar summeras av.")
     Page cases(
             @RequestParam(required = false) String q,
@@ -76,26 +84,29 @@ class CaseApi {
             @RequestParam(required = false) String municipality,
             @RequestParam(required = false) String priority,
             @RequestParam(required = false) String caseworker,
+            @RequestParam(required = false) String deadline,
+            @RequestParam(required = false) String decided,
+            @RequestParam(required = false) String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size,
             @io.swagger.v3.oas.annotations.Parameter(hidden = true) @RequestParam
-                    MultiValueMap<String, String> parameters) {
-        CaseQueue.Asked asked = CaseQueue.Asked.of(parameters);
-        List<String> wrong = new ArrayList<>(asked.unknown());
+                    MultiValueMap<String, String> parameters,
+            @io.swagger.v3.oas.annotations.Parameter(hidden = true) Authentication authentication) {
+        QuestionReader.Read read = questions.read(parameters, authentication.getName());
+        List<String> wrong = new ArrayList<>(read.errors());
         if (page < 0 || size < 1 || size > 1000) {
             wrong.add("Parametern page ska vara minst 0 och size mellan 1 och 1000.");
         }
         if (!wrong.isEmpty()) {
             throw new UnknownParameter(wrong);
         }
-        FactTable.Snapshot snapshot = table.snapshot();
-        List<CaseFacts> found = queue.find(asked, snapshot.cases());
+        List<Entry> found = queue.index().all(read.question());
         List<Map<String, Object>> shown = found.stream()
                 .skip((long) page * size)
                 .limit(size)
-                .map(CaseApi::tree)
+                .map(entry -> tree(entry.facts()))
                 .toList();
-        return new Page(found.size(), page, size, snapshot.deadLetters().size(), shown);
+        return new Page(found.size(), page, size, queue.setAside().size(), shown);
     }
 
     @GetMapping("/api/cases/{id}")

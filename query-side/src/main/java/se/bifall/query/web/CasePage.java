@@ -28,6 +28,7 @@ class CasePage {
     private final Documents documents;
     private final RegionProfile region;
     private final Clock clock;
+    private final CasePersons persons;
 
     CasePage(
             CaseReader cases,
@@ -37,7 +38,9 @@ class CasePage {
             CaseRefusals refusals,
             Documents documents,
             RegionProfile region,
-            Clock clock) {
+            Clock clock,
+            CasePersons persons) {
+        this.persons = persons;
         this.cases = cases;
         this.refusals = refusals;
         this.views = views;
@@ -65,7 +68,12 @@ class CasePage {
         model.addAttribute("facts", facts);
         model.addAttribute("money", MoneyView.of(facts, region, LocalDate.now(clock)));
         model.addAttribute("step", step);
-        addDocuments(found, facts, Asker.of(authentication), model);
+        Asker asker = Asker.of(authentication);
+        addDocuments(found, facts, asker, model);
+        model.addAttribute("applicant", persons.applicant(facts.applicant(), asker));
+        model.addAttribute("contacts", persons.contacts(facts, asker));
+        model.addAttribute("mayChangeContacts", !found.setAside() && persons.mayChange(facts, asker));
+        model.addAttribute("commandId", UUID.randomUUID().toString());
         if (!found.setAside()) {
             model.addAttribute("actions", CaseActions.of(facts, step, Asker.of(authentication)));
         }

@@ -14,13 +14,13 @@ import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.events.GrantEvent.DecisionProposed;
 import se.bifall.events.GrantEvent.GrantApproved;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.work.Deadlines;
 
 /** A case written out: where it stands, its amounts and its facts in groups, and what its decision rests on. */
 record CaseView(
         String diarienummer,
         Status status,
-        @Nullable LocalDate deadline,
-        boolean late,
+        List<DeadlineView> deadlines,
         List<EventFields.Field> amounts,
         List<EventFields.Field> application,
         List<EventFields.Field> grant,
@@ -33,10 +33,15 @@ record CaseView(
     static final class Maker {
         private final Labels labels;
         private final EventFields fields;
+        private final Deadlines.Limits limits;
 
-        Maker(Labels labels, EventFields fields) {
+        private final DeadlineView.Maker deadlines;
+
+        Maker(Labels labels, EventFields fields, Deadlines.Limits limits, DeadlineView.Maker deadlines) {
+            this.deadlines = deadlines;
             this.labels = labels;
             this.fields = fields;
+            this.limits = limits;
         }
 
         CaseView of(CaseFacts f, CaseHistory history, LocalDate today) {
@@ -44,8 +49,7 @@ record CaseView(
             return new CaseView(
                     Optional.ofNullable(f.diarienummer()).orElse("Ej diariefört"),
                     Status.of(f.phase()),
-                    Deadline.of(f),
-                    Deadline.isPassed(f, today),
+                    deadlines.all(Deadlines.of(f, limits, today), today),
                     amounts(f),
                     application(f),
                     grant(f, history),

@@ -40,9 +40,9 @@ enum FieldKind {
             "reason",
             "ground",
             "notCommunicatedBecause",
+            "waivedBecause",
             "text",
-            "question",
-            "waivedBecause");
+            "question");
     private static final Set<Class<?>> LISTED_CODES = Set.of(
             Municipality.class,
             SupportType.class,

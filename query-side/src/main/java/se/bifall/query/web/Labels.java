@@ -17,6 +17,7 @@ import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
 import se.bifall.region.AreaNames;
@@ -32,9 +33,11 @@ final class Labels {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
     private final RegionProfile region;
+    private final PersonNames names;
 
-    Labels(RegionProfile region) {
+    Labels(RegionProfile region, PersonNames names) {
         this.region = region;
+        this.names = names;
     }
 
     public String of(@Nullable Object value) {
@@ -75,9 +78,20 @@ final class Labels {
                         .filter(board -> board.code().equals(officer))
                         .findFirst()
                         .map(board -> board.name() + " (" + officer + ")")
-                        .orElse(officer.value());
+                        .orElseGet(() -> names.officer(officer.value()));
+            case SubjectId subject -> names.reference(subject);
             default -> code.value();
         };
+    }
+
+    /** The name of an officer by user name, or the user name. */
+    public String officer(String user) {
+        return names.officer(user);
+    }
+
+    /** Swedish legal time, for templates. */
+    public String moment(Instant instant) {
+        return time(instant);
     }
 
     /** Swedish legal time, to the minute. */

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import se.bifall.query.access.Sessions;
+import se.bifall.query.queue.CaseQueue;
+import se.bifall.query.work.Person;
 import se.bifall.region.RegionProfile;
 
 /** What every page shows around its content: the Region and who is logged in until when. */
@@ -16,15 +18,31 @@ class Layout {
     private final Labels labels;
     private final Sessions sessions;
 
-    Layout(RegionProfile region, Labels labels, Sessions sessions) {
+    private final CaseQueue queue;
+
+    Layout(RegionProfile region, Labels labels, Sessions sessions, CaseQueue queue) {
         this.region = region;
         this.labels = labels;
         this.sessions = sessions;
+        this.queue = queue;
     }
 
     @ModelAttribute("sessionLimit")
     Sessions.Shown sessionLimit() {
         return sessions.shown();
+    }
+
+    /** How much waits for the person who looks, for the menu; null before login. */
+    @ModelAttribute("waiting")
+    @Nullable
+    Integer waiting(@Nullable Authentication authentication) {
+        Asker asker = asker(authentication);
+        return asker == null
+                ? null
+                : queue.index()
+                        .toDo(new Person(asker.name(), asker.roles()))
+                        .errands()
+                        .size();
     }
 
     @ModelAttribute("labels")

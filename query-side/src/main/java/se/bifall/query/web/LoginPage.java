@@ -1,9 +1,12 @@
 package se.bifall.query.web;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -19,7 +22,8 @@ import se.bifall.query.access.Sessions;
 /** The way in, and where the front door leads. */
 @Controller
 class LoginPage {
-    private static final List<String> FRONT = List.of("/arenden", "/analys");
+    private static final Set<Role> WORKERS =
+            EnumSet.of(Role.HANDLAGGARE, Role.BESLUTSFATTARE, Role.NAMNDSEKRETERARE, Role.EKONOM);
     private final @Nullable OidcSettings provider;
     private final Sessions sessions;
 
@@ -30,11 +34,14 @@ class LoginPage {
 
     record DemoUser(String name, String role, String does) {}
 
-    /** The first page that the person may open. */
+    /** To what waits for those who work on cases; to the cases, or the figures, for those who read. */
     @GetMapping("/")
     String start(Authentication authentication) {
         Asker asker = Asker.of(authentication);
-        return "redirect:" + FRONT.stream().filter(asker::mayOpen).findFirst().orElse("/analys");
+        if (!Collections.disjoint(asker.roles(), WORKERS)) {
+            return "redirect:/att-gora";
+        }
+        return "redirect:" + (asker.mayOpen("/arenden") ? "/arenden" : "/analys");
     }
 
     @GetMapping("/login")

@@ -11,6 +11,8 @@ import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.FlagCase;
 import se.bifall.commands.GrantCommand.LiftConflictOfInterest;
+import se.bifall.commands.GrantCommand.ReceiveDecisionDemand;
+import se.bifall.commands.GrantCommand.RefuseDecisionDemand;
 import se.bifall.commands.GrantCommand.RemoveFlag;
 import se.bifall.commands.GrantCommand.WithdrawAgendaImpact;
 import se.bifall.events.Fields;
@@ -49,6 +51,11 @@ final class OpenItems {
             return casework.flags().size() < FlagKind.values().length;
         } else if (command == WithdrawAgendaImpact.class) {
             return !casework.impacts().isEmpty();
+        }
+        if (command == RefuseDecisionDemand.class) {
+            return facts.demandedOn() != null && facts.demandRefusedOn() == null;
+        } else if (command == ReceiveDecisionDemand.class) {
+            return facts.demandedOn() == null;
         }
         return numbered(command)
                 .noneMatch(component -> of(facts, component.getName()).isEmpty());

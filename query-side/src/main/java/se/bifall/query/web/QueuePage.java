@@ -1,67 +1,38 @@
 package se.bifall.query.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
-import se.bifall.codes.Words;
-import se.bifall.commands.GrantCommand.ApplyForGrant;
-import se.bifall.query.casefile.CaseFacts;
-import se.bifall.query.projection.DeadLetter;
-import se.bifall.query.projection.FactTable;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+import se.bifall.query.queue.CaseQueue;
+import se.bifall.query.queue.QuestionReader;
 
-/** {@code /arenden}: the queue of cases. */
+/** {@code /arenden}: the queue of cases, as a page and as a file, and the views of it that people save. */
 @Controller
 class QueuePage {
-    private static final int SIZE = 50;
+    private final QueueView view;
+    private final QuestionReader questions;
+    private final SavedViews views;
     private final CaseQueue queue;
-    private final FactTable table;
-    private final Labels labels;
-    private final Clock clock;
+    private final QueueCsv csv;
 
-    QueuePage(CaseQueue queue, FactTable table, Labels labels, Clock clock) {
+    QueuePage(QueueView view, QuestionReader questions, SavedViews views, CaseQueue queue, QueueCsv csv) {
+        this.view = view;
+        this.questions = questions;
+        this.views = views;
         this.queue = queue;
-        this.table = table;
-        this.labels = labels;
-        this.clock = clock;
+        this.csv = csv;
     }
-
-    record FacetView(String name, String label, List<CaseQueue.Choice> choices) {}
-
-    /** @param late when six months have passed without a decision (förvaltningslagen 12 §) */
-    record Row(
-            String id,
-            String diarienummer,
-            String title,
-            String applicant,
-            String municipality,
-            String supportType,
-            Status status,
-            String applied,
-            String net,
-            LocalDate receivedOn,
-            boolean late) {}
-
-    /** @param previous address of the page before, null on the first */
-    record Paging(
-            int number,
-            int of,
-            long first,
-            long last,
-            @Nullable String previous,
-            @Nullable String next) {}
 
     @GetMapping("/arenden")
     String show(
@@ -69,83 +40,64 @@ class QueuePage {
             Authentication authentication,
             Model model,
             HttpServletResponse response) {
-        CaseQueue.Asked asked = CaseQueue.Asked.of(parameters);
-        if (!asked.unknown().isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        Asker asker = Asker.of(authentication);
+        QuestionReader.Read read = questions.read(parameters, asker.name());
+        if (!read.errors().isEmpty()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        FactTable.Snapshot snapshot = table.snapshot();
-        List<CaseFacts> found = asked.unknown().isEmpty() ? queue.find(asked, snapshot.cases()) : List.of();
-        int pages = Math.max(1, (found.size() + SIZE - 1) / SIZE);
-        int page = Math.min(number(parameters.getFirst("page")), pages - 1);
-        List<Row> rows = found.stream()
-                .skip((long) page * SIZE)
-                .limit(SIZE)
-                .map(this::row)
-                .toList();
-        model.addAttribute("unknown", asked.unknown());
-        model.addAttribute("q", asked.text());
-        model.addAttribute("facets", facets(asked, snapshot));
-        model.addAttribute(
-                "chosen", asked.where().values().stream().mapToInt(List::size).sum());
-        model.addAttribute("total", Words.number(found.size()));
-        model.addAttribute("one", found.size() == 1);
-        model.addAttribute("narrowed", !asked.where().isEmpty() || !asked.text().isEmpty());
-        model.addAttribute("rows", rows);
-        model.addAttribute(
-                "paging",
-                new Paging(
-                        page + 1,
-                        pages,
-                        (long) page * SIZE + 1,
-                        (long) page * SIZE + rows.size(),
-                        page > 0 ? address(asked, page - 1) : null,
-                        page + 1 < pages ? address(asked, page + 1) : null));
-        model.addAttribute(
-                "setAside",
-                snapshot.deadLetters().stream().map(DeadLetter::stream).toList());
-        model.addAttribute("mayApply", Asker.of(authentication).may(ApplyForGrant.class));
-        return "queue";
+        return view.show(read, asker, List.of("page").equals(parameters.get("mark")) ? null : List.of(), model);
     }
 
-    private List<FacetView> facets(CaseQueue.Asked asked, FactTable.Snapshot snapshot) {
-        if (!asked.unknown().isEmpty()) {
-            return List.of();
+    @GetMapping("/arenden.csv")
+    void file(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Authentication authentication,
+            HttpServletResponse response)
+            throws IOException {
+        QuestionReader.Read read = questions.read(parameters, authentication.getName());
+        if (!read.errors().isEmpty()) {
+            throw new UnknownParameter(read.errors());
         }
-        return Arrays.stream(CaseQueue.Facet.values())
-                .map(facet -> new FacetView(facet.name(), facet.label, queue.choices(facet, asked, snapshot.cases())))
-                .filter(facet -> !facet.choices().isEmpty())
-                .toList();
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Content-Disposition", "attachment; filename=\"arenden.csv\"");
+        csv.write(queue.index().all(read.question()), response.getWriter());
     }
 
-    private Row row(CaseFacts facts) {
-        return new Row(
-                facts.caseId().value(),
-                Optional.ofNullable(facts.diarienummer()).orElse("Ej diariefört"),
-                facts.title(),
-                facts.applicant().name(),
-                labels.of(facts.place().municipality()),
-                labels.of(facts.supportType()),
-                Status.of(facts.phase()),
-                Words.number(facts.applied().amount()),
-                facts.decision() == null
-                        ? "–"
-                        : Words.number(facts.net().total().amount()),
-                facts.receivedOn(),
-                Deadline.isPassed(facts, LocalDate.now(clock)));
+    /** @param here the address that is to be saved */
+    @PostMapping("/arenden/vyer")
+    RedirectView save(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String here,
+            Authentication authentication,
+            RedirectAttributes redirect) {
+        QuestionReader.Read read = read(here, authentication);
+        String wrong = views.save(authentication.getName(), name, read.question());
+        redirect.addFlashAttribute(wrong.isEmpty() ? "viewSaved" : "viewFault", wrong.isEmpty() ? name.strip() : wrong);
+        return to(QueueAddress.of(read.question()));
     }
 
-    private static int number(@Nullable String page) {
-        return page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0;
+    @PostMapping("/arenden/vyer/ta-bort")
+    RedirectView remove(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String here,
+            Authentication authentication,
+            RedirectAttributes redirect) {
+        views.remove(authentication.getName(), name);
+        redirect.addFlashAttribute("viewRemoved", name);
+        return to(QueueAddress.of(read(here, authentication).question()));
     }
 
-    private static String address(CaseQueue.Asked asked, int page) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/arenden");
-        asked.where()
-                .forEach((facet, values) -> values.forEach(
-                        value -> address.queryParam(facet.name(), UriUtils.encode(value, StandardCharsets.UTF_8))));
-        if (!asked.text().isEmpty()) {
-            address.queryParam("q", UriUtils.encode(asked.text(), StandardCharsets.UTF_8));
-        }
-        return address.queryParam("page", page).build(true).toUriString();
+    /** Only what a question can hold is taken over from an address that came in a form. */
+    private QuestionReader.Read read(String here, Authentication authentication) {
+        String query = here.contains("?") ? here.substring(here.indexOf('?') + 1) : "";
+        return questions.read(QueueAddress.parameters(query), authentication.getName());
+    }
+
+    static RedirectView to(String address) {
+        RedirectView view = new RedirectView(address);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        return view;
     }
 }

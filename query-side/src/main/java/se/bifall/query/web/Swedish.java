@@ -1,23 +1,11 @@
 package se.bifall.query.web;
 
-import java.text.Collator;
-import java.text.ParseException;
-import java.text.RuleBasedCollator;
 import java.util.Comparator;
-import se.bifall.codes.Words;
+import se.bifall.query.queue.SwedishOrder;
 
-/** Swedish order of words: å, ä, ö last, and w as a letter of its own, alike on every JDK. */
+/** Swedish order of words, for the labels of a page. */
 final class Swedish {
-    static final Comparator<Object> ORDER = collator();
+    static final Comparator<Object> ORDER = (one, other) -> SwedishOrder.compare(one.toString(), other.toString());
 
     private Swedish() {}
-
-    private static Collator collator() {
-        RuleBasedCollator standard = (RuleBasedCollator) Collator.getInstance(Words.SWEDISH);
-        try {
-            return new RuleBasedCollator(standard.getRules() + "& V < w , W");
-        } catch (ParseException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

@@ -13,9 +13,11 @@ import se.bifall.query.casefile.LegalDay;
 @Component
 final class Timeline {
     private final EventFields fields;
+    private final PersonNames names;
 
-    Timeline(EventFields fields) {
+    Timeline(EventFields fields, PersonNames names) {
         this.fields = fields;
+        this.names = names;
     }
 
     /**
@@ -53,7 +55,7 @@ final class Timeline {
                 event != null,
                 event == null ? null : LegalDay.of(event),
                 Labels.time(entry.stored().recordedAt()),
-                entry.stored().context().actor(),
+                names.officer(entry.stored().context().actor()),
                 entry.stored().context().profile(),
                 event instanceof Record whole ? fields.of(whole) : List.of());
     }

@@ -33,10 +33,10 @@ import se.bifall.codes.ImpactSign;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
-import se.bifall.codes.OrgNumber;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Phase;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Undertaking;
 import se.bifall.events.EventCodec;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
@@ -361,7 +361,7 @@ class CaseFoldTest {
                         1,
                         new CaseId("arende-2"),
                         1,
-                        new OrgNumber("556677-8899"),
+                        new Undertaking("556677-8899"),
                         anslag(5_000),
                         decision(REPAID)));
 
@@ -499,6 +499,8 @@ class CaseFoldTest {
                 .allSatisfy(type -> {
                     GrantEvent event = (GrantEvent) Examples.whole(type);
                     if (event instanceof GrantEvent.CaseworkerAssigned
+                            || event instanceof GrantEvent.ContactPersonNamed
+                            || event instanceof GrantEvent.ContactPersonRemoved
                             || event instanceof GrantEvent.DocumentWithdrawn) {
                         assertThat(LegalDay.of(event)).isNull();
                     } else {

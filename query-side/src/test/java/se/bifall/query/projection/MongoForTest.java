@@ -42,6 +42,11 @@ final class MongoForTest implements AutoCloseable {
         return new MongoReadModelStore(database, List.of(new ByMeasure()));
     }
 
+    /** As in our own memory. */
+    MongoReadModelStore packedStore() {
+        return new MongoReadModelStore(database(), List.of(new ByMeasure()), true);
+    }
+
     @Override
     public void close() {
         client.close();

@@ -72,6 +72,16 @@ final class Visitor {
         return ask(request);
     }
 
+    /** As {@link #submit}, for fields that may have several values. */
+    Connection.Response submitMany(FormElement form, Map<String, List<String>> values) {
+        List<Connection.KeyVal> data = new ArrayList<>(form.formData());
+        data.removeIf(field -> values.containsKey(field.key()));
+        values.forEach((name, several) ->
+                several.forEach(value -> data.add(org.jsoup.helper.HttpConnection.KeyVal.create(name, value))));
+        Connection request = session.newRequest(form.absUrl("action")).method(Connection.Method.POST);
+        return ask(request.data(data));
+    }
+
     private Connection.Response ask(Connection request) {
         try {
             last = request.execute().readFully();

@@ -105,7 +105,7 @@ class MoneyLifeTest {
                         "ownedBy", project ? "NOT_APPLICABLE" : "WOMEN",
                         "size", project ? "NOT_APPLICABLE" : "SMALL"),
                 "supportType",
-                project ? "PROJEKTSTOD" : "TILLVAXTCHECK",
+                project ? "PROJEKTSTOD" : "AFFARSUTVECKLINGSCHECK",
                 "title",
                 "Pengarnas väg",
                 "applied",
@@ -147,6 +147,20 @@ class MoneyLifeTest {
                         "justification", "Prövat",
                         "source", "Register",
                         "assessedOn", "2026-02-01")));
+        if (!project) {
+            done(
+                    "handlaggare",
+                    "DeclareDeMinimis",
+                    Map.of(
+                            "kronorPerEuro",
+                            "11.50",
+                            "rateOn",
+                            "2026-02-01",
+                            "rateSource",
+                            "Påhittad kurs",
+                            "declaredOn",
+                            "2026-02-01"));
+        }
         done(
                 "handlaggare",
                 "ProposeDecision",

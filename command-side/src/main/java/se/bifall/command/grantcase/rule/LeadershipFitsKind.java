@@ -16,7 +16,7 @@ public record LeadershipFitsKind(String field, ApplicantKind kind, LedBy by) imp
         boolean stated = EnumSet.of(LedBy.WOMEN, LedBy.MEN, LedBy.MIXED).contains(by);
         return switch (kind) {
             case MUNICIPALITY, UNIVERSITY, REGION -> !stated;
-            case COMPANY -> by != LedBy.NOT_APPLICABLE;
+            case COMPANY, SOLE_TRADER -> by != LedBy.NOT_APPLICABLE;
             case ASSOCIATION, OTHER -> true;
         };
     }
@@ -25,6 +25,8 @@ public record LeadershipFitsKind(String field, ApplicantKind kind, LedBy by) imp
     public String sentence() {
         return "Sökanden är " + Words.of(kind).toLowerCase(Words.SWEDISH) + "; då kan uppgiften inte vara ”"
                 + Words.of(by) + "”. "
-                + (kind == ApplicantKind.COMPANY ? "Ange vem, eller Uppgift saknas." : "Ange Ej tillämpligt.");
+                + (kind == ApplicantKind.COMPANY || kind == ApplicantKind.SOLE_TRADER
+                        ? "Ange vem, eller Uppgift saknas."
+                        : "Ange Ej tillämpligt.");
     }
 }

@@ -1,0 +1,18 @@
+package se.bifall.command.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import se.bifall.preferences.PreferenceStore;
+
+/** Where preferences are kept: the file that the log is in. */
+@Configuration(proxyBeanMethods = false)
+class PreferenceConfiguration {
+    @Bean
+    PreferenceStore preferenceStore(HikariDataSource eventLogDataSource) {
+        new ResourceDatabasePopulator(new ClassPathResource("preferences.sql")).execute(eventLogDataSource);
+        return new JdbcPreferenceStore(eventLogDataSource);
+    }
+}

@@ -1,0 +1,69 @@
+package se.bifall.query.queue;
+
+import java.text.CollationKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.work.Deadline;
+import se.bifall.query.work.Deadlines;
+
+/** One case as the queue sees it, with everything that is asked for in every question worked out once. */
+public final class Entry {
+    private static final Facet[] FACETS = Facet.values();
+    private final CaseFacts facts;
+    private final List<Deadline> deadlines;
+    private final String text;
+    private final CollationKey applicant;
+    private final String[] values = new String[FACETS.length];
+
+    private Entry(CaseFacts facts, List<Deadline> deadlines) {
+        this.facts = facts;
+        this.deadlines = deadlines;
+        this.text = String.join(
+                        "\n",
+                        facts.title(),
+                        facts.applicant().name(),
+                        facts.applicant().identity(),
+                        facts.caseId().value(),
+                        Objects.requireNonNullElse(facts.diarienummer(), ""))
+                .toLowerCase(Locale.ROOT);
+        this.applicant = SwedishOrder.key(facts.applicant().name());
+        for (Facet facet : FACETS) {
+            values[facet.ordinal()] = facet.of(this).intern();
+        }
+    }
+
+    static Entry of(CaseFacts facts, Deadlines.Limits limits, LocalDate today) {
+        return new Entry(facts, Deadlines.of(facts, limits, today));
+    }
+
+    public CaseFacts facts() {
+        return facts;
+    }
+
+    /** The earliest first. */
+    public List<Deadline> deadlines() {
+        return deadlines;
+    }
+
+    /** The earliest deadline; null when nothing is due. */
+    public @Nullable Deadline nearest() {
+        return deadlines.isEmpty() ? null : deadlines.getFirst();
+    }
+
+    String value(Facet facet) {
+        return values[facet.ordinal()];
+    }
+
+    /** @param lowerCase what is sought in title, applicant, organisation number, id and diarienummer */
+    boolean holds(String lowerCase) {
+        return text.contains(lowerCase);
+    }
+
+    CollationKey applicant() {
+        return applicant;
+    }
+}

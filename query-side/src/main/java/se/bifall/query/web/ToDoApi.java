@@ -1,0 +1,75 @@
+package se.bifall.query.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.bifall.query.queue.CaseQueue;
+import se.bifall.query.queue.QueueIndex;
+import se.bifall.query.work.Errand;
+import se.bifall.query.work.Person;
+import se.bifall.query.work.ToDo;
+import se.bifall.query.work.When;
+
+/** The same list as the page, for machines. */
+@RestController
+@Tag(name = "Frågor")
+class ToDoApi {
+    private final CaseQueue queue;
+
+    ToDoApi(CaseQueue queue) {
+        this.queue = queue;
+    }
+
+    /** @param unassigned cases that nobody has */
+    record Mine(LocalDate today, long unassigned, List<Item> errands) {}
+
+    /**
+     * @param number the claim or payment; 0 when the errand is about the whole case
+     * @param due the day of the deadline it answers to; null when none
+     */
+    record Item(
+            String caseId,
+            @Nullable String diarienummer,
+            Errand.Group group,
+            String command,
+            int number,
+            String address,
+            LocalDate since,
+            @Nullable LocalDate due,
+            When when) {}
+
+    @GetMapping("/api/todo")
+    @Operation(
+            operationId = "todo",
+            summary = "Att göra för den som frågar",
+            description = "Det mest brådskande först. command är namnet på det kommando som utför det.")
+    Mine mine(Authentication authentication) {
+        QueueIndex index = queue.index();
+        Asker asker = Asker.of(authentication);
+        ToDo toDo = index.toDo(new Person(asker.name(), asker.roles()));
+        return new Mine(
+                index.today(),
+                toDo.unassigned(),
+                toDo.errands().stream()
+                        .map(errand -> item(errand, index.today()))
+                        .toList());
+    }
+
+    private static Item item(Errand errand, LocalDate today) {
+        return new Item(
+                errand.facts().caseId().value(),
+                errand.facts().diarienummer(),
+                errand.group(),
+                errand.command().getSimpleName(),
+                errand.item(),
+                errand.address(),
+                errand.since(),
+                errand.due() == null ? null : errand.due().day(),
+                When.of(errand, today));
+    }
+}
