@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +129,7 @@ class DailyMailTest {
                 .doesNotContain(
                         SLOW.title(),
                         SLOW.applicant().name(),
-                        SLOW.applicant().orgNumber().value());
+                        Objects.requireNonNull(SLOW.applicant().orgNumber()).value());
     }
 
     @Test
