@@ -127,13 +127,13 @@ public record ToDo(List<Errand> errands, long unassigned) {
         }
 
         private boolean nothingWaits() {
-            return facts.claims().stream().allMatch(Claim::decided)
+            return facts.claims().stream().noneMatch(Claim::isOpen)
                     && facts.payments().stream().allMatch(payment -> payment.paidOn() != null);
         }
 
         private void money(List<Errand> errands) {
             for (Claim claim : facts.claims()) {
-                if (!claim.decided()) {
+                if (claim.isOpen()) {
                     add(
                             errands,
                             Group.DECIDE_PAYMENT,
