@@ -48,7 +48,7 @@ public final class Deadlines {
         }
         if (PAYING.contains(facts.phase())) {
             for (Claim claim : facts.claims()) {
-                if (!claim.decided()) {
+                if (claim.isOpen()) {
                     all.add(lastDay(Kind.CLAIM, claim.receivedOn().plusDays(limits.claimDays()), today));
                 }
             }
