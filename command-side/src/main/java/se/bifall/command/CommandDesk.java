@@ -23,6 +23,7 @@ import se.bifall.codes.Role;
 import se.bifall.codes.Words;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
+import se.bifall.command.person.SubjectAggregate;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
@@ -31,6 +32,7 @@ import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
 import se.bifall.commands.FrameCommand;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.SubjectCommand;
 import se.bifall.events.Json;
 
 /** Takes a request, checks who asks, sends it where it is decided, and turns every outcome into an answer. */
@@ -89,6 +91,7 @@ public final class CommandDesk implements Commands {
         return switch (request.command()) {
             case GrantCommand c -> GrantCaseAggregate.COMMAND;
             case FrameCommand c -> FrameAggregate.COMMAND;
+            case SubjectCommand c -> SubjectAggregate.COMMAND;
         };
     }
 

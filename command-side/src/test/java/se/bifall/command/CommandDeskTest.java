@@ -41,6 +41,15 @@ class CommandDeskTest {
             "WriteOffRecovery");
     private static final Set<String> PAYMENTS = Set.of("RecordPayment", "RecordRepayment");
     private static final Set<String> FRAMES = Set.of("SetDecisionFrame", "IncreaseDecisionFrame");
+    private static final Set<String> PERSONS = Set.of("DecideDisposal", "CarryOutDisposal", "AnswerErasureRequest");
+
+    /** Who leads the work notes and lifts jäv. */
+    private static final Set<String> OTHERS_CONFLICTS = Set.of("NoteConflictOfInterest", "LiftConflictOfInterest");
+
+    /** What everybody who handles a case does. */
+    private static final Set<String> SHARED = Set.of("RecordNote", "GiveOpinion", "FlagCase", "RemoveFlag");
+
+    private static final String OWN_CONFLICT = "DeclareConflictOfInterest";
 
     /** A desk behind which nobody answers: what passes it is unavailable. */
     private final CommandDesk desk = new CommandDesk(SimpleCommandBus.builder().build());
@@ -63,12 +72,29 @@ class CommandDeskTest {
     private static boolean mayAsk(String command, Role role) {
         return switch (role) {
             case HANDLAGGARE ->
-                !DECISIONS.contains(command) && !PAYMENTS.contains(command) && !FRAMES.contains(command);
+                !DECISIONS.contains(command)
+                        && !PAYMENTS.contains(command)
+                        && !FRAMES.contains(command)
+                        && !PERSONS.contains(command)
+                        && !OTHERS_CONFLICTS.contains(command);
             case BESLUTSFATTARE ->
-                DECISIONS.contains(command) || FRAMES.contains(command) || command.equals("AssignCaseworker");
+                DECISIONS.contains(command)
+                        || FRAMES.contains(command)
+                        || command.equals("AssignCaseworker")
+                        || command.equals("CarryOutDisposal")
+                        || OTHERS_CONFLICTS.contains(command)
+                        || SHARED.contains(command)
+                        || command.equals(OWN_CONFLICT);
             case EKONOM ->
-                PAYMENTS.contains(command) || FRAMES.contains(command) || command.equals("CheckRecoveryOrders");
-            case NAMNDSEKRETERARE, REVISOR, ANALYTIKER, ADMINISTRATOR -> false;
+                PAYMENTS.contains(command)
+                        || FRAMES.contains(command)
+                        || command.equals("CheckRecoveryOrders")
+                        || SHARED.contains(command)
+                        || command.equals(OWN_CONFLICT);
+            case NAMNDSEKRETERARE ->
+                OTHERS_CONFLICTS.contains(command) || SHARED.contains(command) || command.equals(OWN_CONFLICT);
+            case ADMINISTRATOR -> PERSONS.contains(command) || command.equals(OWN_CONFLICT);
+            case REVISOR, ANALYTIKER -> false;
         };
     }
 

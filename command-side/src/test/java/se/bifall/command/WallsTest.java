@@ -40,7 +40,7 @@ class WallsTest {
     @ArchTest
     static final ArchRule rules_know_of_no_framework = noClasses()
             .that()
-            .resideInAPackage("..command.grantcase.rule..")
+            .resideInAnyPackage("..command.grantcase.rule..", "..command.person.rule..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORKS);
@@ -48,7 +48,12 @@ class WallsTest {
     @ArchTest
     static final ArchRule the_language_knows_of_no_framework_and_of_neither_side = noClasses()
             .that()
-            .resideInAnyPackage("se.bifall.events..", "se.bifall.commands..", "se.bifall.codes..", "se.bifall.region..")
+            .resideInAnyPackage(
+                    "se.bifall.events..",
+                    "se.bifall.commands..",
+                    "se.bifall.codes..",
+                    "se.bifall.region..",
+                    "se.bifall.persons..")
             .should()
             .dependOnClassesThat(resideInAPackage("se.bifall.command..").or(resideInAPackage("se.bifall.query..")))
             .orShould()
@@ -56,12 +61,20 @@ class WallsTest {
             .resideInAnyPackage(FRAMEWORKS);
 
     @ArchTest
-    static final ArchRule only_the_store_speaks_sql = noClasses()
+    static final ArchRule only_the_stores_speak_sql = noClasses()
             .that()
-            .resideOutsideOfPackage("se.bifall.command.store..")
+            .resideOutsideOfPackages("se.bifall.command.store..", "se.bifall.command.person.store..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "com.zaxxer..", "org.springframework.jdbc..");
+
+    @ArchTest
+    static final ArchRule what_is_logged_knows_no_person = noClasses()
+            .that()
+            .resideInAnyPackage("se.bifall.events..", "se.bifall.command.grantcase..", "se.bifall.command.frame..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("se.bifall.persons.PersonData");
 
     @ArchTest
     static final ArchRule axon_is_known_by_the_aggregates_the_desk_and_the_store_alone = noClasses()
@@ -69,6 +82,7 @@ class WallsTest {
             .resideOutsideOfPackage("se.bifall.command.store..")
             .and(com.tngtech.archunit.base.DescribedPredicate.not(simpleName("GrantCaseAggregate")
                     .or(simpleName("FrameAggregate"))
+                    .or(simpleName("SubjectAggregate"))
                     .or(simpleName("DiaryAggregate"))
                     .or(simpleName("DeMinimisAggregate"))
                     .or(simpleName("BookedAggregate"))

@@ -12,6 +12,9 @@ public record CommandId(@JsonValue String value) implements Code {
                 "[A-Za-z0-9][A-Za-z0-9._:-]{0,99}",
                 "GiltigtKommandoId",
                 "ska vara 1–100 bokstäver (a–z), siffror, punkt, kolon eller bindestreck.");
+        if (PersonalNumber.isIn(value)) {
+            throw new InvalidValue("IngaPersonnummer", "får inte vara ett personnummer.");
+        }
     }
 
     @Override

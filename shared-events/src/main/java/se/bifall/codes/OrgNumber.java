@@ -10,29 +10,26 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record OrgNumber(@JsonValue String value) implements Code {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OrgNumber {
+        if (PersonalNumber.isIn(value)) {
+            throw personal();
+        }
         InvalidValue.matching(
                 value,
                 "[0-9]{6}-[0-9]{4}",
                 "GiltigtOrgnummer",
                 "ska skrivas med tio siffror, till exempel 556677-8899.");
         if (value.charAt(2) < '2') {
-            throw new InvalidValue(
-                    "EjPersonnummer",
-                    "ser ut som ett personnummer; en enskild firmas nummer får inte lagras i ärendet.");
+            throw personal();
         }
-        if (!checksumHolds(value)) {
+        if (!Checksum.holds(value.replace("-", ""))) {
             throw new InvalidValue("GiltigtOrgnummer", "har fel kontrollsiffra.");
         }
     }
 
-    private static boolean checksumHolds(String value) {
-        String digits = value.replace("-", "");
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int doubled = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += doubled / 10 + doubled % 10;
-        }
-        return sum % 10 == 0;
+    private static InvalidValue personal() {
+        return new InvalidValue(
+                "EjPersonnummer",
+                "ser ut som ett personnummer. Välj slaget Enskild näringsidkare, så läggs det i personregistret.");
     }
 
     @Override

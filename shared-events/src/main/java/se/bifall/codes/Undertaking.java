@@ -10,6 +10,10 @@ public record Undertaking(@JsonValue String value) implements Code, Comparable<U
         InvalidValue.matching(value, "[A-Za-z0-9-]{1,50}", "GiltigtForetag", "ska vara ett organisationsnummer.");
     }
 
+    public static Undertaking of(Applicant applicant) {
+        return new Undertaking(applicant.identity());
+    }
+
     public static Undertaking of(OrgNumber number) {
         return new Undertaking(number.value());
     }

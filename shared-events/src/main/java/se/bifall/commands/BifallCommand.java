@@ -1,7 +1,7 @@
 package se.bifall.commands;
 
 /** Anything that someone may ask for. */
-public sealed interface BifallCommand permits GrantCommand, FrameCommand {
-    /** The identity of the case or frame that it is about. */
+public sealed interface BifallCommand permits GrantCommand, FrameCommand, SubjectCommand {
+    /** The identity of the case, frame or subject that it is about. */
     String stream();
 }

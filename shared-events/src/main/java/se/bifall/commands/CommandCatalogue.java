@@ -19,10 +19,10 @@ public final class CommandCatalogue {
 
     private CommandCatalogue() {}
 
-    /** In the order of a case's life, then the frame's. */
+    /** In the order of a case's life, then the frame's and the subject's. */
     @SuppressWarnings("unchecked")
     public static Stream<Class<? extends BifallCommand>> all() {
-        return Stream.of(GrantCommand.class, FrameCommand.class)
+        return Stream.of(GrantCommand.class, FrameCommand.class, SubjectCommand.class)
                 .flatMap(catalogue -> Arrays.stream(catalogue.getPermittedSubclasses()))
                 .map(type -> (Class<? extends BifallCommand>) type);
     }

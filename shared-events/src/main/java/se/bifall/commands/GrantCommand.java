@@ -1,15 +1,24 @@
 package se.bifall.commands;
 
+import static se.bifall.codes.Role.ADMINISTRATOR;
 import static se.bifall.codes.Role.BESLUTSFATTARE;
 import static se.bifall.codes.Role.EKONOM;
 import static se.bifall.codes.Role.HANDLAGGARE;
+import static se.bifall.codes.Role.NAMNDSEKRETERARE;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.bifall.codes.AgendaGoal;
 import se.bifall.codes.Applicant;
+import se.bifall.codes.AspectPhase;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChecklistCode;
+import se.bifall.codes.ChecklistOutcome;
+import se.bifall.codes.CommunicationChannel;
+import se.bifall.codes.ConflictGround;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -19,13 +28,19 @@ import se.bifall.codes.Diarienummer;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.codes.DocumentKind;
 import se.bifall.codes.EuroRate;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
+import se.bifall.codes.HorizontalAspect;
+import se.bifall.codes.ImpactRoute;
+import se.bifall.codes.ImpactSign;
 import se.bifall.codes.IndicatorBasis;
 import se.bifall.codes.IndicatorKind;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
+import se.bifall.codes.OpinionStance;
 import se.bifall.codes.OrgNumber;
+import se.bifall.codes.PartyAnswer;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
@@ -33,7 +48,9 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 
 /** What may be asked about a case, in the order of its life, and by whom. */
@@ -67,6 +84,13 @@ public sealed interface GrantCommand extends BifallCommand {
 
     @By({HANDLAGGARE, BESLUTSFATTARE})
     record AssignCaseworker(CaseId caseId, OfficerId caseworker) implements GrantCommand {}
+
+    /** Machines send the person under {@code person} in place of the subject; it goes to the person store. */
+    @By(HANDLAGGARE)
+    record NameContactPerson(CaseId caseId, SubjectId subject, ContactRole contactRole) implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record RemoveContactPerson(CaseId caseId, SubjectId subject) implements GrantCommand {}
 
     @By(HANDLAGGARE)
     record RequestCompletion(CaseId caseId, String missing, LocalDate requestedOn, LocalDate dueOn)
@@ -114,6 +138,108 @@ public sealed interface GrantCommand extends BifallCommand {
     @By(HANDLAGGARE)
     record ProposeDecision(
             CaseId caseId, ProposedOutcome outcome, FundingSplit funding, String motivering, LocalDate proposedOn)
+            implements GrantCommand {}
+
+    /** The one thing that a jävig person may do: say so. */
+    @By({HANDLAGGARE, BESLUTSFATTARE, NAMNDSEKRETERARE, EKONOM, ADMINISTRATOR})
+    record DeclareConflictOfInterest(
+            CaseId caseId, ConflictGround ground, @Nullable String note, LocalDate declaredOn)
+            implements GrantCommand {}
+
+    /** Who leads the work notes that another is jävig. */
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record NoteConflictOfInterest(
+            CaseId caseId,
+            OfficerId person,
+            ConflictGround ground,
+            @Nullable String note,
+            LocalDate declaredOn) implements GrantCommand {}
+
+    @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
+    record LiftConflictOfInterest(CaseId caseId, OfficerId person, String reason, LocalDate liftedOn)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record CommunicateMaterial(
+            CaseId caseId, List<String> material, CommunicationChannel channel, LocalDate sentOn, LocalDate answerBy)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record RecordReply(
+            CaseId caseId,
+            int communication,
+            PartyAnswer answer,
+            @Nullable String summary,
+            LocalDate repliedOn) implements GrantCommand {}
+
+    @By({HANDLAGGARE, BESLUTSFATTARE, NAMNDSEKRETERARE, EKONOM})
+    record RecordNote(CaseId caseId, String text, LocalDate notedOn) implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record SettleChecklistItem(
+            CaseId caseId, ChecklistCode item, ChecklistOutcome settled, String justification, LocalDate settledOn)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record RequestOpinion(
+            CaseId caseId,
+            String askedOf,
+            @Nullable OfficerId officer,
+            String question,
+            LocalDate requestedOn,
+            LocalDate dueOn)
+            implements GrantCommand {}
+
+    /** Given by a colleague, or received from outside and recorded. */
+    @By({HANDLAGGARE, BESLUTSFATTARE, NAMNDSEKRETERARE, EKONOM})
+    record GiveOpinion(CaseId caseId, int opinion, OpinionStance stance, String text, LocalDate receivedOn)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record WithdrawOpinionRequest(CaseId caseId, int opinion, String reason, LocalDate withdrawnOn)
+            implements GrantCommand {}
+
+    @By({HANDLAGGARE, BESLUTSFATTARE, NAMNDSEKRETERARE, EKONOM})
+    record FlagCase(
+            CaseId caseId, FlagKind flag, @Nullable SecrecyProvision provision, String reason, LocalDate flaggedOn)
+            implements GrantCommand {}
+
+    @By({HANDLAGGARE, BESLUTSFATTARE, NAMNDSEKRETERARE, EKONOM})
+    record RemoveFlag(CaseId caseId, FlagKind flag, String reason, LocalDate removedOn) implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record AssessAspect(
+            CaseId caseId, HorizontalAspect aspect, Set<AspectPhase> usedIn, String justification, LocalDate assessedOn)
+            implements GrantCommand {
+        public AssessAspect {
+            usedIn = AspectPhase.inOrder(usedIn);
+        }
+    }
+
+    @By(HANDLAGGARE)
+    record StateAgendaImpact(
+            CaseId caseId,
+            AgendaGoal goal,
+            ImpactSign sign,
+            ImpactRoute route,
+            String justification,
+            LocalDate assessedOn)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record WithdrawAgendaImpact(
+            CaseId caseId, AgendaGoal goal, ImpactSign sign, ImpactRoute route, String reason, LocalDate withdrawnOn)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record PlanIndicator(
+            CaseId caseId,
+            String indicator,
+            IndicatorKind kind,
+            String unit,
+            int target,
+            LocalDate dueOn,
+            LocalDate plannedOn)
             implements GrantCommand {}
 
     @By(BESLUTSFATTARE)

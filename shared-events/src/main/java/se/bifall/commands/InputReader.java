@@ -22,6 +22,8 @@ import se.bifall.codes.EuroCents;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.OrgNumber;
+import se.bifall.codes.PersonalNumber;
 import se.bifall.events.Fields;
 import se.bifall.events.Json;
 
@@ -60,7 +62,8 @@ public final class InputReader {
             unknown.remove(components[i].getName());
             values[i] = component(components[i], json.get(components[i].getName()), path + components[i].getName());
         }
-        unknown.forEach(name -> fault(path + name, "OkantFalt", "är inte ett fält som kommandot har."));
+        unknown.forEach(name -> fault(
+                path + (PersonalNumber.isIn(name) ? "…" : name), "OkantFalt", "är inte ett fält som kommandot har."));
         return errors.size() > before ? null : construct(type, components, values, path);
     }
 
@@ -94,9 +97,13 @@ public final class InputReader {
             return null;
         }
         try {
+            JsonNode tidied = tidied(node);
+            if (component.getType() != OrgNumber.class) {
+                unlessPersonalNumber(tidied);
+            }
             Object value = Json.STRICT
                     .readerFor(Json.STRICT.constructType(component.getGenericType()))
-                    .readValue(Json.STRICT.treeAsTokens(tidied(node)));
+                    .readValue(Json.STRICT.treeAsTokens(tidied));
             return checked(value);
         } catch (InvalidValue e) {
             fault(path, e.rule(), Optional.ofNullable(e.getMessage()).orElse(""));
@@ -123,6 +130,15 @@ public final class InputReader {
             }
         }
         return value;
+    }
+
+    /** No personal data in events: a personal number is refused in any text, and never repeated. */
+    private static void unlessPersonalNumber(JsonNode node) {
+        node.forEach(InputReader::unlessPersonalNumber);
+        if (node.isTextual() && PersonalNumber.isIn(node.asText())) {
+            throw new InvalidValue(
+                    "IngaPersonnummer", "innehåller ett personnummer. Personuppgifter hör hemma i personregistret.");
+        }
     }
 
     /** Text trimmed and composed, in lists as well; an empty text in a list is nothing. */

@@ -25,10 +25,47 @@ import se.bifall.commands.GrantCommand.*;
 public final class Lifecycle {
     private static final Map<Class<? extends GrantCommand>, Set<Phase>> TAKEN_IN = new LinkedHashMap<>();
 
+    private static final Set<Phase> NOT_ENDED = phases(
+            APPLIED,
+            REGISTERED,
+            AWAITING_COMPLETION,
+            ASSESSED,
+            PROPOSED,
+            RUNNING,
+            FINAL_REPORTED,
+            FINAL_ACCEPTED,
+            REVOKED);
+    private static final Set<Phase> REGISTERED_AND_NOT_ENDED = phases(
+            REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
+    private static final Set<Phase> WITH_A_MEASURE =
+            phases(REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED);
+
     static {
         in(RegisterApplication.class, APPLIED);
         in(
                 AssignCaseworker.class,
+                APPLIED,
+                REGISTERED,
+                AWAITING_COMPLETION,
+                ASSESSED,
+                PROPOSED,
+                RUNNING,
+                FINAL_REPORTED,
+                FINAL_ACCEPTED,
+                REVOKED);
+        in(
+                NameContactPerson.class,
+                APPLIED,
+                REGISTERED,
+                AWAITING_COMPLETION,
+                ASSESSED,
+                PROPOSED,
+                RUNNING,
+                FINAL_REPORTED,
+                FINAL_ACCEPTED,
+                REVOKED);
+        in(
+                RemoveContactPerson.class,
                 APPLIED,
                 REGISTERED,
                 AWAITING_COMPLETION,
@@ -47,6 +84,27 @@ public final class Lifecycle {
         in(AssessCriterion.class, REGISTERED, ASSESSED);
         in(DeclareDeMinimis.class, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED, RUNNING);
         in(ProposeDecision.class, ASSESSED, PROPOSED);
+        in(
+                List.of(
+                        DeclareConflictOfInterest.class,
+                        NoteConflictOfInterest.class,
+                        LiftConflictOfInterest.class,
+                        RecordNote.class,
+                        FlagCase.class,
+                        RemoveFlag.class),
+                NOT_ENDED);
+        in(
+                List.of(
+                        CommunicateMaterial.class,
+                        RecordReply.class,
+                        RequestOpinion.class,
+                        GiveOpinion.class,
+                        WithdrawOpinionRequest.class),
+                REGISTERED_AND_NOT_ENDED);
+        in(SettleChecklistItem.class, REGISTERED, ASSESSED);
+        in(
+                List.of(AssessAspect.class, StateAgendaImpact.class, WithdrawAgendaImpact.class, PlanIndicator.class),
+                WITH_A_MEASURE);
         in(ApproveGrant.class, PROPOSED);
         in(RejectGrant.class, PROPOSED);
         in(DismissApplication.class, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED);
@@ -85,7 +143,15 @@ public final class Lifecycle {
     }
 
     private static void in(Class<? extends GrantCommand> command, Phase first, Phase... more) {
-        TAKEN_IN.put(command, Collections.unmodifiableSet(EnumSet.of(first, more)));
+        TAKEN_IN.put(command, phases(first, more));
+    }
+
+    private static void in(List<Class<? extends GrantCommand>> commands, Set<Phase> phases) {
+        commands.forEach(command -> TAKEN_IN.put(command, phases));
+    }
+
+    private static Set<Phase> phases(Phase first, Phase... more) {
+        return Collections.unmodifiableSet(EnumSet.of(first, more));
     }
 
     /** True when a case in this phase takes the command; a new case takes {@link ApplyForGrant} alone. */

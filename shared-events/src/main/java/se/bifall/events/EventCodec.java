@@ -24,7 +24,13 @@ public final class EventCodec {
     /** Every event class there is. */
     @SuppressWarnings("unchecked")
     public static Stream<Class<? extends BifallEvent>> catalogue() {
-        return Stream.of(GrantEvent.class, FrameEvent.class, DiaryEvent.class, DeMinimisEvent.class, RefusalEvent.class)
+        return Stream.of(
+                        GrantEvent.class,
+                        FrameEvent.class,
+                        DiaryEvent.class,
+                        DeMinimisEvent.class,
+                        SubjectEvent.class,
+                        RefusalEvent.class)
                 .flatMap(catalogue -> Arrays.stream(catalogue.getPermittedSubclasses()))
                 .map(event -> (Class<? extends BifallEvent>) event);
     }

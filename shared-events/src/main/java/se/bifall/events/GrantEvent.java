@@ -4,8 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.bifall.codes.AgendaGoal;
 import se.bifall.codes.Applicant;
+import se.bifall.codes.AspectPhase;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChecklistCode;
+import se.bifall.codes.ChecklistOutcome;
+import se.bifall.codes.CommunicationChannel;
+import se.bifall.codes.ConflictGround;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -15,14 +22,20 @@ import se.bifall.codes.Diarienummer;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.codes.DocumentKind;
 import se.bifall.codes.EuroRate;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.GrantKind;
+import se.bifall.codes.HorizontalAspect;
+import se.bifall.codes.ImpactRoute;
+import se.bifall.codes.ImpactSign;
 import se.bifall.codes.IndicatorBasis;
 import se.bifall.codes.IndicatorKind;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
+import se.bifall.codes.OpinionStance;
 import se.bifall.codes.OrgNumber;
+import se.bifall.codes.PartyAnswer;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
@@ -30,8 +43,11 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
+import se.bifall.codes.Undertaking;
 
 /**
  * Everything that can happen to a case. Stored for ever: add, never change; a changed record is a new revision with an
@@ -46,7 +62,7 @@ public sealed interface GrantEvent extends BifallEvent {
     }
 
     /** @param profileVersion the region profile that the codes were read from */
-    @EventName("GrantApplied/1")
+    @EventName("GrantApplied/2")
     record GrantApplied(
             CaseId caseId,
             Applicant applicant,
@@ -72,6 +88,12 @@ public sealed interface GrantEvent extends BifallEvent {
 
     @EventName("CaseworkerAssigned/1")
     record CaseworkerAssigned(CaseId caseId, OfficerId caseworker) implements GrantEvent {}
+
+    @EventName("ContactPersonNamed/1")
+    record ContactPersonNamed(CaseId caseId, SubjectId subject, ContactRole contactRole) implements GrantEvent {}
+
+    @EventName("ContactPersonRemoved/1")
+    record ContactPersonRemoved(CaseId caseId, SubjectId subject) implements GrantEvent {}
 
     @EventName("CompletionRequested/1")
     record CompletionRequested(CaseId caseId, String missing, LocalDate requestedOn, LocalDate dueOn)
@@ -132,6 +154,152 @@ public sealed interface GrantEvent extends BifallEvent {
             String motivering,
             OfficerId preparedBy,
             LocalDate proposedOn)
+            implements GrantEvent {}
+
+    /** A person is jävig in the case: declared by the person, or noted by who leads the work (förvaltningslagen 18 §). */
+    @EventName("ConflictOfInterestDeclared/1")
+    record ConflictOfInterestDeclared(
+            CaseId caseId,
+            OfficerId person,
+            ConflictGround ground,
+            @Nullable String note,
+            LocalDate declaredOn,
+            OfficerId declaredBy)
+            implements GrantEvent {}
+
+    /** Somebody else found that the person may handle the case after all. */
+    @EventName("ConflictOfInterestLifted/1")
+    record ConflictOfInterestLifted(
+            CaseId caseId, OfficerId person, String reason, LocalDate liftedOn, OfficerId liftedBy)
+            implements GrantEvent {}
+
+    /** @param answerBy last day for the party to answer (förvaltningslagen 25 §) */
+    @EventName("MaterialCommunicated/1")
+    record MaterialCommunicated(
+            CaseId caseId,
+            int communication,
+            List<String> material,
+            CommunicationChannel channel,
+            LocalDate sentOn,
+            LocalDate answerBy)
+            implements GrantEvent {}
+
+    @EventName("PartyReplied/1")
+    record PartyReplied(
+            CaseId caseId,
+            int communication,
+            PartyAnswer answer,
+            @Nullable String summary,
+            LocalDate repliedOn) implements GrantEvent {}
+
+    /** What was said or seen and matters to the case: when and by whom (förvaltningslagen 27 §). */
+    @EventName("NoteRecorded/1")
+    record NoteRecorded(CaseId caseId, String text, LocalDate notedOn, OfficerId notedBy) implements GrantEvent {}
+
+    /** @param profileVersion the region profile that the checklist was read from */
+    @EventName("ChecklistItemSettled/1")
+    record ChecklistItemSettled(
+            CaseId caseId,
+            ChecklistCode item,
+            ChecklistOutcome settled,
+            String justification,
+            LocalDate settledOn,
+            OfficerId settledBy,
+            String profileVersion)
+            implements GrantEvent {}
+
+    /**
+     * An opinion is asked for: inspel within the Region, remiss outside it (förvaltningslagen 26 §).
+     *
+     * @param officer who is to answer, when it is somebody within the Region
+     */
+    @EventName("OpinionRequested/1")
+    record OpinionRequested(
+            CaseId caseId,
+            int opinion,
+            String askedOf,
+            @Nullable OfficerId officer,
+            String question,
+            LocalDate requestedOn,
+            LocalDate dueOn)
+            implements GrantEvent {}
+
+    @EventName("OpinionReceived/1")
+    record OpinionReceived(
+            CaseId caseId, int opinion, OpinionStance stance, String text, LocalDate receivedOn, OfficerId recordedBy)
+            implements GrantEvent {}
+
+    /** The question is taken back; there is no answer to wait for. */
+    @EventName("OpinionRequestWithdrawn/1")
+    record OpinionRequestWithdrawn(CaseId caseId, int opinion, String reason, LocalDate withdrawnOn)
+            implements GrantEvent {}
+
+    @EventName("CaseFlagged/1")
+    record CaseFlagged(
+            CaseId caseId,
+            FlagKind flag,
+            @Nullable SecrecyProvision provision,
+            String reason,
+            LocalDate flaggedOn,
+            OfficerId flaggedBy)
+            implements GrantEvent {}
+
+    @EventName("FlagRemoved/1")
+    record FlagRemoved(CaseId caseId, FlagKind flag, String reason, LocalDate removedOn, OfficerId removedBy)
+            implements GrantEvent {}
+
+    /**
+     * An aspect was judged; the last judgement holds.
+     *
+     * @param usedIn the phases that use it as a tool; empty when none does
+     */
+    @EventName("AspectAssessed/1")
+    record AspectAssessed(
+            CaseId caseId,
+            HorizontalAspect aspect,
+            Set<AspectPhase> usedIn,
+            String justification,
+            LocalDate assessedOn,
+            OfficerId assessedBy)
+            implements GrantEvent {
+        public AspectAssessed {
+            usedIn = AspectPhase.inOrder(usedIn);
+        }
+    }
+
+    /** The measure works for or against a goal of Agenda 2030; a goal may be both helped and harmed. */
+    @EventName("AgendaImpactStated/1")
+    record AgendaImpactStated(
+            CaseId caseId,
+            AgendaGoal goal,
+            ImpactSign sign,
+            ImpactRoute route,
+            String justification,
+            LocalDate assessedOn,
+            OfficerId assessedBy)
+            implements GrantEvent {}
+
+    @EventName("AgendaImpactWithdrawn/1")
+    record AgendaImpactWithdrawn(
+            CaseId caseId,
+            AgendaGoal goal,
+            ImpactSign sign,
+            ImpactRoute route,
+            String reason,
+            LocalDate withdrawnOn,
+            OfficerId withdrawnBy)
+            implements GrantEvent {}
+
+    /** What the measure is to reach; the last plan of an indicator holds. */
+    @EventName("IndicatorPlanned/1")
+    record IndicatorPlanned(
+            CaseId caseId,
+            String indicator,
+            IndicatorKind kind,
+            String unit,
+            int target,
+            LocalDate dueOn,
+            LocalDate plannedOn)
             implements GrantEvent {}
 
     /** @param approvedExpenditure the costs that the grant is a share of */
@@ -261,7 +429,7 @@ public sealed interface GrantEvent extends BifallEvent {
             int payment,
             CaseId recoveryCase,
             int recovery,
-            OrgNumber recipient,
+            Undertaking recipient,
             FundingSplit amount,
             Decision decision)
             implements GrantEvent {}

@@ -26,6 +26,9 @@ import se.bifall.region.reading.ProfileFile;
  *
  * @param version stored with each event that is judged by it; raised whenever the content changes
  * @param diarienummerExample how the Region writes a diarienummer, for help texts
+ * @param checklists handläggningsuppgifter, by what they are for
+ * @param communicationRecordedFrom an application that came in on this day or later may not be decided on a day of
+ *     communication that is not recorded in the case (förvaltningslagen 25 §); null when none must
  * @param sample null when no portfolio ships for the Region
  */
 public record RegionProfile(
@@ -41,11 +44,14 @@ public record RegionProfile(
         List<Purpose> purposes,
         List<Support> supportTypes,
         List<Criterion> criteria,
+        List<ChecklistItem> checklists,
+        @Nullable LocalDate communicationRecordedFrom,
         List<Advance> advances,
         List<PaymentCondition> paymentConditions,
         Payout payout,
         List<DeMinimis> deMinimis,
         List<Goal> goals,
+        @Nullable Retention retention,
         @Nullable Sample sample) {
 
     /** The profile that ships with Bifall. */
@@ -122,6 +128,18 @@ public record RegionProfile(
         return Dated.inForce(criteria, on).stream()
                 .filter(entry -> entry.demand() == demand)
                 .toList();
+    }
+
+    /** The checklist of an application for that support, as it was on the day the application came in. */
+    public List<ChecklistItem> checklist(SupportType supportType, LocalDate receivedOn) {
+        return support(supportType, receivedOn).stream()
+                .flatMap(support -> checklists.stream().filter(item -> item.holdsOn(receivedOn) && item.isFor(support)))
+                .toList();
+    }
+
+    /** True when the day of communication in a decision must be that of a recorded communication. */
+    public boolean demandsRecordedCommunication(LocalDate receivedOn) {
+        return communicationRecordedFrom != null && !receivedOn.isBefore(communicationRecordedFrom);
     }
 
     /** Everything that a caseworker assesses for a support type: by its demands, and by name. */

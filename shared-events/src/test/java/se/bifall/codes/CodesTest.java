@@ -3,6 +3,7 @@ package se.bifall.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -225,5 +226,26 @@ class CodesTest {
         assertThat(refused).as("refused: " + value).isNotNull();
         assertThat(refused.rule()).isEqualTo(rule);
         assertThat(refused.getMessage()).matches("(ska|ser|får|har) .*\\.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OSL 30 kap. 23 §", "OSL 19 kap. 3 a §", "OSL 5 kap. 5 §"})
+    void a_provision_of_secrecy_names_chapter_and_paragraph(String provision) {
+        assertThat(new SecrecyProvision(provision).value()).isEqualTo(provision);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OSL", "30 kap. 23 §", "OSL 30 kap.", "OSL 30:23", "SFS 2009:400 30 kap. 23 §"})
+    void what_names_no_provision_of_secrecy_is_refused(String provision) {
+        thenRefused(SecrecyProvision::new, provision, "GiltigSekretessbestammelse");
+    }
+
+    @Test
+    void an_aspect_in_all_phases_is_used_actively_in_two_partly_in_none_not_and_of_one_the_scale_says_nothing() {
+        assertThat(AspectLevel.of(EnumSet.allOf(AspectPhase.class))).isEqualTo(AspectLevel.ACTIVELY);
+        assertThat(AspectLevel.of(EnumSet.of(AspectPhase.PLANNING, AspectPhase.FOLLOW_UP)))
+                .isEqualTo(AspectLevel.PARTLY);
+        assertThat(AspectLevel.of(EnumSet.of(AspectPhase.IMPLEMENTATION))).isEqualTo(AspectLevel.UNDEFINED);
+        assertThat(AspectLevel.of(EnumSet.noneOf(AspectPhase.class))).isEqualTo(AspectLevel.NOT);
     }
 }

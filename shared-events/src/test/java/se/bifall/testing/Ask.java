@@ -13,10 +13,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.bifall.codes.AgendaGoal;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
+import se.bifall.codes.AspectPhase;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChecklistCode;
+import se.bifall.codes.ChecklistOutcome;
+import se.bifall.codes.CommunicationChannel;
 import se.bifall.codes.CompanySize;
+import se.bifall.codes.ConflictGround;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -25,9 +32,13 @@ import se.bifall.codes.Diarienummer;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.codes.DocumentKind;
 import se.bifall.codes.EuroRate;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
+import se.bifall.codes.HorizontalAspect;
+import se.bifall.codes.ImpactRoute;
+import se.bifall.codes.ImpactSign;
 import se.bifall.codes.IndicatorBasis;
 import se.bifall.codes.IndicatorKind;
 import se.bifall.codes.Kronor;
@@ -35,7 +46,9 @@ import se.bifall.codes.LedBy;
 import se.bifall.codes.LegalBasis;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.OfficerId;
+import se.bifall.codes.OpinionStance;
 import se.bifall.codes.OrgNumber;
+import se.bifall.codes.PartyAnswer;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Place;
 import se.bifall.codes.ProposedOutcome;
@@ -44,7 +57,9 @@ import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.Role;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
@@ -58,6 +73,7 @@ import se.bifall.commands.GrantCommand.*;
  */
 public final class Ask {
     public static final CaseId CASE = new CaseId("arende-1");
+    public static final SubjectId SUBJECT = new SubjectId("sub-0123456789abcdefghij");
     public static final OfficerId HANDLAGGARE = new OfficerId("handlaggare");
     public static final OfficerId BESLUTSFATTARE = new OfficerId("beslutsfattare");
     public static final OfficerId EKONOM = new OfficerId("ekonom");
@@ -170,6 +186,31 @@ public final class Ask {
         return new RegisterApplication(CASE, new Diarienummer("RUN 2026-00001"), LocalDate.of(2026, 1, 16));
     }
 
+    public static NameContactPerson nameContact() {
+        return new NameContactPerson(CASE, SUBJECT, ContactRole.CONTACT_PERSON);
+    }
+
+    public static RemoveContactPerson removeContact() {
+        return new RemoveContactPerson(CASE, SUBJECT);
+    }
+
+    /** The company's application, by a sole trader. */
+    public static ApplyForGrant applyAsSoleTrader() {
+        ApplyForGrant c = applyForCompany();
+        return Altered.with(
+                c,
+                "applicant",
+                new Applicant(
+                        null,
+                        SUBJECT.designation(),
+                        ApplicantKind.SOLE_TRADER,
+                        LedBy.WOMEN,
+                        LedBy.WOMEN,
+                        "25",
+                        CompanySize.MICRO,
+                        SUBJECT));
+    }
+
     public static AssignCaseworker assign() {
         return new AssignCaseworker(CASE, HANDLAGGARE);
     }
@@ -228,6 +269,90 @@ public final class Ask {
                 assess("STRATEGISK_FORANKRING", CriterionOutcome.PARTLY),
                 assess("FORANKRING_HOS_AKTORER", CriterionOutcome.MET),
                 assess("REGIONALT_MERVARDE", CriterionOutcome.NOT_APPLICABLE));
+    }
+
+    public static DeclareConflictOfInterest declareConflict() {
+        return new DeclareConflictOfInterest(CASE, ConflictGround.PARTY_OR_AFFECTED, null, LocalDate.of(2026, 1, 20));
+    }
+
+    public static NoteConflictOfInterest noteConflict(OfficerId person) {
+        return new NoteConflictOfInterest(CASE, person, ConflictGround.REPRESENTATIVE, null, LocalDate.of(2026, 1, 20));
+    }
+
+    public static LiftConflictOfInterest liftConflict(OfficerId person) {
+        return new LiftConflictOfInterest(CASE, person, "Uppdraget har upphört.", LocalDate.of(2026, 1, 25));
+    }
+
+    /** Sent on the day that {@link #decision} names, to be answered a day before the decision. */
+    public static CommunicateMaterial communicate() {
+        return new CommunicateMaterial(
+                CASE,
+                List.of("Förslag till beslut"),
+                CommunicationChannel.EMAIL,
+                LocalDate.of(2026, 2, 5),
+                LocalDate.of(2026, 2, 9));
+    }
+
+    public static RecordReply reply(int communication) {
+        return new RecordReply(
+                CASE, communication, PartyAnswer.REPLIED, "Inget att invända.", LocalDate.of(2026, 2, 6));
+    }
+
+    public static RecordNote note() {
+        return new RecordNote(CASE, "Sökanden ringde om tidplanen.", LocalDate.of(2026, 1, 20));
+    }
+
+    public static SettleChecklistItem settle(String item) {
+        return new SettleChecklistItem(
+                CASE, new ChecklistCode(item), ChecklistOutcome.DONE, "Prövat.", LocalDate.of(2026, 2, 1));
+    }
+
+    public static RequestOpinion requestOpinion() {
+        return new RequestOpinion(
+                CASE, "Kommunen", null, "Hur ser ni på behovet?", LocalDate.of(2026, 1, 20), LocalDate.of(2026, 2, 10));
+    }
+
+    public static GiveOpinion giveOpinion(int opinion) {
+        return new GiveOpinion(CASE, opinion, OpinionStance.SUPPORTS, "Bra.", LocalDate.of(2026, 1, 30));
+    }
+
+    public static WithdrawOpinionRequest withdrawOpinion(int opinion) {
+        return new WithdrawOpinionRequest(CASE, opinion, "Behövs inte.", LocalDate.of(2026, 1, 30));
+    }
+
+    public static FlagCase flag(FlagKind kind) {
+        SecrecyProvision provision = kind == FlagKind.SECRECY ? new SecrecyProvision("OSL 30 kap. 23 §") : null;
+        return new FlagCase(CASE, kind, provision, "Affärsuppgifter.", LocalDate.of(2026, 1, 20));
+    }
+
+    public static RemoveFlag removeFlag(FlagKind kind) {
+        return new RemoveFlag(CASE, kind, "Gäller inte längre.", LocalDate.of(2026, 1, 25));
+    }
+
+    public static AssessAspect assessAspect(Set<AspectPhase> usedIn) {
+        return new AssessAspect(
+                CASE, HorizontalAspect.GENDER_EQUALITY, usedIn, "Enligt projektplanen.", LocalDate.of(2026, 2, 1));
+    }
+
+    public static StateAgendaImpact impact(ImpactSign sign) {
+        return new StateAgendaImpact(
+                CASE, AgendaGoal.GOAL_13, sign, ImpactRoute.DIRECT, "Mindre utsläpp.", LocalDate.of(2026, 2, 1));
+    }
+
+    public static WithdrawAgendaImpact noImpact(ImpactSign sign) {
+        return new WithdrawAgendaImpact(
+                CASE, AgendaGoal.GOAL_13, sign, ImpactRoute.DIRECT, "Felbedömt.", LocalDate.of(2026, 2, 1));
+    }
+
+    public static PlanIndicator plan(int target) {
+        return new PlanIndicator(
+                CASE,
+                "Deltagare",
+                IndicatorKind.OUTPUT,
+                "personer",
+                target,
+                LocalDate.of(2026, 9, 1),
+                LocalDate.of(2026, 2, 1));
     }
 
     public static ProposeDecision propose(FundingSplit funding) {

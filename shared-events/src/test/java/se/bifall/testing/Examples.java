@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.DeclaredAid;
 import se.bifall.codes.Diarienummer;
@@ -29,7 +30,9 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.OrgNumber;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Undertaking;
 import se.bifall.events.Fields;
@@ -42,6 +45,7 @@ public final class Examples {
     private static final Map<Class<?>, List<?>> VALUES = Map.ofEntries(
             Map.entry(CaseId.class, codes(CaseId::new, "arende-1", "0b6f3a52-5d0c-3f6e-8f7e-2f8f6f0c9a11", "A")),
             Map.entry(FrameId.class, codes(FrameId::new, "FORETAG-2026", "PROJEKT-2026")),
+            Map.entry(SubjectId.class, codes(SubjectId::new, "sub-0123456789abcdefghij", "sub-zzzzzzzzzz0000000000")),
             Map.entry(OrgNumber.class, codes(OrgNumber::new, "556677-8899", "232100-0222")),
             Map.entry(EuroRate.class, codes(EuroRate::new, "11.4325", "12")),
             Map.entry(
@@ -59,6 +63,8 @@ public final class Examples {
             Map.entry(PaymentRef.class, codes(PaymentRef::new, "arende-1/1", "arende-2/3")),
             Map.entry(LegalBasis.class, codes(LegalBasis::new, "SFS 2022:1468 17 §", "SFS 2003:596 11 a §")),
             Map.entry(Sha256.class, codes(Sha256::new, "a".repeat(64), "0123456789abcdef".repeat(4))),
+            Map.entry(ChecklistCode.class, codes(ChecklistCode::new, "STATSSTOD_BEDOMT", "INTE_DRIFTSTOD")),
+            Map.entry(SecrecyProvision.class, codes(SecrecyProvision::new, "OSL 30 kap. 23 §", "OSL 19 kap. 3 a §")),
             Map.entry(Boolean.class, List.of(true, false)));
 
     private final Choice choice;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.FundingSplit;
@@ -62,6 +63,18 @@ public final class Happened {
 
     public static CaseworkerAssigned assigned() {
         return new CaseworkerAssigned(Ask.CASE, Ask.HANDLAGGARE);
+    }
+
+    public static ContactPersonNamed contactNamed() {
+        return new ContactPersonNamed(Ask.CASE, Ask.SUBJECT, ContactRole.CONTACT_PERSON);
+    }
+
+    public static ContactPersonRemoved contactRemoved() {
+        return new ContactPersonRemoved(Ask.CASE, Ask.SUBJECT);
+    }
+
+    public static GrantApplied soleTraderApplied() {
+        return applied(Ask.applyAsSoleTrader(), GrantKind.FORETAGSSTOD, "1");
     }
 
     public static CompletionRequested completionRequested() {

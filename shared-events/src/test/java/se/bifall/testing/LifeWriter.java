@@ -19,6 +19,7 @@ import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.CompanySize;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
@@ -42,6 +43,7 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SubjectId;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
@@ -63,6 +65,7 @@ final class LifeWriter {
     private final CaseId id;
     private final Random random;
     private final List<Life.Step> steps = new ArrayList<>();
+    private final CaseworkLife casework;
     private LocalDate day;
 
     private PaymentAccount account = PaymentAccount.EMPTY;
@@ -87,6 +90,7 @@ final class LifeWriter {
         this.day = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(1_400));
         this.measureStarts = day;
         this.measureEnds = day;
+        this.casework = new CaseworkLife(id, random, this::later);
     }
 
     Life write() {
@@ -155,12 +159,17 @@ final class LifeWriter {
     }
 
     private Applicant applicant(boolean company, Support support) {
-        LedBy ledBy = company
-                ? oneOf(List.of(LedBy.WOMEN, LedBy.MEN, LedBy.MIXED, LedBy.NOT_REPORTED))
-                : LedBy.NOT_APPLICABLE;
         ApplicantKind kind = oneOf(support.who().applicants().stream()
                 .filter(one -> one != ApplicantKind.REGION)
                 .toList());
+        LedBy ledBy = kind == ApplicantKind.COMPANY
+                ? oneOf(List.of(LedBy.WOMEN, LedBy.MEN, LedBy.MIXED, LedBy.NOT_REPORTED))
+                : LedBy.NOT_APPLICABLE;
+        if (kind == ApplicantKind.SOLE_TRADER) {
+            SubjectId subject = subject();
+            return new Applicant(
+                    null, subject.designation(), ApplicantKind.SOLE_TRADER, ledBy, ledBy, null, size(support), subject);
+        }
         return new Applicant(
                 oneOf(company ? COMPANIES : OTHERS),
                 "Påhittad sökande",
@@ -193,6 +202,7 @@ final class LifeWriter {
         step(new RegisterApplication(id, number, later()), new ApplicationRegistered(id, number, day));
         step(new AssignCaseworker(id, Ask.HANDLAGGARE), new CaseworkerAssigned(id, Ask.HANDLAGGARE));
         documents();
+        contacts();
         if (random.nextInt(3) == 0) {
             LocalDate due = later().plusDays(14);
             step(new RequestCompletion(id, "Budget", day, due), new CompletionRequested(id, "Budget", day, due));
@@ -201,6 +211,7 @@ final class LifeWriter {
         if (random.nextInt(12) == 0) {
             wait(application);
         }
+        steps.addAll(casework.some(application.measureStartsOn()));
         if (random.nextInt(20) == 0) {
             Decision decision = decision();
             step(new DismissApplication(id, decision), new ApplicationDismissed(id, decision));
@@ -212,6 +223,8 @@ final class LifeWriter {
                     new CriterionAssessed(
                             id, criterion.code(), CriterionOutcome.MET, "Prövat", "Källa", day, Ask.HANDLAGGARE));
         }
+        LocalDate received = application.receivedOn();
+        steps.addAll(casework.checklist(REGION.checklist(support.code(), received), received));
         boolean approves = random.nextInt(5) > 0;
         ProposedOutcome outcome = approves ? ProposedOutcome.APPROVE : ProposedOutcome.REJECT;
         FundingSplit funding = approves ? Ask.anslag(application.applied().amount()) : FundingSplit.NONE;
@@ -249,6 +262,22 @@ final class LifeWriter {
             Decision decision = decision();
             step(new RefuseDecisionDemand(id, decision), new DecisionDemandRefused(id, decision));
         }
+    }
+
+    private void contacts() {
+        if (random.nextInt(3) == 0) {
+            SubjectId subject = subject();
+            ContactRole role = oneOf(List.of(ContactRole.values()));
+            step(new NameContactPerson(id, subject, role), new ContactPersonNamed(id, subject, role));
+            if (random.nextInt(3) == 0) {
+                step(new RemoveContactPerson(id, subject), new ContactPersonRemoved(id, subject));
+            }
+        }
+    }
+
+    /** One of a hundred natural persons who do not exist. */
+    private SubjectId subject() {
+        return new SubjectId("sub-%020d".formatted(random.nextInt(100)));
     }
 
     private static List<Criterion> criteria(Support support, LocalDate on) {
@@ -303,6 +332,7 @@ final class LifeWriter {
     }
 
     private void run(ApplyForGrant application, Support support) {
+        steps.addAll(casework.some(application.measureStartsOn()));
         int more = random.nextInt(12);
         for (int i = 0; i < more; i++) {
             switch (random.nextInt(9)) {

@@ -27,6 +27,7 @@ public final class LifecycleDiagram {
                         Map.entry(WithdrawApplication.class, Phase.WITHDRAWN),
                         Map.entry(AssessCriterion.class, Phase.ASSESSED),
                         Map.entry(ProposeDecision.class, Phase.PROPOSED),
+                        Map.entry(SettleChecklistItem.class, Phase.ASSESSED),
                         Map.entry(ApproveGrant.class, Phase.RUNNING),
                         Map.entry(RejectGrant.class, Phase.REJECTED),
                         Map.entry(DismissApplication.class, Phase.DISMISSED),

@@ -29,13 +29,13 @@ import se.bifall.commands.CommandResult.Accepted;
 import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
-import se.bifall.commands.FrameCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.InputReader.Read;
 import se.bifall.commands.ReadModels;
 import se.bifall.commands.Refusals;
 import se.bifall.commands.Refusals.Attempt;
+import se.bifall.persons.Intake;
 
 /**
  * {@code POST /api/commands/{CommandName}}: one command as JSON. Described for strangers by {@link OpenApi}. What can't
@@ -49,11 +49,13 @@ class CommandApi {
 
     private final Commands commands;
     private final Refusals refusals;
+    private final Intake intake;
     private final ObjectProvider<ReadModels> readModels;
 
-    CommandApi(Commands commands, Refusals refusals, ObjectProvider<ReadModels> readModels) {
+    CommandApi(Commands commands, Refusals refusals, Intake intake, ObjectProvider<ReadModels> readModels) {
         this.commands = commands;
         this.refusals = refusals;
+        this.intake = intake;
         this.readModels = readModels;
     }
 
@@ -97,19 +99,20 @@ class CommandApi {
         if (type == ApplyForGrant.class && !json.has("caseId")) {
             json.put("caseId", CaseId.openedBy(id).value());
         }
-        Read<? extends BifallCommand> command = InputReader.read(type, json);
+        Intake.Taken taken = intake.take(type, json, id, asker.getName());
+        Read<? extends BifallCommand> command = taken.read(type, json);
         if (!command.isOk()) {
             return kept(attempt, command);
         }
         var roles = Role.among(asker.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList());
-        CommandResult result = commands.send(new CommandRequest(
-                id, expectedVersion, asker.getName(), roles, Objects.requireNonNull(command.value())));
+        CommandResult result = taken.sending(() -> commands.send(new CommandRequest(
+                id, expectedVersion, asker.getName(), roles, Objects.requireNonNull(command.value()))));
         return switch (result) {
             case Accepted accepted -> {
                 awaitSeen(accepted);
-                yield ResponseEntity.ok(Map.of(idOf(type), accepted.stream(), "version", accepted.version()));
+                yield ResponseEntity.ok(answer(type, accepted));
             }
             case Refused refused -> Problems.refused(refused);
         };
@@ -136,8 +139,13 @@ class CommandApi {
         });
     }
 
+    private static Map<String, Object> answer(Class<? extends BifallCommand> type, Accepted accepted) {
+        String id = accepted.stream().substring(accepted.stream().indexOf(':') + 1);
+        return Map.of(idOf(type), id, "version", accepted.version());
+    }
+
     private static String idOf(Class<? extends BifallCommand> type) {
-        return FrameCommand.class.isAssignableFrom(type) ? "frameId" : "caseId";
+        return OpenApi.key(type);
     }
 
     private static @Nullable CommandId commandId(@Nullable JsonNode node) {

@@ -46,8 +46,10 @@ import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.FrameCommand;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
+import se.bifall.commands.GrantCommand.NameContactPerson;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.Lifecycle;
+import se.bifall.commands.SubjectCommand;
 import se.bifall.events.Fields;
 import se.bifall.region.Criterion;
 import se.bifall.region.MunicipalityEntry;
@@ -112,6 +114,10 @@ class OpenApi implements GlobalOpenApiCustomizer {
         ResolvedSchema resolved = ModelConverters.getInstance().resolveAsResolvedSchema(new AnnotatedType(type));
         resolved.referencedSchemas.forEach(components::addSchemas);
         Schema<?> schema = strict(type, components);
+        if (type.equals(NameContactPerson.class)) {
+            schema.addProperty("person", person());
+            schema.getRequired().remove("subject");
+        }
         schema.addProperty(
                 "commandId",
                 new StringSchema().description("Valfritt. Samma id med samma innehåll har en enda verkan."));
@@ -121,6 +127,17 @@ class OpenApi implements GlobalOpenApiCustomizer {
                         .format("int64")
                         .description("Valfritt. Ärendets version när du läste det; 409 om det har ändrats."));
         return new Schema<>().$ref("#/components/schemas/" + type.getSimpleName());
+    }
+
+    /** Goes to the person store, never into the command. */
+    private static Schema<?> person() {
+        Schema<?> person = new ObjectSchema()
+                .description("I stället för subject: en ny person. Uppgifterna läggs i personregistret.");
+        Arrays.asList("name", "personalNumber", "email", "phone", "address")
+                .forEach(name -> person.addProperty(name, new StringSchema()));
+        person.setRequired(List.of("name"));
+        person.setAdditionalProperties(false);
+        return person;
     }
 
     /** What the library can't know: our own rule for what a record requires, and that nothing else is taken. */
@@ -144,7 +161,7 @@ class OpenApi implements GlobalOpenApiCustomizer {
                 required.add(name);
             }
         }
-        schema.setRequired(required);
+        schema.setRequired(new ArrayList<>(required));
         return schema;
     }
 
@@ -186,8 +203,15 @@ class OpenApi implements GlobalOpenApiCustomizer {
         ((Schema<String>) property).addEnumItemObject(code);
     }
 
+    /** What the identity of a command's stream is called. */
+    static String key(Class<? extends BifallCommand> type) {
+        return FrameCommand.class.isAssignableFrom(type)
+                ? "frameId"
+                : SubjectCommand.class.isAssignableFrom(type) ? "subject" : "caseId";
+    }
+
     private static ApiResponses responses(Class<? extends BifallCommand> type) {
-        String id = FrameCommand.class.isAssignableFrom(type) ? "frameId" : "caseId";
+        String id = key(type);
         Schema<?> accepted = new ObjectSchema()
                 .addProperty(id, new StringSchema())
                 .addProperty("version", new IntegerSchema().format("int64"));

@@ -8,6 +8,7 @@ import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.Undertaking;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DiaryEvent.DiarienummerTaken;
 import se.bifall.events.FrameEvent.FundsCommitted;
@@ -66,7 +67,7 @@ final class Bookings {
                         e.against().number(),
                         e.caseId(),
                         e.recovery(),
-                        before.application().applicant().orgNumber(),
+                        Undertaking.of(before.application().applicant()),
                         e.amount(),
                         e.decision()));
             default -> List.of();

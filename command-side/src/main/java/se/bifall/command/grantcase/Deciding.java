@@ -17,6 +17,7 @@ final class Deciding {
         Phase phase = state.phase;
         if (phase != null) {
             unless(new PhaseTakesCommand(phase, command.getClass()));
+            Conflicts.none(state, command, asked);
         }
         return SumWithinReason.deciding(() -> event(state, command, asked));
     }
@@ -25,7 +26,9 @@ final class Deciding {
         return switch (command) {
             case ApplyForGrant c -> Preparing.apply(c, asked);
             case RegisterApplication c -> Preparing.register(state, c, asked);
-            case AssignCaseworker c -> new GrantEvent.CaseworkerAssigned(c.caseId(), c.caseworker());
+            case NameContactPerson c -> Preparing.nameContact(state, c);
+            case RemoveContactPerson c -> Preparing.removeContact(state, c);
+            case AssignCaseworker c -> Preparing.assign(c, asked);
             case RequestCompletion c -> Preparing.requestCompletion(state, c, asked);
             case ReceiveCompletion c -> Preparing.receiveCompletion(state, c, asked);
             case NotifyDelay c -> Preparing.notifyDelay(state, c, asked);
@@ -35,6 +38,22 @@ final class Deciding {
             case AssessCriterion c -> Preparing.assess(state, c, asked);
             case DeclareDeMinimis c -> Preparing.declareDeMinimis(state, c, asked);
             case ProposeDecision c -> Preparing.propose(state, c, asked);
+            case DeclareConflictOfInterest c -> Conflicts.declare(state, c, asked);
+            case NoteConflictOfInterest c -> Conflicts.note(state, c, asked);
+            case LiftConflictOfInterest c -> Conflicts.lift(state, c, asked);
+            case CommunicateMaterial c -> Corresponding.communicate(state, c, asked);
+            case RecordReply c -> Corresponding.reply(state, c, asked);
+            case RecordNote c -> Corresponding.note(state, c, asked);
+            case SettleChecklistItem c -> Appraising.settle(state, c, asked);
+            case RequestOpinion c -> Corresponding.request(state, c, asked);
+            case GiveOpinion c -> Corresponding.give(state, c, asked);
+            case WithdrawOpinionRequest c -> Corresponding.withdraw(state, c, asked);
+            case FlagCase c -> Appraising.flag(state, c, asked);
+            case RemoveFlag c -> Appraising.unflag(state, c, asked);
+            case AssessAspect c -> Appraising.aspect(state, c, asked);
+            case StateAgendaImpact c -> Appraising.impact(state, c, asked);
+            case WithdrawAgendaImpact c -> Appraising.noImpact(state, c, asked);
+            case PlanIndicator c -> Appraising.plan(state, c, asked);
             case ApproveGrant c -> Granting.approve(state, c, asked);
             case RejectGrant c -> Granting.reject(state, c, asked);
             case DismissApplication c -> Granting.dismiss(state, c, asked);

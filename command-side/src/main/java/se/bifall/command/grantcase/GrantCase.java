@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.account.PaymentAccount;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
@@ -19,6 +20,7 @@ import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.RecoveryOrders;
+import se.bifall.codes.SubjectId;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 
@@ -73,6 +75,8 @@ final class GrantCase {
     /** Who has worked on the case: assigned, assessing or proposing. */
     final Set<OfficerId> workers = new LinkedHashSet<>();
 
+    final Map<SubjectId, ContactRole> contacts = new LinkedHashMap<>();
+
     @Nullable
     LocalDate proposedOn;
 
@@ -95,6 +99,9 @@ final class GrantCase {
         RETURNED,
         DENIED
     }
+
+    Kronor approvedCosts = Kronor.ZERO;
+    final Casework casework = new Casework();
 
     record Claim(Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn, ClaimState state) {
         boolean open() {
@@ -198,6 +205,8 @@ final class GrantCase {
             }
             case ApplicationRegistered e -> phase = Phase.REGISTERED;
             case CaseworkerAssigned e -> workers.add(e.caseworker());
+            case ContactPersonNamed e -> contacts.put(e.subject(), e.contactRole());
+            case ContactPersonRemoved e -> contacts.remove(e.subject());
             case CompletionRequested e -> {
                 beforeCompletion = phase == Phase.PROPOSED ? Phase.ASSESSED : phase();
                 phase = Phase.AWAITING_COMPLETION;
@@ -220,6 +229,25 @@ final class GrantCase {
                 workers.add(e.preparedBy());
                 phase = Phase.PROPOSED;
             }
+            case ConflictOfInterestDeclared e -> casework.on(e);
+            case ConflictOfInterestLifted e -> casework.on(e);
+            case MaterialCommunicated e -> casework.on(e);
+            case PartyReplied e -> casework.on(e);
+            case NoteRecorded e -> {}
+            case ChecklistItemSettled e -> {
+                casework.settled.add(e.item());
+                workers.add(e.settledBy());
+                phase = Phase.ASSESSED;
+            }
+            case OpinionRequested e -> casework.on(e);
+            case OpinionReceived e -> casework.on(e);
+            case OpinionRequestWithdrawn e -> casework.on(e);
+            case CaseFlagged e -> casework.on(e);
+            case FlagRemoved e -> casework.on(e);
+            case AspectAssessed e -> {}
+            case AgendaImpactStated e -> casework.on(e);
+            case AgendaImpactWithdrawn e -> casework.on(e);
+            case IndicatorPlanned e -> {}
             case GrantApproved e -> {
                 approval = e;
                 declarationAtGrant = declaration;

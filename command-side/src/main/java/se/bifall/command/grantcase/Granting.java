@@ -14,12 +14,14 @@ import se.bifall.codes.SupportShare;
 import se.bifall.command.grantcase.rule.AmendmentKeepsClaims;
 import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.AmountReachesMinimum;
+import se.bifall.command.grantcase.rule.AnswerAwaited;
 import se.bifall.command.grantcase.rule.AppliedBeforeStart;
 import se.bifall.command.grantcase.rule.BoardSittingStated;
 import se.bifall.command.grantcase.rule.ClaimsSettled;
+import se.bifall.command.grantcase.rule.CommunicationOnRecord;
+import se.bifall.command.grantcase.rule.CommunicationStated;
 import se.bifall.command.grantcase.rule.CostsWithinBudget;
-import se.bifall.command.grantcase.rule.CriteriaAssessed;
-import se.bifall.command.grantcase.rule.CriteriaMet;
+import se.bifall.command.grantcase.rule.CriteriaJudged;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.DecidedByAPerson;
 import se.bifall.command.grantcase.rule.DecidedByTheAsker;
@@ -27,12 +29,12 @@ import se.bifall.command.grantcase.rule.DemandIsOpen;
 import se.bifall.command.grantcase.rule.FourEyes;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.HalfTheExpenditure;
-import se.bifall.command.grantcase.rule.MaterialCommunicated;
 import se.bifall.command.grantcase.rule.OnePrimaryPriority;
 import se.bifall.command.grantcase.rule.PreparedByAWorker;
 import se.bifall.command.grantcase.rule.PreparedByTheProposer;
 import se.bifall.command.grantcase.rule.ReducedWithinUnpaid;
 import se.bifall.command.grantcase.rule.RegionsOwnCaseGoesToTheBoard;
+import se.bifall.command.grantcase.rule.SecondaryPrioritiesDistinct;
 import se.bifall.command.grantcase.rule.TargetGroupShown;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
@@ -56,6 +58,7 @@ final class Granting {
         Preparing.priorities(asked, on, "primaryPriority", Stream.ofNullable(c.primaryPriority()));
         Preparing.priorities(asked, on, "secondaryPriorities", c.secondaryPriorities().stream());
         demands(state, c, asked.region());
+        unless(new SecondaryPrioritiesDistinct(c.primaryPriority(), c.secondaryPriorities()));
         unless(new DatesInOrder("inForceFrom", c.inForceFrom(), on, "beslutsdagen"));
         Support support = Ceilings.of(application, on, asked.region());
         unless(new AmountReachesMinimum(c.funding().total(), support));
@@ -85,13 +88,14 @@ final class Granting {
         Support support = region.support(application.supportType(), on).orElseThrow();
         unless(
                 new TargetGroupShown(application.applicant(), Ceilings.met(state), support),
-                new CriteriaMet(named(support, region), state.assessed));
+                new CriteriaJudged(named(support, region), state.assessed, true));
         for (Demand demand : support.demands()) {
             unless(
                     switch (demand) {
                         case PRIORITY -> new OnePrimaryPriority(c.primaryPriority(), c.secondaryPriorities());
-                        case GATES, COMPANY_CHECKS -> new CriteriaMet(region.criteria(demand, on), state.assessed);
-                        case COHESION -> new CriteriaAssessed(region.criteria(demand, on), state.assessed);
+                        case GATES, COMPANY_CHECKS ->
+                            new CriteriaJudged(region.criteria(demand, on), state.assessed, true);
+                        case COHESION -> new CriteriaJudged(region.criteria(demand, on), state.assessed, false);
                         case HALF_FUNDING -> half(c.funding().from(FundingSource.ANSLAG_1_1), c.approvedExpenditure());
                         case APPLIED_BEFORE_START -> new AppliedBeforeStart(on, application.measureStartsOn());
                     });
@@ -202,6 +206,7 @@ final class Granting {
     private static void firstDecision(GrantCase state, Decision decision, Asked asked) {
         Preparing.happened(state, "decision.decidedOn", decision.decidedOn(), asked);
         document(state, decision, asked);
+        unless(new AnswerAwaited(decision.decidedOn(), state.casework.openUntil(null)));
         OfficerId proposer = state.proposer;
         LocalDate proposedOn = state.proposedOn;
         if (proposer != null && proposedOn != null) {
@@ -228,6 +233,17 @@ final class Granting {
                 new FourEyes(decision.preparedBy(), asked.by()),
                 new PreparedByAWorker(decision.preparedBy(), state.workers),
                 new BoardSittingStated(decision, board),
-                new MaterialCommunicated(decision));
+                new CommunicationStated(decision),
+                new CommunicationOnRecord(
+                        decision.communicatedOn(),
+                        state.casework.communications.values().stream()
+                                .map(Casework.Communication::sentOn)
+                                .toList(),
+                        asked.region()
+                                .demandsRecordedCommunication(
+                                        state.application().receivedOn())));
+        if (decision.communicatedOn() != null) {
+            unless(new AnswerAwaited(decision.decidedOn(), state.casework.openUntil(decision.communicatedOn())));
+        }
     }
 }

@@ -6,25 +6,38 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.bifall.codes.Applicant;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
 import se.bifall.command.grantcase.rule.AmountGiven;
+import se.bifall.command.grantcase.rule.ApplicantIdentified;
 import se.bifall.command.grantcase.rule.ApplicantMayApply;
+import se.bifall.command.grantcase.rule.AppliedWithinExpenditure;
+import se.bifall.command.grantcase.rule.ChecklistDone;
+import se.bifall.command.grantcase.rule.ContactIsNamed;
+import se.bifall.command.grantcase.rule.ContactNamedOnce;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.DemandedOnce;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.GroupOfOthers;
 import se.bifall.command.grantcase.rule.KnownCode;
+import se.bifall.command.grantcase.rule.LeadershipFitsKind;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
 import se.bifall.command.grantcase.rule.PlaceAllowed;
+import se.bifall.command.grantcase.rule.RefusalCarriesNoMoney;
 import se.bifall.command.grantcase.rule.RegionDeclaresItself;
+import se.bifall.command.grantcase.rule.SecondaryPrioritiesDistinct;
 import se.bifall.command.grantcase.rule.SixMonthsPassed;
 import se.bifall.command.grantcase.rule.SizeMayApply;
 import se.bifall.command.grantcase.rule.SourceStated;
 import se.bifall.command.grantcase.rule.TargetGroupPossible;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.commands.GrantCommand.NameContactPerson;
+import se.bifall.commands.GrantCommand.RemoveContactPerson;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.events.GrantEvent.ContactPersonNamed;
+import se.bifall.events.GrantEvent.ContactPersonRemoved;
 import se.bifall.region.Criterion;
 import se.bifall.region.LocatedArea;
 import se.bifall.region.MunicipalityEntry;
@@ -47,11 +60,13 @@ final class Preparing {
                         municipality.isPresent(),
                         "place.municipality",
                         c.place().municipality().value()),
+                new ApplicantIdentified(c.applicant()),
                 new RegionDeclaresItself(c.applicant(), region.orgNumber()),
                 new AmountGiven("applied", c.applied()),
                 new AmountGiven("expenditure", c.expenditure()),
                 new DatesInOrder("measureEndsOn", c.measureEndsOn(), c.measureStartsOn(), "åtgärdens början"));
         mayApply(c, support.orElseThrow(), municipality.orElseThrow().name());
+        agrees(c);
         priorities(asked, c.receivedOn(), "primaryPriority", Stream.ofNullable(c.primaryPriority()));
         priorities(asked, c.receivedOn(), "secondaryPriorities", c.secondaryPriorities().stream());
         LocatedArea area = region.areaOf(c.place(), c.receivedOn());
@@ -83,6 +98,16 @@ final class Preparing {
                 new PlaceAllowed(c.place(), municipality, support));
     }
 
+    /** What an application says does not contradict itself. */
+    private static void agrees(ApplyForGrant c) {
+        Applicant applicant = c.applicant();
+        unless(
+                new AppliedWithinExpenditure(c.applied(), c.expenditure()),
+                new LeadershipFitsKind("applicant.ledBy", applicant.kind(), applicant.ledBy()),
+                new LeadershipFitsKind("applicant.ownedBy", applicant.kind(), applicant.ownedBy()),
+                new SecondaryPrioritiesDistinct(c.primaryPriority(), c.secondaryPriorities()));
+    }
+
     static void priorities(Asked asked, LocalDate on, String field, Stream<RusPriority> priorities) {
         priorities.forEach(priority ->
                 unless(new KnownCode(asked.region().priority(priority, on).isPresent(), field, priority.value())));
@@ -91,6 +116,21 @@ final class Preparing {
     static GrantEvent register(GrantCase state, RegisterApplication c, Asked asked) {
         happened(state, "registeredOn", c.registeredOn(), asked);
         return new ApplicationRegistered(c.caseId(), c.diarienummer(), c.registeredOn());
+    }
+
+    static GrantEvent nameContact(GrantCase state, NameContactPerson c) {
+        unless(new ContactNamedOnce(c.contactRole() == state.contacts.get(c.subject()), c.contactRole()));
+        return new ContactPersonNamed(c.caseId(), c.subject(), c.contactRole());
+    }
+
+    static GrantEvent removeContact(GrantCase state, RemoveContactPerson c) {
+        unless(new ContactIsNamed(state.contacts.containsKey(c.subject())));
+        return new ContactPersonRemoved(c.caseId(), c.subject());
+    }
+
+    static GrantEvent assign(AssignCaseworker c, Asked asked) {
+        unless(asked.person("caseworker", c.caseworker()));
+        return new CaseworkerAssigned(c.caseId(), c.caseworker());
     }
 
     static GrantEvent declareDeMinimis(GrantCase state, DeclareDeMinimis c, Asked asked) {
@@ -148,6 +188,17 @@ final class Preparing {
 
     static GrantEvent propose(GrantCase state, ProposeDecision c, Asked asked) {
         happened(state, "proposedOn", c.proposedOn(), asked);
+        unless(new RefusalCarriesNoMoney(c.outcome(), c.funding().total()));
+        // A dismissal does not try the application in substance, so nothing of the substance has to be done for it.
+        if (c.outcome() != ProposedOutcome.DISMISS) {
+            GrantApplied application = state.application();
+            LocalDate received = application.receivedOn();
+            unless(new ChecklistDone(
+                    asked.region().checklist(application.supportType(), received).stream()
+                            .filter(item -> item.isMandatory(received))
+                            .toList(),
+                    state.casework.settled));
+        }
         if (c.outcome() == ProposedOutcome.APPROVE) {
             unless(
                     new AmountGiven("funding", c.funding().total()),

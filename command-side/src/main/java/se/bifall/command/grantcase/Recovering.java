@@ -8,6 +8,7 @@ import se.bifall.account.Liability;
 import se.bifall.account.PaymentAccount;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.PaymentRef;
+import se.bifall.codes.Undertaking;
 import se.bifall.command.grantcase.GrantCase.Payment;
 import se.bifall.command.grantcase.GrantCase.Recovery;
 import se.bifall.command.grantcase.rule.AmountGiven;
@@ -105,7 +106,7 @@ final class Recovering {
     static void checkSetOff(GrantCase state, PaymentSetOff entry) {
         PaymentRef against = PaymentRef.of(entry.caseId(), entry.payment());
         unless(withinPayment(state, against, entry.amount()));
-        unless(new SetOffSameRecipient(state.application().applicant().orgNumber(), entry.recipient()));
+        unless(new SetOffSameRecipient(Undertaking.of(state.application().applicant()), entry.recipient()));
     }
 
     private static SetOffWithinPayment withinPayment(GrantCase state, PaymentRef against, FundingSplit amount) {

@@ -77,6 +77,6 @@ final class StateAid {
     }
 
     private static Undertaking recipient(GrantCase state) {
-        return Undertaking.of(state.application().applicant().orgNumber());
+        return Undertaking.of(state.application().applicant());
     }
 }

@@ -12,13 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.CommandId;
 import se.bifall.codes.Diarienummer;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Role;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.persons.Intake;
 import se.bifall.region.RegionProfile;
 
 /** A row of {@code projektstod.csv} or {@code foretagsstod.csv}: a case and its life, as the commands that make it. */
@@ -27,11 +30,14 @@ final class CaseRow {
     private final RegionProfile region;
     private final CaseId caseId;
     private final List<Step> steps = new ArrayList<>();
+    private final Intake intake;
+    private Intake.@Nullable Taken taken;
     private int payments;
 
-    CaseRow(Row row, RegionProfile region) {
+    CaseRow(Row row, RegionProfile region, Intake intake) {
         this.row = row;
         this.region = region;
+        this.intake = intake;
         this.caseId = caseIdOf(row.text("diarienummer"));
     }
 
@@ -45,6 +51,11 @@ final class CaseRow {
         }
         return new CaseId(
                 UUID.nameUUIDFromBytes(("dnr:" + number).getBytes(UTF_8)).toString());
+    }
+
+    /** The persons of the application; null when the row has none to read. */
+    Intake.@Nullable Taken taken() {
+        return taken;
     }
 
     CaseId caseId() {
@@ -112,6 +123,7 @@ final class CaseRow {
                 .text("receivedOn", "inkom")
                 .text("primaryPriority", "prioritering")
                 .words("secondaryPriorities", "fler_prioriteringar");
+        taken = application.take(intake, ApplyForGrant.class, new CommandId("import:" + caseId));
         step("inkom", "handlaggare", HANDLAGGARE, ApplyForGrant.class, application);
         step(
                 "inkom",
@@ -127,6 +139,11 @@ final class CaseRow {
                 command().text("caseworker", "handlaggare"));
         if (row.has("bedomd")) {
             row.words("kriterier").forEach(this::assess);
+            row.words("uppgifter_klara").forEach(item -> settle("uppgifter_klara", item, "DONE"));
+            row.words("uppgifter_ej_aktuella").forEach(item -> settle("uppgifter_ej_aktuella", item, "NOT_APPLICABLE"));
+        }
+        if (row.has("svar_senast")) {
+            communicate();
         }
         if (row.has("forsakran")) {
             declareDeMinimis();
@@ -148,6 +165,44 @@ final class CaseRow {
                         .fixed("justification", "Bedömt i underlaget")
                         .text("source", "kontrollkalla")
                         .text("assessedOn", "bedomd"));
+    }
+
+    private void settle(String column, String item, String settled) {
+        step(
+                "bedomd",
+                "handlaggare",
+                HANDLAGGARE,
+                SettleChecklistItem.class,
+                command()
+                        .from("item", column, item)
+                        .fixed("settled", settled)
+                        .fixed("justification", "Enligt underlaget i ärendet")
+                        .text("settledOn", "bedomd"));
+    }
+
+    /** A file that says how long the party had to answer says enough for the communication itself to be recorded. */
+    private void communicate() {
+        step(
+                "kommunicerad",
+                "handlaggare",
+                HANDLAGGARE,
+                CommunicateMaterial.class,
+                command()
+                        .fixed("material", List.of("Underlaget i ärendet"))
+                        .fixed("channel", "OTHER")
+                        .text("sentOn", "kommunicerad")
+                        .text("answerBy", "svar_senast"));
+        if (row.has("svarat")) {
+            step(
+                    "svarat",
+                    "handlaggare",
+                    HANDLAGGARE,
+                    RecordReply.class,
+                    command()
+                            .fixed("communication", 1)
+                            .fixed("answer", "REPLIED")
+                            .text("repliedOn", "svarat"));
+        }
     }
 
     private void declareDeMinimis() {

@@ -10,7 +10,7 @@ enum Columns {
             "diarienummer inkom sokande orgnr sokandetyp stodform titel kommun sokt kostnad start slut handlaggare",
             "ledd_av agd_av sni storlek ort i_tatort prioritering fler_prioriteringar kriterier kontrollkalla bedomd"
                     + " forsakran koncern annat_stod eurokurs eurokurs_dag eurokurs_kalla foreslagen utfall beslutsdatum beslutad_av sammantrade paragraf foredragande lagrum motivering"
-                    + " kommunicerad godkand_kostnad bev_anslag11 bev_eu_ramprojekt bev_sarskilda_medel bev_eruf"
+                    + " kommunicerad svar_senast svarat uppgifter_klara uppgifter_ej_aktuella godkand_kostnad bev_anslag11 bev_eu_ramprojekt bev_sarskilda_medel bev_eruf"
                     + " bev_egna_medel aterkallad rekv1_inkom rekv1_kostnad utb1_beslutad utb1_utbetald utb1_anslag11"
                     + " utb1_eu_ramprojekt utb1_sarskilda_medel utb1_eruf utb1_egna_medel rekv2_inkom rekv2_kostnad"
                     + " utb2_beslutad utb2_utbetald utb2_anslag11 utb2_eu_ramprojekt utb2_sarskilda_medel utb2_eruf"

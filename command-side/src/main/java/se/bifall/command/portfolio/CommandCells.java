@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.bifall.codes.CommandId;
 import se.bifall.codes.FundingSource;
+import se.bifall.commands.BifallCommand;
 import se.bifall.commands.InputReader;
+import se.bifall.persons.Intake;
 
 /**
  * Builds one command out of cells, as the same JSON that machines send, so that the same reader judges it; faults are
@@ -27,6 +31,7 @@ final class CommandCells {
     private final ObjectNode json;
     private final String path;
     private final Map<String, String> columns;
+    private Intake.@Nullable Taken taken;
 
     CommandCells(Row row) {
         this(row, JsonNodeFactory.instance.objectNode(), "", new HashMap<>());
@@ -54,6 +59,12 @@ final class CommandCells {
         ArrayNode array = json.putArray(field);
         values.forEach(array::add);
         return this;
+    }
+
+    /** One of the words of a column. */
+    CommandCells from(String field, String column, String value) {
+        columns.put(path + field, column);
+        return fixed(field, value);
     }
 
     CommandCells text(String field, String column) {
@@ -131,9 +142,16 @@ final class CommandCells {
         }
     }
 
+    /** Leaves persons out of the command, for the person store. */
+    Intake.Taken take(Intake intake, Class<? extends BifallCommand> type, CommandId id) {
+        Intake.Taken persons = intake.take(type, json, id, row.text("handlaggare"));
+        taken = persons;
+        return persons;
+    }
+
     /** The command; empty, with faults in the row, when the cells don't make one. */
-    <T> Optional<T> read(Class<T> type) {
-        InputReader.Read<T> read = InputReader.read(type, json);
+    <T extends BifallCommand> Optional<T> read(Class<T> type) {
+        InputReader.Read<T> read = taken == null ? InputReader.read(type, json) : taken.read(type, json);
         read.errors().forEach(error -> row.fault(columnOf(error.field()), error.detail()));
         return Optional.ofNullable(read.value());
     }

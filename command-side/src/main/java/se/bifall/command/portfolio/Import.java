@@ -9,19 +9,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.CommandId;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.grantcase.Rehearsal;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandRequest;
+import se.bifall.commands.CommandResult;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.StoredEvent;
+import se.bifall.persons.Intake;
 import se.bifall.region.RegionProfile;
 
 /**
@@ -34,8 +38,10 @@ public class Import {
     private final EventLog log;
     private final RegionProfile region;
     private final Clock clock;
+    private final Intake intake;
 
-    Import(Commands commands, EventLog log, RegionProfile region, Clock clock) {
+    Import(Commands commands, EventLog log, RegionProfile region, Clock clock, Intake intake) {
+        this.intake = intake;
         this.commands = commands;
         this.log = log;
         this.region = region;
@@ -49,7 +55,12 @@ public class Import {
      */
     public record Result(int rows, int commands, List<RowError> errors) {}
 
-    private record Planned(Row row, List<CommandRequest> requests, List<Step> steps, List<CommandRequest> unanswered) {}
+    private record Planned(
+            Row row,
+            List<CommandRequest> requests,
+            List<Step> steps,
+            List<CommandRequest> unanswered,
+            Intake.@Nullable Taken taken) {}
 
     /** @param progress told how many commands of how many are done */
     public Result run(byte[] content, boolean dryRun, BiConsumer<Integer, Integer> progress) {
@@ -73,18 +84,22 @@ public class Import {
     }
 
     private Planned plan(Row row, Columns columns) {
-        List<Step> steps =
-                switch (columns) {
-                    case CASES -> new CaseRow(row, region).steps();
-                    case FRAMES -> new FrameRow(row).steps();
-                };
+        Intake.Taken taken = null;
+        List<Step> steps;
+        if (columns == Columns.CASES) {
+            CaseRow caseRow = new CaseRow(row, region, intake);
+            steps = caseRow.steps();
+            taken = caseRow.taken();
+        } else {
+            steps = new FrameRow(row).steps();
+        }
         List<CommandRequest> requests = new ArrayList<>();
         for (Step step : steps) {
             String id = "import:" + step.command().stream() + ":" + requests.size();
             requests.add(new CommandRequest(
                     new CommandId(id), null, step.by().value(), Set.of(step.role()), step.command()));
         }
-        return new Planned(row, requests, steps, new ArrayList<>());
+        return new Planned(row, requests, steps, new ArrayList<>(), taken);
     }
 
     /** Plays the row's commands on what is stored already; the first refusal is a fault of the row. */
@@ -135,6 +150,12 @@ public class Import {
         }
     }
 
+    private CommandResult send(CommandRequest request, Intake.@Nullable Taken taken) {
+        return taken != null && request.command() instanceof ApplyForGrant
+                ? taken.sending(() -> commands.send(request))
+                : commands.send(request);
+    }
+
     private static String column(Refused refused, Step step) {
         return refused.field() == null ? "" : step.columnOf().apply(refused.field());
     }
@@ -143,7 +164,7 @@ public class Import {
         int done = 0;
         for (Planned planned : plan) {
             for (CommandRequest request : planned.unanswered()) {
-                if (commands.send(request) instanceof Refused refused) {
+                if (send(request, planned.taken()) instanceof Refused refused) {
                     errors.add(new RowError(
                             planned.row().line(),
                             "",

@@ -16,6 +16,7 @@ import se.bifall.events.EventLog;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent;
+import se.bifall.events.SubjectEvent;
 
 /** Ledgers in memory, on what the log holds already: for plans that may come to nothing. */
 final class RehearsedLedgers implements Ledgers {
@@ -47,6 +48,7 @@ final class RehearsedLedgers implements Ledgers {
             case DeMinimisEvent e -> new DeMinimisAccount();
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
             case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");
+            case SubjectEvent e -> throw new IllegalArgumentException("a person is no ledger");
         };
     }
 }

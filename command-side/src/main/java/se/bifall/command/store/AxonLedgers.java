@@ -23,6 +23,7 @@ import se.bifall.events.DiaryEvent;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent;
+import se.bifall.events.SubjectEvent;
 
 /**
  * Ledgers as Axon keeps them. An entry is appended with the event of the case in one transaction; a ledger stays
@@ -56,6 +57,7 @@ final class AxonLedgers implements Ledgers {
             case DeMinimisEvent e -> load(DeMinimisAggregate.class, DeMinimisAggregate::new, e);
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
             case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");
+            case SubjectEvent e -> throw new IllegalArgumentException("a person is no ledger");
         };
     }
 

@@ -29,6 +29,10 @@ import se.bifall.command.document.FileDocuments;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.ledger.Ledgers;
+import se.bifall.command.person.PersonDesk;
+import se.bifall.command.person.PersonVault;
+import se.bifall.command.person.SubjectAggregate;
+import se.bifall.command.person.Traces;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
 import se.bifall.commands.Refusals;
@@ -93,18 +97,23 @@ class EventStoreConfiguration {
             AppendOrder order,
             RegionProfile region,
             Clock clock,
-            Documents documents) {
+            Documents documents,
+            Traces traces,
+            PersonVault persons) {
         GenericEventMessage.clock = clock;
         StoredNameSerializer serializer = new StoredNameSerializer();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(RegionProfile.class, c -> region)
                 .registerComponent(Clock.class, c -> clock)
                 .registerComponent(Documents.class, c -> documents)
+                .registerComponent(Traces.class, c -> traces)
+                .registerComponent(PersonVault.class, c -> persons)
                 .registerComponent(Ledgers.class, AxonLedgers::new)
                 .configureSerializer(c -> serializer)
                 .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer, region))
                 .configureAggregate(aggregate(GrantCaseAggregate.class))
                 .configureAggregate(aggregate(FrameAggregate.class))
+                .configureAggregate(aggregate(SubjectAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DeMinimisAggregate.class));
         return configurer.buildConfiguration();
@@ -136,7 +145,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    Commands commands(Configuration axon, Refusals refusals) {
-        return new KeepingDesk(new CommandDesk(axon.getComponent(CommandBus.class)), refusals);
+    Commands commands(Configuration axon, PersonVault persons, Refusals refusals) {
+        CommandDesk desk = new CommandDesk(axon.getComponent(CommandBus.class));
+        return new KeepingDesk(new PersonDesk(desk, persons), refusals);
     }
 }

@@ -5,7 +5,10 @@ import static se.bifall.testing.Altered.with;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -16,15 +19,20 @@ import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import se.bifall.account.PaymentAccount;
 import se.bifall.codes.CriterionOutcome;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
+import se.bifall.codes.ImpactSign;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.ConflictOfInterestDeclared;
+import se.bifall.events.GrantEvent.ConflictOfInterestLifted;
 import se.bifall.region.RegionProfile;
 import se.bifall.testing.AnyLife;
 import se.bifall.testing.Ask;
@@ -120,6 +128,45 @@ class GrantCasePropertyTest {
         assertThat(scene.phase().isEnded()).isTrue();
     }
 
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void who_is_javig_does_nothing_in_the_case_and_is_given_no_part_in_it(
+            @ForAll("anyCommands") List<GrantCommand> commands, @ForAll boolean company, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<OfficerId> people = List.of(Ask.HANDLAGGARE, Ask.BESLUTSFATTARE, Ask.EKONOM, new OfficerId("chef"));
+        Set<OfficerId> javiga = new HashSet<>();
+        Scene scene = Scene.given(company ? Ask.companyRunning() : Ask.projectRunning())
+                .on(TODAY);
+        for (GrantCommand next : commands) {
+            OfficerId person = people.get(random.nextInt(3));
+            GrantCommand command =
+                    switch (random.nextInt(6)) {
+                        case 0 -> Ask.declareConflict();
+                        case 1 -> Ask.noteConflict(person);
+                        case 2 -> Ask.liftConflict(person);
+                        default -> next;
+                    };
+            OfficerId asker = people.get(random.nextInt(people.size()));
+
+            scene.when(asker, command);
+
+            if (!scene.isRefused()) {
+                GrantEvent event = scene.events.getLast();
+                if (event instanceof ConflictOfInterestDeclared e) {
+                    assertThat(command instanceof DeclareConflictOfInterest || !javiga.contains(asker))
+                            .isTrue();
+                    javiga.add(e.person());
+                } else {
+                    assertThat(javiga).doesNotContain(asker);
+                    if (event instanceof ConflictOfInterestLifted e) {
+                        javiga.remove(e.person());
+                    } else {
+                        assertThat(Involved.in(command)).noneMatch(named -> javiga.contains(named.officer()));
+                    }
+                }
+            }
+        }
+    }
+
     @Property
     void folding_a_prefix_and_then_the_tail_is_folding_the_whole(@ForAll("lives") Life life, @ForAll int cut) {
         List<GrantEvent> events = life.events();
@@ -190,7 +237,8 @@ class GrantCasePropertyTest {
                         state.account,
                         state.workers,
                         String.valueOf(state.dialogueHeldOn),
-                        String.valueOf(state.recoveryOrders))
+                        String.valueOf(state.recoveryOrders),
+                        state.casework)
                 .toString();
     }
 
@@ -240,6 +288,21 @@ class GrantCasePropertyTest {
                 Ask.withdraw(),
                 Ask.assess("SAMVERKAN", CriterionOutcome.MET),
                 Ask.propose(Ask.anslag(90_000)),
+                Ask.noteConflict(new OfficerId("kollega")),
+                Ask.liftConflict(new OfficerId("kollega")),
+                Ask.communicate(),
+                Ask.reply(1),
+                Ask.note(),
+                Ask.settle("KOLLEKTIVAVTALSENLIGA_VILLKOR"),
+                Ask.requestOpinion(),
+                Ask.giveOpinion(1),
+                Ask.withdrawOpinion(1),
+                Ask.flag(FlagKind.SECRECY),
+                Ask.removeFlag(FlagKind.SECRECY),
+                Ask.assessAspect(Set.of()),
+                Ask.impact(ImpactSign.NEGATIVE),
+                Ask.noImpact(ImpactSign.NEGATIVE),
+                Ask.plan(5),
                 Ask.approveCompany(),
                 Ask.approveProject(),
                 Ask.checkOrders(RecoveryOrders.UNPAID, Ask.PAYMENT_DECIDED),

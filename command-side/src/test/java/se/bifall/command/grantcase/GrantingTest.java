@@ -18,6 +18,7 @@ import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.LedBy;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
@@ -133,7 +134,7 @@ class GrantingTest {
             if (outcome == CriterionOutcome.MET) {
                 scene.then(GrantApproved.class);
             } else {
-                scene.thenRefused(CriteriaMet.class, "criterion");
+                scene.thenRefused(CriteriaJudged.class, "decision");
             }
         }
     }
@@ -154,7 +155,7 @@ class GrantingTest {
 
         given(sequence(List.of(applyForProject(), register()), others, List.of(propose(anslag(500_000)))))
                 .when(approveProject())
-                .thenRefused(CriteriaAssessed.class, "criterion");
+                .thenRefused(CriteriaJudged.class, "decision");
     }
 
     @ParameterizedTest
@@ -165,10 +166,10 @@ class GrantingTest {
                         companyChecks(),
                         List.of(assess(check, CriterionOutcome.PARTLY), propose(anslag(100_000)))))
                 .when(approveCompany())
-                .thenRefused(CriteriaMet.class, "criterion");
+                .thenRefused(CriteriaJudged.class, "decision");
         given(applyForCompany(), register(), assess(other(check), CriterionOutcome.MET), propose(anslag(100_000)))
                 .when(approveCompany())
-                .thenRefused(CriteriaMet.class, "criterion");
+                .thenRefused(CriteriaJudged.class, "decision");
     }
 
     private static String other(String check) {
@@ -326,10 +327,10 @@ class GrantingTest {
     void the_material_was_communicated_or_there_is_a_reason_but_not_both(Decided decision) {
         decision.scene()
                 .when(decision.but("communicatedOn", null))
-                .thenRefused(MaterialCommunicated.class, "decision.communicatedOn");
+                .thenRefused(CommunicationStated.class, "decision.communicatedOn");
         decision.scene()
                 .when(decision.but("notCommunicatedBecause", "Uppenbart obehövligt"))
-                .thenRefused(MaterialCommunicated.class, "decision.communicatedOn");
+                .thenRefused(CommunicationStated.class, "decision.communicatedOn");
         Decided reasoned = new Decided(decision.before, decision.but("communicatedOn", null));
         reasoned.scene()
                 .when(reasoned.but("notCommunicatedBecause", "Uppenbart obehövligt"))
@@ -344,7 +345,7 @@ class GrantingTest {
         decision.scene().when(decision.but("communicatedOn", day)).thenAccepted();
         decision.scene()
                 .when(decision.but("communicatedOn", day.plusDays(1)))
-                .thenRefused(MaterialCommunicated.class, "decision.communicatedOn");
+                .thenRefused(CommunicationStated.class, "decision.communicatedOn");
     }
 
     @ParameterizedTest
@@ -366,7 +367,13 @@ class GrantingTest {
         for (GrantCommand command : decision.before) {
             GrantCommand own = command instanceof ApplyForGrant application
                     ? with(
-                            with(application, "applicant.kind", ApplicantKind.REGION),
+                            with(
+                                    with(
+                                            with(application, "applicant.kind", ApplicantKind.REGION),
+                                            "applicant.ledBy",
+                                            LedBy.NOT_APPLICABLE),
+                                    "applicant.ownedBy",
+                                    LedBy.NOT_APPLICABLE),
                             "supportType",
                             new SupportType("PROGRAMADMINISTRATION"))
                     : command;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.GrantKind;
@@ -26,6 +27,9 @@ import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
 import se.bifall.command.grantcase.rule.AmountGiven;
+import se.bifall.command.grantcase.rule.ApplicantIdentified;
+import se.bifall.command.grantcase.rule.ContactIsNamed;
+import se.bifall.command.grantcase.rule.ContactNamedOnce;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
 import se.bifall.command.grantcase.rule.KnownCode;
@@ -35,6 +39,7 @@ import se.bifall.command.grantcase.rule.SourceStated;
 import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.GrantCommand;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.testing.Ask;
 
 class PreparingTest {
     @Test
@@ -117,7 +122,7 @@ class PreparingTest {
 
     @Test
     void priorities_are_those_of_the_strategy_on_the_day() {
-        given().when(with(applyForProject(), "primaryPriority", new RusPriority("6")))
+        given().when(with(applyForProject(), "primaryPriority", new RusPriority("5")))
                 .then(GrantApplied.class);
         given().when(with(applyForProject(), "primaryPriority", new RusPriority("7")))
                 .thenRefused(KnownCode.class, "primaryPriority", Reason.MALFORMED);
@@ -179,6 +184,41 @@ class PreparingTest {
     void the_regions_own_application_is_marked_as_such() {
         given().when(with(applyForCompany(), "applicant.orgNumber", new OrgNumber("232100-0222")))
                 .thenRefused(RegionDeclaresItself.class, "applicant.kind");
+    }
+
+    @Test
+    void a_sole_trader_applies_by_a_subject_and_nothing_else() {
+        given().when(Ask.applyAsSoleTrader()).thenAccepted();
+        given().when(with(Ask.applyAsSoleTrader(), "applicant.name", "Testas Bygg"))
+                .thenRefused(ApplicantIdentified.class, "applicant.orgNumber");
+        given().when(with(Ask.applyAsSoleTrader(), "applicant.orgNumber", new OrgNumber("556677-8899")))
+                .thenRefused(ApplicantIdentified.class, "applicant.orgNumber");
+        given().when(with(Ask.applyAsSoleTrader(), "applicant.subject", null))
+                .thenRefused(ApplicantIdentified.class, "applicant.orgNumber");
+    }
+
+    @Test
+    void a_legal_person_applies_by_its_number() {
+        given().when(with(applyForCompany(), "applicant.orgNumber", null))
+                .thenRefused(ApplicantIdentified.class, "applicant.orgNumber");
+        given().when(with(applyForCompany(), "applicant.subject", Ask.SUBJECT))
+                .thenRefused(ApplicantIdentified.class, "applicant.orgNumber");
+    }
+
+    @Test
+    void a_contact_person_is_named_once_in_a_role_and_removed_once() {
+        given(applyForCompany())
+                .when(Ask.removeContact())
+                .thenRefused(ContactIsNamed.class, "subject", Reason.CONFLICT);
+        given(applyForCompany(), Ask.nameContact())
+                .when(Ask.nameContact())
+                .thenRefused(ContactNamedOnce.class, "subject", Reason.CONFLICT);
+        given(applyForCompany(), Ask.nameContact())
+                .when(with(Ask.nameContact(), "contactRole", ContactRole.SIGNATORY))
+                .thenAccepted();
+        given(applyForCompany(), Ask.nameContact(), Ask.removeContact())
+                .when(Ask.nameContact())
+                .thenAccepted();
     }
 
     @ParameterizedTest

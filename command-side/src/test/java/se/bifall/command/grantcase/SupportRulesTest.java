@@ -20,7 +20,7 @@ import se.bifall.codes.SupportType;
 import se.bifall.command.grantcase.rule.AmountReachesMinimum;
 import se.bifall.command.grantcase.rule.AmountWithinCeiling;
 import se.bifall.command.grantcase.rule.ApplicantMayApply;
-import se.bifall.command.grantcase.rule.CriteriaMet;
+import se.bifall.command.grantcase.rule.CriteriaJudged;
 import se.bifall.command.grantcase.rule.ExpenditureWithinCeiling;
 import se.bifall.command.grantcase.rule.PlaceAllowed;
 import se.bifall.command.grantcase.rule.Rule;
@@ -69,7 +69,7 @@ class SupportRulesTest {
                     Altered.with(Altered.with(Altered.with(c.applicant(), "size", size), "ledBy", led), "ownedBy", led),
                     new SupportType(type),
                     c.title(),
-                    Kronor.of(20_000_000),
+                    Kronor.of(Math.min(20_000_000, expenditure)),
                     Kronor.of(expenditure),
                     place,
                     c.measureStartsOn(),
@@ -290,6 +290,6 @@ class SupportRulesTest {
                 .and(Ask.declareDeMinimis())
                 .and(Ask.propose(Ask.anslag(1_000)));
 
-        thenOnly(accepted, scene.when(approve(350_000, 400_000)), CriteriaMet.class, "criterion");
+        thenOnly(accepted, scene.when(approve(350_000, 400_000)), CriteriaJudged.class, "decision");
     }
 }

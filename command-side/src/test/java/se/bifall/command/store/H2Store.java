@@ -26,6 +26,7 @@ final class H2Store implements EventStoreContract.Opened {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(RegionProfile.class, RegionProfile::vasterbotten);
         context.register(EventStoreConfiguration.class);
+        context.scan("se.bifall.command.person.store");
         context.refresh();
         storeContent();
     }

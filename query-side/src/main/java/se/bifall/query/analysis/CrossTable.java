@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.bifall.codes.ApplicantKind;
 import se.bifall.query.analysis.Distribution.Row;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Measure;
@@ -50,9 +49,10 @@ public final class CrossTable {
                 int measure = posting.measure().ordinal();
                 cell[measure] = Math.addExact(cell[measure], posting.amount());
                 cases.add(facts.caseId().value());
-                if (posting.measure() == Measure.DECISION && facts.applicant().kind() == ApplicantKind.COMPANY) {
+                if (posting.measure() == Measure.DECISION
+                        && facts.applicant().kind().isCompany()) {
                     companies.merge(
-                            facts.applicant().orgNumber().value(),
+                            facts.applicant().identity(),
                             new FirstDecision(posting, facts.caseId().value(), key),
                             (one, other) -> FirstDecision.ORDER.compare(one, other) <= 0 ? one : other);
                 }

@@ -4,15 +4,21 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ContactRole;
 import se.bifall.codes.Decision;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.codes.DocumentKind;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.GrantKind;
@@ -26,6 +32,8 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubjectId;
+import se.bifall.codes.SupportShare;
 import se.bifall.codes.SupportType;
 
 /**
@@ -116,6 +124,12 @@ public final class CaseFacts {
     List<Recovery> recoveries = List.of();
     List<Document> documents = List.of();
     List<Posting> postings = List.of();
+    List<Contact> contacts = List.of();
+    Set<SubjectId> subjects = Set.of();
+    Casework casework = new Casework();
+
+    /** A natural person named in the case; who it is stands in the person store. */
+    public record Contact(SubjectId subject, ContactRole role) {}
 
     @Nullable
     LocalDate dialogueHeldOn;
@@ -319,6 +333,9 @@ public final class CaseFacts {
         copy.recoveries = recoveries;
         copy.documents = documents;
         copy.postings = postings;
+        copy.contacts = contacts;
+        copy.subjects = subjects;
+        copy.casework = casework;
         return copy;
     }
 
@@ -409,6 +426,21 @@ public final class CaseFacts {
 
     public @Nullable OfficerId caseworker() {
         return caseworker;
+    }
+
+    /** Jäv, questions that wait, checklist, flags, sustainability and indicators. */
+    public Casework casework() {
+        return casework;
+    }
+
+    /** The flags that stand, for the queue to sort out cases by. */
+    public Set<FlagKind> flags() {
+        return casework.flags().stream().map(Casework.Flag::kind).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** True when the caseworker has become jävig: another must be assigned. */
+    public boolean needsNewCaseworker() {
+        return caseworker != null && casework.hasConflict(caseworker.value());
     }
 
     public @Nullable LocalDate completionDueOn() {
@@ -518,6 +550,22 @@ public final class CaseFacts {
     /** In the order they were filed, wrongly filed ones too. */
     public List<Document> documents() {
         return documents;
+    }
+
+    /** Contact persons and signatories now. */
+    public List<Contact> contacts() {
+        return contacts;
+    }
+
+    /** Every natural person that the case names or ever named, the applicant included. */
+    public Set<SubjectId> subjects() {
+        return subjects;
+    }
+
+    void names(SubjectId subject) {
+        Set<SubjectId> all = new LinkedHashSet<>(subjects);
+        all.add(subject);
+        subjects = Collections.unmodifiableSet(all);
     }
 
     public List<Posting> postings() {

@@ -15,6 +15,12 @@ import se.bifall.events.GrantEvent.*;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.ClaimState;
 import se.bifall.query.casefile.CaseFacts.Document;
+import se.bifall.codes.SubjectId;
+import se.bifall.codes.SupportShare;
+import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.*;
+import se.bifall.query.casefile.CaseFacts.Claim;
+import se.bifall.query.casefile.CaseFacts.Contact;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
 
@@ -51,6 +57,11 @@ public final class CaseFold {
                 f.phase = Phase.REGISTERED;
             }
             case CaseworkerAssigned e -> f.caseworker = e.caseworker();
+            case ContactPersonNamed e -> {
+                f.contacts = with(without(f.contacts, e.subject()), new Contact(e.subject(), e.contactRole()));
+                f.names(e.subject());
+            }
+            case ContactPersonRemoved e -> f.contacts = without(f.contacts, e.subject());
             case CompletionRequested e -> {
                 f.beforeCompletion = f.phase == Phase.PROPOSED ? Phase.ASSESSED : f.phase;
                 f.phase = Phase.AWAITING_COMPLETION;
@@ -72,6 +83,24 @@ public final class CaseFold {
                 f.proposedOn = e.proposedOn();
             }
             case DeMinimisDeclared e -> {}
+            case ConflictOfInterestDeclared e -> f.casework = CaseworkFold.after(f.casework, e);
+            case ConflictOfInterestLifted e -> f.casework = CaseworkFold.after(f.casework, e);
+            case MaterialCommunicated e -> f.casework = CaseworkFold.after(f.casework, e);
+            case PartyReplied e -> f.casework = CaseworkFold.after(f.casework, e);
+            case NoteRecorded e -> {}
+            case ChecklistItemSettled e -> {
+                f.casework = CaseworkFold.after(f.casework, e);
+                f.phase = Phase.ASSESSED;
+            }
+            case OpinionRequested e -> f.casework = CaseworkFold.after(f.casework, e);
+            case OpinionReceived e -> f.casework = CaseworkFold.after(f.casework, e);
+            case OpinionRequestWithdrawn e -> f.casework = CaseworkFold.after(f.casework, e);
+            case CaseFlagged e -> f.casework = CaseworkFold.after(f.casework, e);
+            case FlagRemoved e -> f.casework = CaseworkFold.after(f.casework, e);
+            case AspectAssessed e -> f.casework = CaseworkFold.after(f.casework, e);
+            case AgendaImpactStated e -> f.casework = CaseworkFold.after(f.casework, e);
+            case AgendaImpactWithdrawn e -> f.casework = CaseworkFold.after(f.casework, e);
+            case IndicatorPlanned e -> f.casework = CaseworkFold.after(f.casework, e);
             case GrantApproved e -> approved(f, e);
             case GrantRejected e -> decided(f, e.decision(), Phase.REJECTED);
             case ApplicationDismissed e -> decided(f, e.decision(), Phase.DISMISSED);
@@ -131,7 +160,7 @@ public final class CaseFold {
             }
             case RecoveryWrittenOff e -> recovery(f, e.recovery(), one -> one.lost(e.amount()));
             case RecoveryHandedOver e -> recovery(f, e.recovery(), one -> one.handedOver(e.handedOverOn()));
-            case IndicatorOutcomeRecorded e -> {}
+            case IndicatorOutcomeRecorded e -> f.casework = CaseworkFold.after(f.casework, e);
             case ProgressReportSubmitted e -> {}
             case FinalReportSubmitted e -> {
                 f.phase = Phase.FINAL_REPORTED;
@@ -144,8 +173,17 @@ public final class CaseFold {
         }
     }
 
+    private static List<Contact> without(List<Contact> contacts, SubjectId subject) {
+        return contacts.stream()
+                .filter(contact -> !contact.subject().equals(subject))
+                .toList();
+    }
+
     private static void applied(CaseFacts f, GrantApplied e) {
         f.applicant = e.applicant();
+        if (e.applicant().subject() != null) {
+            f.names(e.applicant().subject());
+        }
         f.supportType = e.supportType();
         f.grantKind = e.grantKind();
         f.title = e.title();

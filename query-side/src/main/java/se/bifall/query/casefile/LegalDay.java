@@ -9,12 +9,14 @@ import se.bifall.events.GrantEvent.*;
 public final class LegalDay {
     private LegalDay() {}
 
-    /** Null for the events that have no legal day of their own. */
+    /** Null for an event that has no legal day of its own. */
     public static @Nullable LocalDate of(GrantEvent event) {
         return switch (event) {
             case GrantApplied e -> e.receivedOn();
             case ApplicationRegistered e -> e.registeredOn();
             case CaseworkerAssigned e -> null;
+            case ContactPersonNamed e -> null;
+            case ContactPersonRemoved e -> null;
             case CompletionRequested e -> e.requestedOn();
             case CompletionReceived e -> e.receivedOn();
             case DelayNotified e -> e.notifiedOn();
@@ -24,6 +26,21 @@ public final class LegalDay {
             case CriterionAssessed e -> e.assessedOn();
             case DeMinimisDeclared e -> e.declaredOn();
             case DecisionProposed e -> e.proposedOn();
+            case ConflictOfInterestDeclared e -> e.declaredOn();
+            case ConflictOfInterestLifted e -> e.liftedOn();
+            case MaterialCommunicated e -> e.sentOn();
+            case PartyReplied e -> e.repliedOn();
+            case NoteRecorded e -> e.notedOn();
+            case ChecklistItemSettled e -> e.settledOn();
+            case OpinionRequested e -> e.requestedOn();
+            case OpinionReceived e -> e.receivedOn();
+            case OpinionRequestWithdrawn e -> e.withdrawnOn();
+            case CaseFlagged e -> e.flaggedOn();
+            case FlagRemoved e -> e.removedOn();
+            case AspectAssessed e -> e.assessedOn();
+            case AgendaImpactStated e -> e.assessedOn();
+            case AgendaImpactWithdrawn e -> e.withdrawnOn();
+            case IndicatorPlanned e -> e.plannedOn();
             case GrantApproved e -> e.decision().decidedOn();
             case GrantRejected e -> e.decision().decidedOn();
             case ApplicationDismissed e -> e.decision().decidedOn();

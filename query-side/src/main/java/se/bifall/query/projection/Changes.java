@@ -16,6 +16,7 @@ import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent.CommandRefused;
 import se.bifall.events.StoredEvent;
+import se.bifall.events.SubjectEvent;
 import se.bifall.events.UnreadableEvent;
 import se.bifall.query.audit.Refusal;
 import se.bifall.query.casefile.CaseFacts;
@@ -89,6 +90,9 @@ final class Changes {
                     cases.put(stream, CaseFold.after(before, e, stored.position()));
                 }
                 timelines.computeIfAbsent(stream, s -> new ArrayList<>()).add(entry(stored, e));
+            }
+            case SubjectEvent e -> {
+                // No figure and no list is made of these; a page reads them from the log.
             }
             case FrameEvent e -> {
                 FrameFacts before = frames.containsKey(stream) ? frames.get(stream) : frameBefore.apply(stream);

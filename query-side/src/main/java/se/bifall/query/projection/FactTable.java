@@ -126,6 +126,7 @@ public final class FactTable implements ReadModels {
         CaseFacts facts = cases.get(stream);
         FrameFacts frame = frames.get(stream);
         return deadLetters.containsKey(stream)
+                || stream.startsWith("person:")
                 || (facts != null && facts.version() >= version)
                 || (frame != null && frame.version() >= version);
     }

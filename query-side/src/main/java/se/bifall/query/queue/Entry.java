@@ -26,7 +26,7 @@ public final class Entry {
                         "\n",
                         facts.title(),
                         facts.applicant().name(),
-                        facts.applicant().orgNumber().value(),
+                        facts.applicant().identity(),
                         facts.caseId().value(),
                         Objects.requireNonNullElse(facts.diarienummer(), ""))
                 .toLowerCase(Locale.ROOT);

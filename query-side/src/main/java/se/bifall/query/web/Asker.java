@@ -30,6 +30,15 @@ record Asker(String name, Set<Role> roles) {
         return Access.mayOpen(roles, path);
     }
 
+    /** Everybody but those who work with figures alone. */
+    boolean maySeePersons() {
+        return roles.stream().anyMatch(role -> role != Role.ANALYTIKER);
+    }
+
+    public boolean isAdministrator() {
+        return roles.contains(Role.ADMINISTRATOR);
+    }
+
     public String roleWords() {
         return roles.stream().map(Words::of).collect(Collectors.joining(", "));
     }

@@ -22,23 +22,29 @@ import se.bifall.region.RegionProfile;
 class CasePage {
     private final CaseReader cases;
     private final CaseView.Maker views;
+    private final CaseworkView.Maker casework;
     private final Timeline timeline;
     private final CaseRefusals refusals;
     private final Documents documents;
     private final RegionProfile region;
     private final Clock clock;
+    private final CasePersons persons;
 
     CasePage(
             CaseReader cases,
             CaseView.Maker views,
+            CaseworkView.Maker casework,
             Timeline timeline,
             CaseRefusals refusals,
             Documents documents,
             RegionProfile region,
-            Clock clock) {
+            Clock clock,
+            CasePersons persons) {
+        this.persons = persons;
         this.cases = cases;
         this.refusals = refusals;
         this.views = views;
+        this.casework = casework;
         this.timeline = timeline;
         this.documents = documents;
         this.region = region;
@@ -58,10 +64,16 @@ class CasePage {
         }
         NextStep step = NextStep.of(facts);
         model.addAttribute("c", views.of(facts, found.history(), LocalDate.now(clock)));
+        model.addAttribute("w", casework.of(facts, found.history(), Asker.of(authentication), LocalDate.now(clock)));
         model.addAttribute("facts", facts);
         model.addAttribute("money", MoneyView.of(facts, region, LocalDate.now(clock)));
         model.addAttribute("step", step);
-        addDocuments(found, facts, Asker.of(authentication), model);
+        Asker asker = Asker.of(authentication);
+        addDocuments(found, facts, asker, model);
+        model.addAttribute("applicant", persons.applicant(facts.applicant(), asker));
+        model.addAttribute("contacts", persons.contacts(facts, asker));
+        model.addAttribute("mayChangeContacts", !found.setAside() && persons.mayChange(facts, asker));
+        model.addAttribute("commandId", UUID.randomUUID().toString());
         if (!found.setAside()) {
             model.addAttribute("actions", CaseActions.of(facts, step, Asker.of(authentication)));
         }

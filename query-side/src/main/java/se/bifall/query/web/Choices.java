@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.bifall.codes.ChecklistCode;
+import se.bifall.codes.ChecklistOutcome;
 import se.bifall.codes.CriterionCode;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
+import se.bifall.commands.GrantCommand.RemoveFlag;
 import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.projection.FactTable;
@@ -57,6 +61,7 @@ final class Choices {
         } else if (type.isEnum()) {
             Arrays.stream(type.getEnumConstants())
                     .map(constant -> (Enum<?>) constant)
+                    .filter(constant -> canBeMeant(constant, form))
                     .forEach(constant -> choices.put(constant.name(), Labels.capital(Words.of(constant))));
         } else if (type == Municipality.class) {
             valid(region.municipalities(), form.today()).stream()
@@ -75,7 +80,25 @@ final class Choices {
             criteria(form.facts(), form.today())
                     .forEach(entry -> choices.put(entry.code().value(), entry.label() + assessed(entry, form)));
         }
+        if (type == ChecklistCode.class && form.facts() != null) {
+            CaseFacts facts = form.facts();
+            region.checklist(facts.supportType(), facts.receivedOn())
+                    .forEach(item -> choices.put(item.code().value(), item.label() + settled(item.code(), facts)));
+        }
         return choices;
+    }
+
+    private static String settled(ChecklistCode code, CaseFacts facts) {
+        ChecklistOutcome outcome = facts.casework().settled(code);
+        return outcome == null ? "" : " (" + Labels.small(Words.of(outcome)) + ")";
+    }
+
+    /** A flag is set when it is not set, and removed when it is. */
+    private static boolean canBeMeant(Enum<?> constant, CaseForm form) {
+        if (form.facts() == null || !(constant instanceof FlagKind flag)) {
+            return true;
+        }
+        return form.facts().flags().contains(flag) == (form.command() == RemoveFlag.class);
     }
 
     /** What the support type demands of the case, or everything when it demands nothing. */

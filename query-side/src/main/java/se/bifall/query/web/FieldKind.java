@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
+import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
@@ -39,9 +40,16 @@ enum FieldKind {
             "reason",
             "ground",
             "notCommunicatedBecause",
-            "waivedBecause");
-    private static final Set<Class<?>> LISTED_CODES =
-            Set.of(Municipality.class, SupportType.class, CriterionCode.class, RusPriority.class, PaymentRef.class);
+            "waivedBecause",
+            "text",
+            "question");
+    private static final Set<Class<?>> LISTED_CODES = Set.of(
+            Municipality.class,
+            SupportType.class,
+            CriterionCode.class,
+            ChecklistCode.class,
+            RusPriority.class,
+            PaymentRef.class);
 
     static FieldKind of(RecordComponent component) {
         Class<?> type = component.getType();

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ import se.bifall.commands.Commands;
 import se.bifall.commands.InputError;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.Refusals;
+import se.bifall.persons.Intake;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.projection.FactTable;
 
@@ -35,8 +38,10 @@ class FormSender {
     private final Commands commands;
     private final Refusals refusals;
     private final FactTable table;
+    private final Intake intake;
 
-    FormSender(Commands commands, Refusals refusals, FactTable table) {
+    FormSender(Commands commands, Refusals refusals, FactTable table, Intake intake) {
+        this.intake = intake;
         this.commands = commands;
         this.refusals = refusals;
         this.table = table;
@@ -81,15 +86,28 @@ class FormSender {
         }
         ObjectNode json = FormReader.read(type, typed);
         about.accept(id, json);
-        InputReader.Read<? extends BifallCommand> command = InputReader.read(type, json);
+        return send(type, stream, json, id, expectedVersion, asker, Fault::of);
+    }
+
+    /** Sends what is already JSON: persons in it go to their store. */
+    Outcome send(
+            Class<? extends BifallCommand> type,
+            @Nullable String stream,
+            ObjectNode json,
+            CommandId id,
+            @Nullable Long expectedVersion,
+            Asker asker,
+            Function<InputError, Fault> named) {
+        Intake.Taken taken = intake.take(type, json, id, asker.name());
+        InputReader.Read<? extends BifallCommand> command = taken.read(type, json);
         if (!command.isOk()) {
             InputError first = command.errors().getFirst();
             keep(type, stream, id, asker, new Refused(Reason.MALFORMED, first.rule(), first.field(), first.detail()));
-            List<Fault> faults = command.errors().stream().map(Fault::of).toList();
+            List<Fault> faults = command.errors().stream().map(named).toList();
             return new Outcome(null, HttpStatus.BAD_REQUEST, faults, id.value());
         }
-        CommandResult result = commands.send(new CommandRequest(
-                id, expectedVersion, asker.name(), asker.roles(), Objects.requireNonNull(command.value())));
+        CommandResult result = taken.sending(() -> commands.send(new CommandRequest(
+                id, expectedVersion, asker.name(), asker.roles(), Objects.requireNonNull(command.value()))));
         return switch (result) {
             case Accepted accepted -> seen(accepted, id);
             case Refused refused ->

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import se.bifall.codes.FundingSource;
+import se.bifall.codes.OrgNumber;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.Words;
 import se.bifall.events.Fields;
 
@@ -45,6 +47,7 @@ final class FormShape {
     private List<FormField> record(Class<?> type, String prefix) {
         return Arrays.stream(Fields.of(type))
                 .filter(component -> !component.getName().equals("caseId"))
+                .filter(component -> !(prefix.equals("applicant.") && component.getType() == SubjectId.class))
                 .map(component -> field(component, prefix + component.getName()))
                 .toList();
     }
@@ -78,7 +81,8 @@ final class FormShape {
     private static boolean isRequired(RecordComponent component, FieldKind kind) {
         boolean mayBeEmpty =
                 kind == FieldKind.LINES || (kind == FieldKind.CHECKBOXES && component.getType() == List.class);
-        return Fields.isRequired(component) && !mayBeEmpty;
+        boolean identifies = component.getType() == OrgNumber.class;
+        return (Fields.isRequired(component) || identifies) && !mayBeEmpty;
     }
 
     private List<FormField> split(String path, String describedBy, boolean invalid) {

@@ -66,6 +66,7 @@ class FormView {
         List<FormField> fields = FormShape.of(form, choices, values, help, faults);
         CaseFacts facts = form.facts();
         if (facts != null) {
+            model.addAttribute("warnings", CaseWarnings.of(form, facts, region));
             model.addAttribute("c", cases.of(facts, form.history(), form.today()));
         }
         if (facts != null && form.command() == DecidePayment.class) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.Code;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.FundingSplit;
@@ -16,9 +17,11 @@ import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
 import se.bifall.region.AreaNames;
+import se.bifall.region.ChecklistItem;
 import se.bifall.region.Criterion;
 import se.bifall.region.MunicipalityEntry;
 import se.bifall.region.RegionProfile;
@@ -30,9 +33,11 @@ final class Labels {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
     private final RegionProfile region;
+    private final PersonNames names;
 
-    Labels(RegionProfile region) {
+    Labels(RegionProfile region, PersonNames names) {
         this.region = region;
+        this.names = names;
     }
 
     public String of(@Nullable Object value) {
@@ -57,6 +62,12 @@ final class Labels {
                 region.municipality(municipality).map(MunicipalityEntry::name).orElse(municipality.value());
             case CriterionCode criterion ->
                 region.criterion(criterion).map(Criterion::label).orElse(criterion.value());
+            case ChecklistCode item ->
+                region.checklists().stream()
+                        .filter(entry -> entry.code().equals(item))
+                        .findFirst()
+                        .map(ChecklistItem::label)
+                        .orElse(item.value());
             case RusPriority priority ->
                 region.priority(priority)
                         .map(entry -> priority.value() + ". " + entry.label())
@@ -67,9 +78,20 @@ final class Labels {
                         .filter(board -> board.code().equals(officer))
                         .findFirst()
                         .map(board -> board.name() + " (" + officer + ")")
-                        .orElse(officer.value());
+                        .orElseGet(() -> names.officer(officer.value()));
+            case SubjectId subject -> names.reference(subject);
             default -> code.value();
         };
+    }
+
+    /** The name of an officer by user name, or the user name. */
+    public String officer(String user) {
+        return names.officer(user);
+    }
+
+    /** Swedish legal time, for templates. */
+    public String moment(Instant instant) {
+        return time(instant);
     }
 
     /** Swedish legal time, to the minute. */

@@ -20,6 +20,9 @@ record NextStep(String sentence, @Nullable Class<? extends GrantCommand> command
             Set.of(Phase.RUNNING, Phase.FINAL_ACCEPTED, Phase.REVOKED, Phase.CLOSED);
 
     static NextStep of(CaseFacts facts) {
+        if (facts.needsNewCaseworker() && !facts.phase().isEnded()) {
+            return new NextStep(Words.word("next.needsNewCaseworker"), AssignCaseworker.class);
+        }
         if (MONEY_FIRST.contains(facts.phase())) {
             NextStep money = money(facts);
             if (money != null) {

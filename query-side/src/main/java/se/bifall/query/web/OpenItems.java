@@ -10,15 +10,22 @@ import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ReceiveDecisionDemand;
 import se.bifall.commands.GrantCommand.RefuseDecisionDemand;
+import se.bifall.codes.FlagKind;
+import se.bifall.commands.GrantCommand.FlagCase;
+import se.bifall.commands.GrantCommand.LiftConflictOfInterest;
+import se.bifall.commands.GrantCommand.RemoveFlag;
+import se.bifall.commands.GrantCommand.WithdrawAgendaImpact;
 import se.bifall.events.Fields;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
+import se.bifall.query.casefile.Casework;
 
 /** The claims, payments and recoveries of a case that wait for something, and its documents: what a command can be about. */
 final class OpenItems {
-    private static final Set<String> NUMBERED = Set.of("claim", "payment", "recovery", "document");
+    private static final Set<String> NUMBERED =
+            Set.of("claim", "payment", "recovery", "document", "opinion", "communication");
 
     private OpenItems() {}
 
@@ -35,6 +42,16 @@ final class OpenItems {
 
     /** True unless the command is about something that the case has none of. */
     static boolean hasWhatItTakes(Class<? extends GrantCommand> command, CaseFacts facts) {
+        Casework casework = facts.casework();
+        if (command == LiftConflictOfInterest.class) {
+            return !casework.conflicts().isEmpty();
+        } else if (command == RemoveFlag.class) {
+            return !casework.flags().isEmpty();
+        } else if (command == FlagCase.class) {
+            return casework.flags().size() < FlagKind.values().length;
+        } else if (command == WithdrawAgendaImpact.class) {
+            return !casework.impacts().isEmpty();
+        }
         if (command == RefuseDecisionDemand.class) {
             return facts.demandedOn() != null && facts.demandRefusedOn() == null;
         } else if (command == ReceiveDecisionDemand.class) {
@@ -79,6 +96,19 @@ final class OpenItems {
                                 document.number(),
                                 "Nr " + document.number() + ", " + Labels.small(Words.of(document.kind())) + ": "
                                         + document.title()))
+                        .toList();
+            case "opinion" ->
+                facts.casework().openOpinions().stream()
+                        .map(opinion -> new Item(
+                                opinion.number(),
+                                "Nr " + opinion.number() + ", " + opinion.askedOf() + ", senast " + opinion.dueOn()))
+                        .toList();
+            case "communication" ->
+                facts.casework().communications().stream()
+                        .filter(sent -> sent.repliedOn() == null)
+                        .map(sent -> new Item(
+                                sent.number(),
+                                "Nr " + sent.number() + ", sänt " + sent.sentOn() + ", svar senast " + sent.answerBy()))
                         .toList();
             default -> List.of();
         };

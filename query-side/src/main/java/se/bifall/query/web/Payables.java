@@ -18,7 +18,7 @@ final class Payables {
     static List<Payable> toSameRecipient(CaseFacts of, Collection<CaseFacts> cases) {
         return cases.stream()
                 .filter(other ->
-                        other.applicant().orgNumber().equals(of.applicant().orgNumber()))
+                        other.applicant().identity().equals(of.applicant().identity()))
                 .sorted(Comparator.comparing(
                                 (CaseFacts other) -> !other.caseId().equals(of.caseId()))
                         .thenComparing(other -> other.caseId().value()))

@@ -1,6 +1,7 @@
 package se.bifall.query.web;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import se.bifall.events.Fields;
 import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.events.GrantEvent.DecisionProposed;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.Casework;
+import se.bifall.region.ChecklistItem;
 import se.bifall.region.Criterion;
 import se.bifall.region.RegionProfile;
 import se.bifall.region.Support;
@@ -39,7 +42,16 @@ final class Prefill {
             "heldOn",
             "handedOverOn",
             "acceptedOn",
-            "closedOn");
+            "closedOn",
+            "declaredOn",
+            "liftedOn",
+            "sentOn",
+            "repliedOn",
+            "notedOn",
+            "settledOn",
+            "flaggedOn",
+            "removedOn",
+            "plannedOn");
     private final CaseForm form;
     private final RegionProfile region;
     private final Choices choices;
@@ -51,7 +63,7 @@ final class Prefill {
         this.choices = choices;
     }
 
-    /** @param asked values that the address asks for, as {@code claim=2}; they go before all others */
+    /** @param asked values that the address asks for, as {@code claim=2} or {@code item=STATSSTOD_BEDOMT}; they go before all others */
     static MultiValueMap<String, String> of(
             CaseForm form, RegionProfile region, Choices choices, MultiValueMap<String, String> asked) {
         Prefill prefill = new Prefill(form, region, choices);
@@ -62,7 +74,7 @@ final class Prefill {
         }
         for (RecordComponent component : Fields.of(form.command())) {
             String given = asked.getFirst(component.getName());
-            if (given != null && OpenItems.isNumbered(component)) {
+            if (given != null && FieldKind.of(component) == FieldKind.CHOICE) {
                 prefill.values.set(component.getName(), given);
             }
         }
@@ -90,10 +102,25 @@ final class Prefill {
         set("primaryPriority", facts.primaryPriority());
         facts.secondaryPriorities().forEach(priority -> values.add("secondaryPriorities", priority.value()));
         values.set("measureEndsOn", facts.measureEndsOn().toString());
-        set("caseworker", Objects.requireNonNullElse(facts.caseworker(), new OfficerId(form.user())));
+        OfficerId assigned = facts.needsNewCaseworker() ? null : facts.caseworker();
+        set("caseworker", Objects.requireNonNullElse(assigned, new OfficerId(form.user())));
         if (form.command() == AssessCriterion.class) {
             set("criterion", nextCriterion(facts));
         }
+        if (form.command() == LiftConflictOfInterest.class) {
+            facts.casework().conflicts().stream().findFirst().ifPresent(conflict -> set("person", conflict.person()));
+        }
+        if (form.command() == SettleChecklistItem.class) {
+            region.checklist(facts.supportType(), facts.receivedOn()).stream()
+                    .map(ChecklistItem::code)
+                    .filter(code -> facts.casework().settled(code) == null)
+                    .findFirst()
+                    .ifPresent(code -> set("item", code));
+        }
+        facts.casework().communications().stream()
+                .map(Casework.Communication::sentOn)
+                .max(LocalDate::compareTo)
+                .ifPresent(sentOn -> values.set("decision.communicatedOn", sentOn.toString()));
         OpenItems.numberedIn(form.command()).ifPresent(component -> {
             var items = OpenItems.of(facts, component.getName());
             if (!items.isEmpty()) {

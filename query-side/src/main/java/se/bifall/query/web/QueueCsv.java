@@ -57,7 +57,7 @@ class QueueCsv {
                 safe(facts.diarienummer()),
                 safe(facts.title()),
                 safe(facts.applicant().name()),
-                safe(facts.applicant().orgNumber().value()),
+                safe(facts.applicant().identity()),
                 safe(labels.of(facts.place().municipality())),
                 safe(labels.of(facts.supportType())),
                 Words.of(facts.phase()),

@@ -13,9 +13,11 @@ import se.bifall.query.casefile.LegalDay;
 @Component
 final class Timeline {
     private final EventFields fields;
+    private final PersonNames names;
 
-    Timeline(EventFields fields) {
+    Timeline(EventFields fields, PersonNames names) {
         this.fields = fields;
+        this.names = names;
     }
 
     /**
@@ -55,6 +57,7 @@ final class Timeline {
                 Labels.time(entry.stored().recordedAt()),
                 entry.stored().context().actor(),
                 entry.stored().context().profile(),
+                names.officer(entry.stored().context().actor()),
                 event instanceof Record whole ? fields.of(whole) : List.of());
     }
 }

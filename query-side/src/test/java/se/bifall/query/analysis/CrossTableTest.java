@@ -266,13 +266,13 @@ class CrossTableTest {
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void as_many_companies_are_counted_as_have_a_decision(
             @ForAll("portfolios") List<Life> lives, @ForAll("questions") List<Analysis> by) {
-        Set<OrgNumber> companies = new HashSet<>();
+        Set<String> companies = new HashSet<>();
         for (Life life : lives) {
             boolean approved = life.events().stream().anyMatch(GrantEvent.GrantApproved.class::isInstance);
             GrantEvent.GrantApplied application =
                     (GrantEvent.GrantApplied) life.events().getFirst();
-            if (approved && application.applicant().kind() == ApplicantKind.COMPANY) {
-                companies.add(application.applicant().orgNumber());
+            if (approved && application.applicant().kind().isCompany()) {
+                companies.add(application.applicant().identity());
             }
         }
 

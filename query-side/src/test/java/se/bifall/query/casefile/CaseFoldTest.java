@@ -14,6 +14,7 @@ import static se.bifall.testing.Happened.*;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -25,15 +26,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.bifall.codes.CaseId;
+import se.bifall.codes.ChecklistOutcome;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSplit;
+import se.bifall.codes.ImpactSign;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.OfficerId;
 import se.bifall.codes.OrgNumber;
+import se.bifall.codes.Undertaking;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.Phase;
 import se.bifall.codes.RusPriority;
 import se.bifall.events.EventCodec;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.*;
 import se.bifall.events.Json;
 import se.bifall.query.casefile.CaseFacts.ClaimState;
 import se.bifall.testing.AnyLife;
@@ -68,6 +75,87 @@ class CaseFoldTest {
                         new Posting(Measure.GRANTED, DECIDED, EU_RAMPROJEKT, 70_000));
         assertThat(facts.granted()).isEqualTo(anslagAndEu(30_000, 70_000)).isEqualTo(facts.net());
         assertThat(facts.left()).isEqualTo(Kronor.of(100_000));
+    }
+
+    @Test
+    void a_flag_stands_until_it_is_removed() {
+        CaseFlagged flagged = with(Examples.whole(CaseFlagged.class), "flag", FlagKind.URGENT);
+        FlagRemoved removed = with(Examples.whole(FlagRemoved.class), "flag", FlagKind.URGENT);
+
+        assertThat(facts(applied(), flagged).flags()).containsExactly(FlagKind.URGENT);
+        assertThat(facts(applied(), flagged, removed).flags()).isEmpty();
+    }
+
+    @Test
+    void a_case_needs_a_new_caseworker_while_the_assigned_one_is_javig() {
+        ConflictOfInterestDeclared declared = with(
+                Examples.whole(ConflictOfInterestDeclared.class),
+                "person",
+                new OfficerId(HANDLAGGARE.value().toUpperCase(java.util.Locale.ROOT)));
+        ConflictOfInterestLifted lifted = with(Examples.whole(ConflictOfInterestLifted.class), "person", HANDLAGGARE);
+
+        assertThat(facts(applied(), assigned()).needsNewCaseworker()).isFalse();
+        assertThat(facts(applied(), assigned(), declared).needsNewCaseworker()).isTrue();
+        assertThat(facts(applied(), assigned(), declared, lifted).needsNewCaseworker())
+                .isFalse();
+    }
+
+    @Test
+    void the_last_word_on_an_aspect_an_item_and_a_plan_is_the_one_that_holds() {
+        AspectAssessed aspect = Examples.whole(AspectAssessed.class);
+        ChecklistItemSettled item = Examples.whole(ChecklistItemSettled.class);
+        IndicatorPlanned plan = Examples.whole(IndicatorPlanned.class);
+
+        Casework casework = facts(
+                        applied(),
+                        aspect,
+                        with(aspect, "usedIn", Set.of()),
+                        with(item, "settled", ChecklistOutcome.DONE),
+                        with(item, "settled", ChecklistOutcome.NOT_APPLICABLE),
+                        plan,
+                        with(plan, "target", 7))
+                .casework();
+
+        assertThat(casework.usedIn(aspect.aspect())).isEmpty();
+        assertThat(casework.settled(item.item())).isEqualTo(ChecklistOutcome.NOT_APPLICABLE);
+        assertThat(casework.plans()).extracting(Casework.Plan::target).containsExactly(7);
+    }
+
+    @Test
+    void impacts_on_a_goal_stand_side_by_side_and_are_never_netted() {
+        AgendaImpactStated helps = with(Examples.whole(AgendaImpactStated.class), "sign", ImpactSign.POSITIVE);
+        AgendaImpactStated harms = with(helps, "sign", ImpactSign.NEGATIVE);
+        AgendaImpactWithdrawn notHarms = with(
+                with(
+                        with(Examples.whole(AgendaImpactWithdrawn.class), "sign", ImpactSign.NEGATIVE),
+                        "goal",
+                        helps.goal()),
+                "route",
+                helps.route());
+
+        assertThat(facts(applied(), helps, harms, helps).casework().impacts()).hasSize(2);
+        assertThat(facts(applied(), helps, harms, notHarms).casework().impacts())
+                .extracting(Casework.Impact::sign)
+                .containsExactly(ImpactSign.POSITIVE);
+    }
+
+    @Test
+    void a_question_waits_until_it_is_answered_or_taken_back() {
+        OpinionRequested asked = with(Examples.whole(OpinionRequested.class), "opinion", 1);
+        OpinionReceived given = with(Examples.whole(OpinionReceived.class), "opinion", 1);
+        OpinionRequestWithdrawn back = with(Examples.whole(OpinionRequestWithdrawn.class), "opinion", 1);
+        MaterialCommunicated sent =
+                with(with(Examples.whole(MaterialCommunicated.class), "communication", 1), "answerBy", DECIDED);
+        PartyReplied replied = with(Examples.whole(PartyReplied.class), "communication", 1);
+
+        assertThat(facts(applied(), asked).casework().openOpinions()).hasSize(1);
+        assertThat(facts(applied(), asked, given).casework().openOpinions()).isEmpty();
+        assertThat(facts(applied(), asked, back).casework().openOpinions()).isEmpty();
+        assertThat(facts(applied(), sent).casework().unanswered(DECIDED)).hasSize(1);
+        assertThat(facts(applied(), sent).casework().unanswered(DECIDED.plusDays(1)))
+                .isEmpty();
+        assertThat(facts(applied(), sent, replied).casework().unanswered(DECIDED))
+                .isEmpty();
     }
 
     @Test
@@ -274,7 +362,7 @@ class CaseFoldTest {
                         1,
                         new CaseId("arende-2"),
                         1,
-                        new OrgNumber("556677-8899"),
+                        new Undertaking("556677-8899"),
                         anslag(5_000),
                         decision(REPAID)));
 
@@ -412,6 +500,8 @@ class CaseFoldTest {
                 .allSatisfy(type -> {
                     GrantEvent event = (GrantEvent) Examples.whole(type);
                     if (event instanceof GrantEvent.CaseworkerAssigned
+                            || event instanceof GrantEvent.ContactPersonNamed
+                            || event instanceof GrantEvent.ContactPersonRemoved
                             || event instanceof GrantEvent.DocumentWithdrawn) {
                         assertThat(LegalDay.of(event)).isNull();
                     } else {

@@ -16,7 +16,9 @@ import se.bifall.events.StoredEvent;
 import se.bifall.region.RegionProfile;
 
 class TimelineTest {
-    private final Timeline timeline = new Timeline(new EventFields(new Labels(RegionProfile.vasterbotten())));
+    private static final PersonNames NAMES = new PersonNames(new NoPersons());
+    private final Timeline timeline =
+            new Timeline(new EventFields(new Labels(RegionProfile.vasterbotten(), NAMES)), NAMES);
 
     @Test
     void an_event_that_can_not_be_read_keeps_its_place_and_says_so() {

@@ -84,7 +84,7 @@ class KillTest {
         }
         Process last = start();
         try {
-            Running.Answer cases = Running.get(address(), "/api/cases?size=1000");
+            Running.Answer cases = Running.getAt(address(), "/api/cases?size=1000");
             Set<String> found = new HashSet<>();
             List<String> titles = new ArrayList<>();
             for (JsonNode one : cases.json().get("cases")) {

@@ -41,19 +41,36 @@ final class Running {
     }
 
     private Running(String... options) {
+        this(emptyFolder(), options);
+    }
+
+    private Running(Path folder, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.add("--server.port=0");
+        data = folder;
+        arguments.add("--bifall.data=" + data);
+        context = SpringApplication.run(Application.class, arguments.toArray(String[]::new));
+        Ask.frames().forEach(frame -> bean(Commands.class)
+                .send(new CommandRequest(
+                        new CommandId("ram-" + frame.frameId()), null, "ekonom", Set.of(Role.EKONOM), frame)));
+        address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    private static Path emptyFolder() {
         try {
-            List<String> arguments = new ArrayList<>(List.of(options));
-            arguments.add("--server.port=0");
-            data = Files.createTempDirectory("bifall-test");
-            arguments.add("--bifall.data=" + data);
-            context = SpringApplication.run(Application.class, arguments.toArray(String[]::new));
-            Ask.frames().forEach(frame -> bean(Commands.class)
-                    .send(new CommandRequest(
-                            new CommandId("ram-" + frame.frameId()), null, "ekonom", Set.of(Role.EKONOM), frame)));
-            address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+            return Files.createTempDirectory("bifall-test");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One of its own on a folder, to be stopped. */
+    static Running at(Path folder) {
+        return new Running(folder);
+    }
+
+    void stop() {
+        context.close();
     }
 
     /** With another Region's profile. */
@@ -92,10 +109,24 @@ final class Running {
     }
 
     Answer get(String path) {
-        return get(address, path);
+        return get("revisor", path);
     }
 
-    static Answer get(String address, String path) {
+    Answer get(String user, String path) {
+        return send(request(address, user, path).GET());
+    }
+
+    Answer put(String user, String path, Map<String, ?> body) {
+        try {
+            return send(request(address, user, path)
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofByteArray(Json.STORED.writeValueAsBytes(body))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Answer getAt(String address, String path) {
         return send(request(address, "revisor", path).GET());
     }
 

@@ -16,6 +16,7 @@ final class Checks {
             new SupportIsPossible(),
             new SupportReferences(),
             new DemandsHaveCriteria(),
+            new ChecklistsAreForSomething(),
             new AdvancesArePossible(),
             new PayoutIsPossible(),
             new BoardIsNoMachine(),

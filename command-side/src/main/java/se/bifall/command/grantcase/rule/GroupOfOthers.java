@@ -2,13 +2,18 @@ package se.bifall.command.grantcase.rule;
 
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.bifall.codes.OrgNumber;
 
-/** The group is named by its other companies, each once ((EU) 2023/2831 article 2.2, single undertaking). */
-public record GroupOfOthers(List<OrgNumber> group, OrgNumber applicant) implements Rule {
+/**
+ * The group is named by its other companies, each once ((EU) 2023/2831 article 2.2, single undertaking).
+ *
+ * @param applicant null for a sole trader, who has no such number
+ */
+public record GroupOfOthers(List<OrgNumber> group, @Nullable OrgNumber applicant) implements Rule {
     @Override
     public boolean holds() {
-        return !group.contains(applicant) && new HashSet<>(group).size() == group.size();
+        return (applicant == null || !group.contains(applicant)) && new HashSet<>(group).size() == group.size();
     }
 
     @Override
@@ -18,6 +23,7 @@ public record GroupOfOthers(List<OrgNumber> group, OrgNumber applicant) implemen
 
     @Override
     public String sentence() {
-        return "Ange koncernens övriga företag, vart och ett en gång; sökanden " + applicant + " räknas ändå.";
+        return "Ange koncernens övriga företag, vart och ett en gång; sökanden "
+                + (applicant == null ? "" : applicant + " ") + "räknas ändå.";
     }
 }

@@ -8,8 +8,7 @@ import se.bifall.codes.OrgNumber;
 public record RegionDeclaresItself(Applicant applicant, OrgNumber region) implements Rule {
     @Override
     public boolean holds() {
-        return applicant.kind() == ApplicantKind.REGION
-                || !applicant.orgNumber().equals(region);
+        return applicant.kind() == ApplicantKind.REGION || !region.equals(applicant.orgNumber());
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import se.bifall.codes.Decision;
 
 /** The party has seen the material before the decision, or there is a reason why not (förvaltningslagen 25 §). */
-public record MaterialCommunicated(Decision decision) implements Rule {
+public record CommunicationStated(Decision decision) implements Rule {
     @Override
     public boolean holds() {
         LocalDate on = decision.communicatedOn();

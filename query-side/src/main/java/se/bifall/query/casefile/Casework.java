@@ -1,0 +1,166 @@
+package se.bifall.query.casefile;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.bifall.codes.AgendaGoal;
+import se.bifall.codes.AspectPhase;
+import se.bifall.codes.ChecklistCode;
+import se.bifall.codes.ChecklistOutcome;
+import se.bifall.codes.ConflictGround;
+import se.bifall.codes.Counts;
+import se.bifall.codes.FlagKind;
+import se.bifall.codes.HorizontalAspect;
+import se.bifall.codes.ImpactRoute;
+import se.bifall.codes.ImpactSign;
+import se.bifall.codes.IndicatorKind;
+import se.bifall.codes.OfficerId;
+import se.bifall.codes.SecrecyProvision;
+
+/** What stands of the work around a case: the last word on each thing. Texts stay in the events. */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.NON_PRIVATE,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
+public final class Casework {
+    List<Conflict> conflicts = List.of();
+    List<Communication> communications = List.of();
+    List<Opinion> opinions = List.of();
+    List<Flag> flags = List.of();
+    List<Item> checklist = List.of();
+    List<Aspect> aspects = List.of();
+    List<Impact> impacts = List.of();
+    List<Plan> plans = List.of();
+    List<Outcome> outcomes = List.of();
+
+    public record Conflict(OfficerId person, ConflictGround ground, LocalDate declaredOn) {}
+
+    /** @param repliedOn null while the party has not answered */
+    public record Communication(
+            int number,
+            LocalDate sentOn,
+            LocalDate answerBy,
+            @Nullable LocalDate repliedOn) {}
+
+    /** @param waiting false when it is given or taken back */
+    public record Opinion(
+            int number, String askedOf, @Nullable OfficerId officer, LocalDate dueOn, boolean waiting) {}
+
+    public record Flag(FlagKind kind, @Nullable SecrecyProvision provision, String reason) {}
+
+    public record Item(ChecklistCode code, ChecklistOutcome outcome) {}
+
+    public record Aspect(HorizontalAspect aspect, Set<AspectPhase> usedIn) {
+        public Aspect {
+            usedIn = AspectPhase.inOrder(usedIn);
+        }
+    }
+
+    public record Impact(AgendaGoal goal, ImpactSign sign, ImpactRoute route) {}
+
+    public record Plan(String indicator, IndicatorKind kind, String unit, int target, LocalDate dueOn) {}
+
+    public record Outcome(String indicator, IndicatorKind kind, Counts counts, LocalDate measuredOn) {}
+
+    Casework copy() {
+        Casework copy = new Casework();
+        copy.conflicts = conflicts;
+        copy.communications = communications;
+        copy.opinions = opinions;
+        copy.flags = flags;
+        copy.checklist = checklist;
+        copy.aspects = aspects;
+        copy.impacts = impacts;
+        copy.plans = plans;
+        copy.outcomes = outcomes;
+        return copy;
+    }
+
+    /** The list without what is replaced, and then the new one. */
+    static <T> List<T> put(List<T> list, Predicate<T> replaced, T one) {
+        return Stream.concat(list.stream().filter(replaced.negate()), Stream.of(one))
+                .toList();
+    }
+
+    /** Whose jäv stands. */
+    public List<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    public boolean hasConflict(String userName) {
+        return conflicts.stream().anyMatch(conflict -> conflict.person().value().equalsIgnoreCase(userName));
+    }
+
+    public List<Communication> communications() {
+        return communications;
+    }
+
+    /** What the party has not answered and still has time to answer that day. */
+    public List<Communication> unanswered(LocalDate today) {
+        return communications.stream()
+                .filter(sent -> sent.repliedOn() == null && !sent.answerBy().isBefore(today))
+                .toList();
+    }
+
+    public List<Opinion> opinions() {
+        return opinions;
+    }
+
+    public List<Opinion> openOpinions() {
+        return opinions.stream().filter(Opinion::waiting).toList();
+    }
+
+    public List<Flag> flags() {
+        return flags;
+    }
+
+    public List<Item> checklist() {
+        return checklist;
+    }
+
+    /** How an item of the checklist was settled; null while it is not. */
+    public @Nullable ChecklistOutcome settled(ChecklistCode code) {
+        return checklist.stream()
+                .filter(item -> item.code().equals(code))
+                .map(Item::outcome)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<Aspect> aspects() {
+        return aspects;
+    }
+
+    /** The phases that use the aspect as a tool; null while it has not been judged. */
+    public @Nullable Set<AspectPhase> usedIn(HorizontalAspect aspect) {
+        return aspects.stream()
+                .filter(judged -> judged.aspect() == aspect)
+                .map(Aspect::usedIn)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<Impact> impacts() {
+        return impacts;
+    }
+
+    public List<Plan> plans() {
+        return plans;
+    }
+
+    public List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /** The outcomes of an indicator, in whatever letters its name is written. */
+    public List<Outcome> outcomes(String indicator) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.indicator().equalsIgnoreCase(indicator))
+                .toList();
+    }
+}

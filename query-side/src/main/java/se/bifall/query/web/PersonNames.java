@@ -1,0 +1,47 @@
+package se.bifall.query.web;
+
+import org.springframework.stereotype.Component;
+import se.bifall.codes.InvalidValue;
+import se.bifall.codes.OfficerId;
+import se.bifall.codes.SubjectId;
+import se.bifall.persons.Known;
+import se.bifall.persons.Persons;
+
+/** What pages call persons: by name where there is one, and never by nothing. */
+@Component
+final class PersonNames {
+    static final String DISPOSED = "uppgift gallrad";
+    static final String MISSING = "uppgift saknas";
+    private final Persons persons;
+
+    PersonNames(Persons persons) {
+        this.persons = persons;
+    }
+
+    /** The name of an officer, or the user name where the store has none. */
+    String officer(String user) {
+        try {
+            return persons.officerName(new OfficerId(user)).orElse(user);
+        } catch (InvalidValue e) {
+            return user;
+        }
+    }
+
+    /** The subject id, without reading the person; or that it is gone. */
+    String reference(SubjectId subject) {
+        return switch (persons.stateOf(subject)) {
+            case THERE -> subject.value();
+            case DISPOSED -> DISPOSED;
+            case MISSING -> MISSING;
+        };
+    }
+
+    /** The name, or that it is gone. */
+    static String name(Known known) {
+        return switch (known) {
+            case Known.Person person -> person.data().name();
+            case Known.Disposed disposed -> DISPOSED;
+            case Known.Missing missing -> MISSING;
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package se.bifall.codes;
+
+/** How a person settled a handläggningsuppgift; both ways are justified. */
+public enum ChecklistOutcome {
+    DONE,
+    NOT_APPLICABLE
+}

@@ -1,0 +1,7 @@
+package se.bifall.codes;
+
+/** Whether an impact comes of the measure itself or of what it leads to. */
+public enum ImpactRoute {
+    DIRECT,
+    INDIRECT
+}
