@@ -128,7 +128,7 @@ class DailyMailTest {
                 .doesNotContain(
                         SLOW.title(),
                         SLOW.applicant().name(),
-                        SLOW.applicant().orgNumber().value());
+                        SLOW.applicant().identity());
     }
 
     @Test
