@@ -27,13 +27,12 @@ import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Place;
+import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
-import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Sha256;
 import se.bifall.codes.SubjectId;
-import se.bifall.codes.SupportShare;
 import se.bifall.codes.SupportType;
 
 /**

@@ -173,7 +173,7 @@ class PersonsPage {
                 return seeOther("/personer/" + subject);
             }
             faults = List.of(Fault.of(refused));
-            status = FormSender.status(refused.reason());
+            status = HttpStatus.valueOf(refused.reason().status());
         }
         response.setStatus(status.value());
         return page(id, asker, name, typed, faults, model);
