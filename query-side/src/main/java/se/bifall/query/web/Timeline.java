@@ -55,9 +55,8 @@ final class Timeline {
                 event != null,
                 event == null ? null : LegalDay.of(event),
                 Labels.time(entry.stored().recordedAt()),
-                entry.stored().context().actor(),
-                entry.stored().context().profile(),
                 names.officer(entry.stored().context().actor()),
+                entry.stored().context().profile(),
                 event instanceof Record whole ? fields.of(whole) : List.of());
     }
 }
