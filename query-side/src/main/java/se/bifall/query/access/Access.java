@@ -53,6 +53,7 @@ public final class Access {
             new Row(null, "/api/distributions/**", ANY),
             new Row(null, "/api/analyses", ANY),
             new Row(null, "/api/region", ANY),
+            new Row(null, "/ram/**", ANY),
             new Row(null, "/regelverk/**", ANY),
             new Row(null, "/revision/**", AUDIT),
             new Row(null, "/api/refusals/**", AUDIT),

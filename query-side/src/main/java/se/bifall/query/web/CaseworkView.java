@@ -20,6 +20,7 @@ import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Casework;
+import se.bifall.query.work.Deadlines;
 import se.bifall.region.ChecklistItem;
 import se.bifall.region.RegionProfile;
 
@@ -86,7 +87,7 @@ record CaseworkView(
         }
 
         CaseworkView of(CaseFacts f, CaseHistory history, Asker asker, LocalDate today) {
-            boolean preparing = Deadline.of(f) != null;
+            boolean preparing = Deadlines.isUndecided(f);
             List<ItemRow> checklist = checklist(f, history, preparing);
             return new CaseworkView(
                     f.casework().hasConflict(asker.name()),
@@ -123,7 +124,7 @@ record CaseworkView(
 
         private static List<Due> dues(CaseFacts f, LocalDate today) {
             List<Due> dues = new ArrayList<>();
-            if (f.completionDueOn() != null && Deadline.of(f) != null) {
+            if (f.completionDueOn() != null && Deadlines.isUndecided(f)) {
                 dues.add(due("Komplettering", f.completionDueOn(), today));
             }
             f.casework().communications().stream()

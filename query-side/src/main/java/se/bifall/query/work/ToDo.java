@@ -127,13 +127,13 @@ public record ToDo(List<Errand> errands, long unassigned) {
         }
 
         private boolean nothingWaits() {
-            return facts.claims().stream().allMatch(Claim::decided)
-                    && facts.payments().stream().allMatch(payment -> payment.paidOn() != null);
+            return facts.claims().stream().noneMatch(Claim::isOpen)
+                    && facts.payments().stream().noneMatch(Payment::isOpen);
         }
 
         private void money(List<Errand> errands) {
             for (Claim claim : facts.claims()) {
-                if (!claim.decided()) {
+                if (claim.isOpen()) {
                     add(
                             errands,
                             Group.DECIDE_PAYMENT,
@@ -145,7 +145,7 @@ public record ToDo(List<Errand> errands, long unassigned) {
                 }
             }
             for (Payment payment : facts.payments()) {
-                if (payment.paidOn() == null) {
+                if (payment.isOpen()) {
                     add(errands, Group.PAY, RecordPayment.class, payment.number(), payment.decidedOn());
                 }
             }
