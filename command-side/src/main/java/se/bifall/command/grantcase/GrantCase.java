@@ -92,8 +92,6 @@ final class GrantCase {
     @Nullable
     LocalDate reportedOn;
 
-    Kronor approvedCosts = Kronor.ZERO;
-    final Casework casework = new Casework();
     /** What has become of a claim. One returned or denied no longer counts towards later ones. */
     enum ClaimState {
         OPEN,
