@@ -128,7 +128,7 @@ public record ToDo(List<Errand> errands, long unassigned) {
 
         private boolean nothingWaits() {
             return facts.claims().stream().noneMatch(Claim::isOpen)
-                    && facts.payments().stream().allMatch(payment -> payment.paidOn() != null);
+                    && facts.payments().stream().noneMatch(Payment::isOpen);
         }
 
         private void money(List<Errand> errands) {
@@ -145,7 +145,7 @@ public record ToDo(List<Errand> errands, long unassigned) {
                 }
             }
             for (Payment payment : facts.payments()) {
-                if (payment.paidOn() == null) {
+                if (payment.isOpen()) {
                     add(errands, Group.PAY, RecordPayment.class, payment.number(), payment.decidedOn());
                 }
             }
