@@ -30,6 +30,7 @@ class CommandDeskTest {
             "RejectGrant",
             "DismissApplication",
             "AmendGrant",
+            "RefuseDecisionDemand",
             "ReduceGrant",
             "RevokeGrant",
             "DecidePayment",
