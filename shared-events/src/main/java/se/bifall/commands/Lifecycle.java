@@ -86,23 +86,14 @@ public final class Lifecycle {
         in(AssessCriterion.class, REGISTERED, ASSESSED);
         in(DeclareDeMinimis.class, REGISTERED, AWAITING_COMPLETION, ASSESSED, PROPOSED, RUNNING);
         in(ProposeDecision.class, ASSESSED, PROPOSED);
-        in(
-                List.of(
-                        DeclareConflictOfInterest.class,
-                        NoteConflictOfInterest.class,
-                        LiftConflictOfInterest.class,
-                        RecordNote.class,
-                        FlagCase.class,
-                        RemoveFlag.class),
-                NOT_ENDED);
-        in(
-                List.of(
-                        CommunicateMaterial.class,
-                        RecordReply.class,
-                        RequestOpinion.class,
-                        GiveOpinion.class,
-                        WithdrawOpinionRequest.class),
-                REGISTERED_AND_NOT_ENDED);
+        inEvery(DeclareConflictOfInterest.class);
+        inEvery(NoteConflictOfInterest.class);
+        inEvery(LiftConflictOfInterest.class);
+        // A closed case may still come to a recovery, which is prepared like any decision.
+        in(List.of(CommunicateMaterial.class, RecordReply.class), and(CLOSED, REGISTERED_AND_NOT_ENDED));
+        in(List.of(RecordNote.class), and(CLOSED, NOT_ENDED));
+        in(List.of(RequestOpinion.class, GiveOpinion.class, WithdrawOpinionRequest.class), REGISTERED_AND_NOT_ENDED);
+        in(List.of(FlagCase.class, RemoveFlag.class), NOT_ENDED);
         in(SettleChecklistItem.class, REGISTERED, ASSESSED);
         in(
                 List.of(AssessAspect.class, StateAgendaImpact.class, WithdrawAgendaImpact.class, PlanIndicator.class),
@@ -144,7 +135,14 @@ public final class Lifecycle {
 
     private Lifecycle() {}
 
-    /** Documents come in after the end as well, and are registered (offentlighets- och sekretesslagen 5:1). */
+    private static Set<Phase> and(Phase one, Set<Phase> phases) {
+        return phases(one, phases.toArray(Phase[]::new));
+    }
+
+    /**
+     * Documents come in after the end as well, and are registered (offentlighets- och sekretesslagen 5:1); so jäv has to
+     * be declared there too.
+     */
     private static void inEvery(Class<? extends GrantCommand> command) {
         TAKEN_IN.put(command, Collections.unmodifiableSet(EnumSet.allOf(Phase.class)));
     }

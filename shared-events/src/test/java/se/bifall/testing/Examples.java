@@ -62,9 +62,9 @@ public final class Examples {
             Map.entry(CriterionCode.class, codes(CriterionCode::new, "INGEN_SKATTESKULD", "SAMVERKAN")),
             Map.entry(PaymentRef.class, codes(PaymentRef::new, "arende-1/1", "arende-2/3")),
             Map.entry(LegalBasis.class, codes(LegalBasis::new, "SFS 2022:1468 17 §", "SFS 2003:596 11 a §")),
-            Map.entry(Sha256.class, codes(Sha256::new, "a".repeat(64), "0123456789abcdef".repeat(4))),
             Map.entry(ChecklistCode.class, codes(ChecklistCode::new, "STATSSTOD_BEDOMT", "INTE_DRIFTSTOD")),
             Map.entry(SecrecyProvision.class, codes(SecrecyProvision::new, "OSL 30 kap. 23 §", "OSL 19 kap. 3 a §")),
+            Map.entry(Sha256.class, codes(Sha256::new, "a".repeat(64), "0123456789abcdef".repeat(4))),
             Map.entry(Boolean.class, List.of(true, false)));
 
     private final Choice choice;

@@ -176,7 +176,7 @@ final class LifeWriter {
         ApplicantKind kind = oneOf(support.who().applicants().stream()
                 .filter(one -> one != ApplicantKind.REGION)
                 .toList());
-        LedBy ledBy = kind == ApplicantKind.COMPANY || kind == ApplicantKind.SOLE_TRADER
+        LedBy ledBy = kind.isCompany()
                 ? oneOf(List.of(LedBy.WOMEN, LedBy.MEN, LedBy.MIXED, LedBy.NOT_REPORTED))
                 : LedBy.NOT_APPLICABLE;
         if (kind == ApplicantKind.SOLE_TRADER) {

@@ -52,12 +52,12 @@ class LifecycleMatrixTest {
             AssessCriterion              -    x    -    x    -    -    -    -    -    -    -    -    -    CriterionAssessed
             DeclareDeMinimis             -    x    x    x    x    x    -    -    -    -    -    -    -    DeMinimisDeclared
             ProposeDecision              -    -    -    x    x    -    -    -    -    -    -    -    -    DecisionProposed
-            DeclareConflictOfInterest    x    x    x    x    x    x    x    x    x    -    -    -    -    ConflictOfInterestDeclared
-            NoteConflictOfInterest       x    x    x    x    x    x    x    x    x    -    -    -    -    ConflictOfInterestDeclared
-            LiftConflictOfInterest       x    x    x    x    x    x    x    x    x    -    -    -    -    ConflictOfInterestLifted
-            CommunicateMaterial          -    x    x    x    x    x    x    x    x    -    -    -    -    MaterialCommunicated
-            RecordReply                  -    x    x    x    x    x    x    x    x    -    -    -    -    PartyReplied
-            RecordNote                   x    x    x    x    x    x    x    x    x    -    -    -    -    NoteRecorded
+            DeclareConflictOfInterest    x    x    x    x    x    x    x    x    x    x    x    x    x    ConflictOfInterestDeclared
+            NoteConflictOfInterest       x    x    x    x    x    x    x    x    x    x    x    x    x    ConflictOfInterestDeclared
+            LiftConflictOfInterest       x    x    x    x    x    x    x    x    x    x    x    x    x    ConflictOfInterestLifted
+            CommunicateMaterial          -    x    x    x    x    x    x    x    x    x    -    -    -    MaterialCommunicated
+            RecordReply                  -    x    x    x    x    x    x    x    x    x    -    -    -    PartyReplied
+            RecordNote                   x    x    x    x    x    x    x    x    x    x    -    -    -    NoteRecorded
             SettleChecklistItem          -    x    -    x    -    -    -    -    -    -    -    -    -    ChecklistItemSettled
             RequestOpinion               -    x    x    x    x    x    x    x    x    -    -    -    -    OpinionRequested
             GiveOpinion                  -    x    x    x    x    x    x    x    x    -    -    -    -    OpinionReceived
@@ -239,8 +239,16 @@ class LifecycleMatrixTest {
                 .containsExactly(Phase.CLOSED, Phase.REJECTED, Phase.DISMISSED, Phase.WITHDRAWN);
         assertThat(List.of(Phase.REJECTED, Phase.DISMISSED, Phase.WITHDRAWN))
                 .allSatisfy(phase -> assertThat(se.bifall.commands.Lifecycle.possibleIn(phase))
-                        .containsAll(List.of(FileDocument.class, WithdrawDocument.class))
+                        .contains(
+                                DeclareConflictOfInterest.class,
+                                NoteConflictOfInterest.class,
+                                LiftConflictOfInterest.class,
+                                FileDocument.class,
+                                WithdrawDocument.class)
                         .isSubsetOf(List.of(
+                                DeclareConflictOfInterest.class,
+                                NoteConflictOfInterest.class,
+                                LiftConflictOfInterest.class,
                                 GrantCommand.CorrectDecision.class,
                                 GrantCommand.RecordDissent.class,
                                 GrantCommand.ReportDecision.class,
@@ -248,7 +256,13 @@ class LifecycleMatrixTest {
                                 WithdrawDocument.class)));
         assertThat(se.bifall.commands.Lifecycle.possibleIn(Phase.CLOSED))
                 .extracting(Class::getSimpleName)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
+                        "DeclareConflictOfInterest",
+                        "NoteConflictOfInterest",
+                        "LiftConflictOfInterest",
+                        "CommunicateMaterial",
+                        "RecordReply",
+                        "RecordNote",
                         "CorrectDecision",
                         "RecordDissent",
                         "ReportDecision",

@@ -108,12 +108,17 @@ class SupportRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ApplicantKind.class)
+    @EnumSource(value = ApplicantKind.class, names = "SOLE_TRADER", mode = EnumSource.Mode.EXCLUDE)
     void only_a_company_applies_for_a_check(ApplicantKind kind) {
         ApplyForGrant c = Ask.applyForCompany();
         ApplyForGrant altered = Altered.with(c, "applicant", Altered.with(c.applicant(), "kind", kind));
 
         thenOnly(kind == ApplicantKind.COMPANY, Scene.given().when(altered), ApplicantMayApply.class, "applicant.kind");
+    }
+
+    @Test
+    void a_sole_trader_is_a_company_too() {
+        Scene.given().when(Ask.applyAsSoleTrader()).thenAccepted();
     }
 
     @ParameterizedTest

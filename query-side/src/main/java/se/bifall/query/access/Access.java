@@ -2,6 +2,7 @@ package se.bifall.query.access;
 
 import static se.bifall.codes.Role.ADMINISTRATOR;
 import static se.bifall.codes.Role.ANALYTIKER;
+import static se.bifall.codes.Role.BESLUTSFATTARE;
 import static se.bifall.codes.Role.REVISOR;
 
 import java.util.Collections;
@@ -21,6 +22,8 @@ import se.bifall.codes.Role;
 public final class Access {
     private static final Set<Role> ANY = EnumSet.allOf(Role.class);
     private static final Set<Role> READERS_OF_CASES = EnumSet.complementOf(EnumSet.of(ANALYTIKER));
+    private static final Set<Role> KEEPERS_OF_PERSONS = EnumSet.of(ADMINISTRATOR);
+    private static final Set<Role> READERS_OF_PERSONS = EnumSet.of(ADMINISTRATOR, BESLUTSFATTARE, REVISOR);
     private static final Set<Role> AUDIT = EnumSet.of(REVISOR, ADMINISTRATOR);
 
     /** Open to whoever can reach the machine. */
@@ -50,9 +53,14 @@ public final class Access {
             new Row(null, "/api/distributions/**", ANY),
             new Row(null, "/api/analyses", ANY),
             new Row(null, "/api/region", ANY),
+            new Row(null, "/ram/**", ANY),
             new Row(null, "/regelverk/**", ANY),
             new Row(null, "/revision/**", AUDIT),
             new Row(null, "/api/refusals/**", AUDIT),
+            new Row("POST", "/personer/{subject}/**", ANY),
+            new Row(null, "/personer", KEEPERS_OF_PERSONS),
+            new Row(null, "/personer/**", READERS_OF_PERSONS),
+            new Row("GET", "/api/persons/**", READERS_OF_PERSONS),
             new Row(null, "/**", READERS_OF_CASES));
 
     private record Row(@Nullable String method, PathPattern pattern, Set<Role> roles) {

@@ -2,6 +2,7 @@ package se.bifall.query.casefile;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,7 +127,9 @@ public final class CaseFacts {
     List<Document> documents = List.of();
     List<Posting> postings = List.of();
     List<Contact> contacts = List.of();
+    @JsonDeserialize(as = LinkedHashSet.class)
     Set<SubjectId> subjects = Set.of();
+
     Casework casework = new Casework();
     List<Made> decisions = List.of();
 

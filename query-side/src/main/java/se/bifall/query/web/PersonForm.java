@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.codes.ContactRole;
+import se.bifall.codes.Diarienummer;
 import se.bifall.codes.PersonalNumber;
 import se.bifall.codes.Words;
 import se.bifall.commands.InputError;
@@ -24,14 +25,17 @@ import se.bifall.events.Fields;
 import se.bifall.events.Json;
 import se.bifall.persons.PersonData;
 import se.bifall.persons.Persons.Corrected;
+import se.bifall.region.RegionProfile;
 
 /** The fields of a person, and of what is decided about one, as the form templates need them. */
 @Component
 final class PersonForm {
     private static final List<String> FIELDS = List.of("name", "personalNumber", "email", "phone", "address");
     private final MessageSource texts;
+    private final RegionProfile region;
 
-    PersonForm(MessageSource texts) {
+    PersonForm(MessageSource texts, RegionProfile region) {
+        this.region = region;
         this.texts = texts;
     }
 
@@ -80,7 +84,9 @@ final class PersonForm {
             if (kind == FieldKind.DATE) {
                 values.putIfAbsent(name, List.of(today.toString()));
             }
-            String help = Words.has("help." + name) ? Words.word("help." + name) : "";
+            String help = component.getType() == Diarienummer.class
+                    ? "Till exempel " + region.diarienummerExample()
+                    : Words.has("help." + name) ? Words.word("help." + name) : "";
             fields.add(
                     component.getType().isEnum()
                             ? choice(name, (Enum<?>[]) component.getType().getEnumConstants(), values, faults)

@@ -35,7 +35,7 @@ public final class Deadlines {
     public static List<Deadline> of(CaseFacts facts, Limits limits, LocalDate today) {
         List<Deadline> all = new ArrayList<>(2);
         LocalDate demanded = facts.demandedOn();
-        if (UNDECIDED.contains(facts.phase())) {
+        if (isUndecided(facts)) {
             if (demanded != null && facts.demandRefusedOn() == null) {
                 all.add(lastDay(Kind.DEMAND, demanded.plusWeeks(4), today));
             } else {

@@ -104,7 +104,7 @@ class PersonalDataTest {
         String id = extract.at("/cases/0/caseId").asText();
         try (Browser browser = Browser.withoutScript(bifall)) {
             browser.logIn("handlaggare").go("/arenden/" + id);
-            assertThat(browser.text()).contains("uppgift gallrad", "Avslutad").doesNotContain("Testas");
+            assertThat(browser.text()).contains("uppgift gallrad", "Tidslinje").doesNotContain("Testas");
             browser.logIn("administrator").go("/personer/" + subject);
             assertThat(browser.text()).contains("uppgift gallrad", "Personuppgifter gallrades");
         }
