@@ -85,6 +85,9 @@ public final class Ask {
     public static final OfficerId HANDLAGGARE = new OfficerId("handlaggare");
     public static final OfficerId BESLUTSFATTARE = new OfficerId("beslutsfattare");
     public static final OfficerId EKONOM = new OfficerId("ekonom");
+    /** What decisions rest on when the test does not say. */
+    public static final LegalBasis EXAMPLE_BASIS = new LegalBasis("SFS 2022:1468 17 §");
+
     /** The nämnd of the shipped profile. */
     public static final OfficerId BOARD = new OfficerId("RUN");
 

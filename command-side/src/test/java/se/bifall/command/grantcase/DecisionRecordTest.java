@@ -58,7 +58,9 @@ class DecisionRecordTest {
 
     @Test
     void a_rejection_of_a_project_rests_on_the_project_ordinance() {
-        Scene.given(projectProposed()).when(Ask.reject()).thenRefused(OrdinanceInForce.class, "decision.legalBasis");
+        Scene.given(projectProposed())
+                .when(with(Ask.reject(), "decision.legalBasis", new LegalBasis("SFS 2022:1467 10 §")))
+                .thenRefused(OrdinanceInForce.class, "decision.legalBasis");
         Scene.given(projectProposed()).when(Ask.rejectProject()).thenAccepted();
     }
 
@@ -96,6 +98,10 @@ class DecisionRecordTest {
                         with(Ask.register(), "registeredOn", received),
                         Ask.assign(),
                         with(Ask.assess("INGEN_SKATTESKULD", CriterionOutcome.MET), "assessedOn", received),
+                        with(
+                                with(Ask.declareDeMinimis(), "declaredOn", received),
+                                "rateOn",
+                                received),
                         with(Ask.propose(Ask.anslag(100_000)), "proposedOn", received)))
                 .when(approve);
         if (holds) {

@@ -10,7 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
+import se.bifall.codes.LegalBasis;
 import se.bifall.codes.Role;
+import se.bifall.commands.GrantCommand.ApproveGrant;
+import se.bifall.commands.GrantCommand.RejectGrant;
+import se.bifall.events.GrantEvent.GrantApplied;
+import se.bifall.testing.Altered;
 import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.command.grantcase.rule.Rule;
 import se.bifall.commands.CommandResult.Reason;
@@ -58,7 +63,26 @@ final class Scene {
         return when(asker, Set.of(Role.values()), command);
     }
 
-    Scene when(OfficerId asker, Set<Role> roles, GrantCommand command) {
+    /** An approval or a rejection that rests on the example's ordinance rests on that of its own support type. */
+    private GrantCommand based(GrantCommand command) {
+        boolean onExample = command instanceof GrantCommand.Deciding deciding
+                && deciding.decision().legalBasis().equals(Ask.EXAMPLE_BASIS);
+        boolean onTheMerits = command instanceof ApproveGrant || command instanceof RejectGrant;
+        GrantApplied application = state.application;
+        if (!onExample || !onTheMerits || application == null) {
+            return command;
+        }
+        String ordinance = REGION.support(application.supportType(), application.receivedOn())
+                .orElseThrow()
+                .ordinance();
+        return ordinance.equals("2022:1468")
+                ? command
+                : (GrantCommand) Altered.with(
+                        (Record) command, "decision.legalBasis", new LegalBasis("SFS " + ordinance + " 3 §"));
+    }
+
+    Scene when(OfficerId asker, Set<Role> roles, GrantCommand asked) {
+        GrantCommand command = based(asked);
         made = null;
         refused = null;
         try {

@@ -86,8 +86,17 @@ class SupportRulesTest {
         }
     }
 
+    /** What is more than anyone has on delegation. */
+    private static ApproveGrant byTheBoard() {
+        ApproveGrant board = Altered.with(Ask.approveCompany(), "decision.decidedBy", Ask.BOARD);
+        return Altered.with(
+                Altered.with(board, "decision.sittingOn", board.decision().decidedOn()),
+                "decision.sittingParagraph",
+                "§ 45");
+    }
+
     private static ApproveGrant approve(long kronor, long expenditure) {
-        ApproveGrant c = Ask.approveCompany();
+        ApproveGrant c = kronor > 2_500_000 ? byTheBoard() : Ask.approveCompany();
         return new ApproveGrant(
                 c.caseId(),
                 Ask.anslag(kronor),

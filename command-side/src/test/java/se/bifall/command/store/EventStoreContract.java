@@ -40,6 +40,8 @@ import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
 import se.bifall.commands.FrameCommand.IncreaseDecisionFrame;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
+import se.bifall.commands.GrantCommand.PutOnAgenda;
+import se.bifall.commands.SittingCommand.PlanSitting;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.GrantCommand.AssignCaseworker;
 import se.bifall.events.BifallEvent;
@@ -303,6 +305,9 @@ abstract class EventStoreContract {
         int id = 0;
         for (Life life : lives) {
             for (Life.Step step : life.steps()) {
+                if (step.command() instanceof PutOnAgenda put) {
+                    send("sitting-" + put.sittingOn(), new PlanSitting(put.sittingOn()));
+                }
                 CommandResult answer = store.commands()
                         .send(new CommandRequest(
                                 new CommandId("k" + id++),

@@ -521,6 +521,8 @@ class CaseFoldTest {
                     if (event instanceof GrantEvent.CaseworkerAssigned
                             || event instanceof GrantEvent.ContactPersonNamed
                             || event instanceof GrantEvent.ContactPersonRemoved
+                            || event instanceof GrantEvent.CasePutOnAgenda
+                            || event instanceof GrantEvent.CaseTakenOffAgenda
                             || event instanceof GrantEvent.DocumentWithdrawn) {
                         assertThat(LegalDay.of(event)).isNull();
                     } else {

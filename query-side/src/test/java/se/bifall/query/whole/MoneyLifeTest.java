@@ -186,7 +186,7 @@ class MoneyLifeTest {
                 "decidedBy", "beslutsfattare",
                 "preparedBy", "handlaggare",
                 "legalBasis", "SFS 2022:1468 38 §",
-                "motivering", "Styrkt",
+                "motivering", "Kostnaderna är styrkta och hör till åtgärden",
                 "communicatedOn", day);
     }
 

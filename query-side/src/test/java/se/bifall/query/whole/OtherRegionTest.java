@@ -167,14 +167,14 @@ class OtherRegionTest {
                 .contains("Tillväxtnämnden (påhittad) (skriv TVN")
                 .doesNotMatch(OURS);
         approval.put("decision", decision("TVN", "2026-01-20", "SFS 2003:596 3 §"));
-        accepted(bifall.command("beslutsfattare", "ApproveGrant", approval));
+        accepted(bifall.command("namndsekreterare", "ApproveGrant", approval));
         send(
                 "handlaggare",
                 "SubmitClaim",
                 id,
                 Map.of("accumulatedCosts", 200_000, "periodEndsOn", "2026-06-01", "receivedOn", "2026-06-10"));
         send(
-                "beslutsfattare",
+                "namndsekreterare",
                 "DecidePayment",
                 id,
                 Map.of(
