@@ -125,6 +125,7 @@ public final class CaseFacts {
     List<Document> documents = List.of();
     List<Posting> postings = List.of();
     List<Contact> contacts = List.of();
+
     @JsonDeserialize(as = LinkedHashSet.class)
     Set<SubjectId> subjects = Set.of();
 
