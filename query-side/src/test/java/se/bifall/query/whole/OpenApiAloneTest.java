@@ -33,6 +33,7 @@ class OpenApiAloneTest {
         String id = send(
                         "ApplyForGrant",
                         day("receivedOn", "2026-01-10")
+                                .and("applicant.orgNumber", "556677-8899")
                                 .and("measureStartsOn", "2026-02-01")
                                 .and("measureEndsOn", "2026-09-30")
                                 .and("supportType", "TILLVAXTCHECK")
