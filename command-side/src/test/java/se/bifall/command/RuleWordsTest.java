@@ -15,12 +15,12 @@ class RuleWordsTest {
     @Test
     void every_rule_has_a_short_name() {
         List<String> rules = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("se.bifall.command")
-                .stream()
-                .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
-                .map(JavaClass::getSimpleName)
-                .toList();
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("se.bifall.command")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
+                        .map(JavaClass::getSimpleName)
+                        .toList();
 
         assertThat(rules).hasSizeGreaterThan(80).allMatch(rule -> Words.has("rule." + rule));
     }

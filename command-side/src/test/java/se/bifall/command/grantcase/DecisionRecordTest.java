@@ -98,10 +98,7 @@ class DecisionRecordTest {
                         with(Ask.register(), "registeredOn", received),
                         Ask.assign(),
                         with(Ask.assess("INGEN_SKATTESKULD", CriterionOutcome.MET), "assessedOn", received),
-                        with(
-                                with(Ask.declareDeMinimis(), "declaredOn", received),
-                                "rateOn",
-                                received),
+                        with(with(Ask.declareDeMinimis(), "declaredOn", received), "rateOn", received),
                         with(Ask.propose(Ask.anslag(100_000)), "proposedOn", received)))
                 .when(approve);
         if (holds) {

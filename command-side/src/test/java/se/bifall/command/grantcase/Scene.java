@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.bifall.codes.LegalBasis;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
-import se.bifall.codes.LegalBasis;
 import se.bifall.codes.Role;
-import se.bifall.commands.GrantCommand.ApproveGrant;
-import se.bifall.commands.GrantCommand.RejectGrant;
-import se.bifall.events.GrantEvent.GrantApplied;
-import se.bifall.testing.Altered;
 import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.command.grantcase.rule.Rule;
 import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.GrantCommand.ApproveGrant;
+import se.bifall.commands.GrantCommand.RejectGrant;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.GrantApplied;
 import se.bifall.region.RegionProfile;
+import se.bifall.testing.Altered;
 import se.bifall.testing.Ask;
 
 /** One case on a table: given commands that went through, when one more is asked for, then its event or its refusal. */

@@ -2,8 +2,8 @@ package se.bifall.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.Loader;

@@ -54,8 +54,10 @@ class DecisionPageTest extends RunningBifall {
     void the_button_says_what_it_does() {
         String id = proposed();
         assertThat(text(opened(id, ""), "main button.btn-primary")).isEqualTo("Bevilja 100 000 kr");
-        assertThat(text(opened(id, "?utfall=REJECT"), "main button.btn-primary")).isEqualTo("Avslå ansökan");
-        assertThat(text(opened(id, "?utfall=DISMISS"), "main button.btn-primary")).isEqualTo("Avvisa ansökan");
+        assertThat(text(opened(id, "?utfall=REJECT"), "main button.btn-primary"))
+                .isEqualTo("Avslå ansökan");
+        assertThat(text(opened(id, "?utfall=DISMISS"), "main button.btn-primary"))
+                .isEqualTo("Avvisa ansökan");
     }
 
     @Test
