@@ -185,12 +185,18 @@ class MoneyLifeTest {
 
     private Map<String, ?> decision(String day) {
         return Map.of(
-                "decidedOn", day,
-                "decidedBy", "beslutsfattare",
-                "preparedBy", "handlaggare",
-                "legalBasis", legalBasis,
-                "motivering", "Kostnaderna är styrkta och hör till åtgärden",
-                "communicatedOn", day);
+                "decidedOn",
+                day,
+                "decidedBy",
+                "beslutsfattare",
+                "preparedBy",
+                "handlaggare",
+                "legalBasis",
+                legalBasis,
+                "motivering",
+                "Kostnaderna är styrkta och hör till åtgärden",
+                "communicatedOn",
+                day);
     }
 
     private static Map<String, ?> claim(int costs, String ends, String received) {
