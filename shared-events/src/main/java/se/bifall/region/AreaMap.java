@@ -36,7 +36,7 @@ public record AreaMap(
     }
 
     /** OUTSIDE in a central locality that is left out, NOT_REPORTED when the place does not say what it must. */
-    InvestmentArea areaOf(Place place) {
+    public InvestmentArea areaOf(Place place) {
         if (outsideInCentralLocality.contains(place.municipality())) {
             if (place.inTatort() == null) {
                 return InvestmentArea.NOT_REPORTED;

@@ -1,5 +1,7 @@
 package se.bifall.query.analysis;
 
+import java.util.List;
+import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
@@ -20,17 +22,39 @@ public interface Analysis {
     /** Raised when the definition changes. */
     int version();
 
-    /** Swedish heading. */
-    String label();
+    /** The heading. */
+    default String label() {
+        return Words.word("analysis." + name());
+    }
 
-    /** What the key means, in one Swedish sentence; printed under every table. */
-    String definition();
+    /** What the key means, in one sentence; printed under every table. */
+    default String definition() {
+        return Words.word("analysis." + name() + ".definition");
+    }
 
     String keyOf(CaseFacts facts, Posting posting);
 
     /** True for a key that can occur: anything else in a question is a mistake and is said to be. */
     boolean isKey(String key);
 
-    /** Swedish label of a key. */
+    /** True when a posting with that key answers to what was asked for; the same key, unless the analysis says more. */
+    default boolean matches(String key, String asked) {
+        return key.equals(asked);
+    }
+
+    /** The label of a key. */
     String labelOf(String key);
+
+    /** Other definitions of the same, to ask <i>what if</i> with; what they give is never stored as a figure. */
+    default List<Alternative> alternatives() {
+        return List.of();
+    }
+
+    /**
+     * Another definition of an analysis.
+     *
+     * @param code as in the address, after the analysis' name
+     * @param label what it is, in a few words
+     */
+    record Alternative(String code, String label, Analysis analysis) {}
 }

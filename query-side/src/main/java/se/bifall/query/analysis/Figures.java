@@ -1,56 +1,85 @@
 package se.bifall.query.analysis;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.bifall.query.casefile.Measure;
 
-/**
- * One row of figures.
- *
- * @param decisions approving decisions
- * @param companies distinct companies with an approving decision; each counted once, in the row of its first
- * @param applied kronor applied for
- * @param granted kronor granted, gross
- * @param reduced kronor taken back into the frame
- * @param net granted less reduced, kronor; negative when more was taken back than granted in the selection
- * @param paid kronor paid
- */
-public record Figures(long decisions, long companies, long applied, long granted, long reduced, long net, long paid) {
-    public static final Figures ZERO = new Figures(0, 0, 0, 0, 0, 0, 0);
+/** One row of figures: the sum of its postings by kind, and its companies. Rows of one table add up. */
+public final class Figures {
+    private static final int MEASURES = Measure.values().length;
+    public static final Figures ZERO = new Figures(new long[MEASURES], 0);
 
-    static Figures of(long[] sums, long companies) {
-        long granted = sums[Measure.GRANTED.ordinal()];
-        long reduced = sums[Measure.REDUCED.ordinal()];
-        return new Figures(
-                sums[Measure.DECISION.ordinal()],
-                companies,
-                sums[Measure.APPLIED.ordinal()],
-                granted,
-                reduced,
-                Math.subtractExact(granted, reduced),
-                sums[Measure.PAID.ordinal()]);
+    private final long[] sums;
+    private final long companies;
+
+    private Figures(long[] sums, long companies) {
+        this.sums = sums;
+        this.companies = companies;
     }
 
-    /** The measure of that name, as in {@code net}. */
-    public long measure(String name) {
-        return switch (name) {
-            case "decisions" -> decisions;
-            case "companies" -> companies;
-            case "applied" -> applied;
-            case "granted" -> granted;
-            case "reduced" -> reduced;
-            case "net" -> net;
-            case "paid" -> paid;
-            default -> throw new IllegalArgumentException(name);
-        };
+    /** @param sums by the ordinal of {@link Measure}; not changed afterwards */
+    static Figures of(long[] sums, long companies) {
+        return new Figures(sums, companies);
+    }
+
+    public long companies() {
+        return companies;
+    }
+
+    /** Kronor, days or a count, as the measure says. */
+    public long sum(Measure measure) {
+        return sums[measure.ordinal()];
+    }
+
+    /** @throws IllegalStateException for a derived quantity */
+    public long sum(Quantity quantity) {
+        return quantity.sum(this);
+    }
+
+    long weighed(Map<Measure, Integer> weights) {
+        long sum = 0;
+        for (Map.Entry<Measure, Integer> weight : weights.entrySet()) {
+            sum = Math.addExact(sum, Math.multiplyExact(sum(weight.getKey()), weight.getValue()));
+        }
+        return sum;
     }
 
     public Figures plus(Figures other) {
-        return new Figures(
-                decisions + other.decisions,
-                companies + other.companies,
-                Math.addExact(applied, other.applied),
-                Math.addExact(granted, other.granted),
-                Math.addExact(reduced, other.reduced),
-                Math.addExact(net, other.net),
-                Math.addExact(paid, other.paid));
+        long[] both = new long[MEASURES];
+        Arrays.setAll(both, i -> Math.addExact(sums[i], other.sums[i]));
+        return new Figures(both, companies + other.companies);
+    }
+
+    /** Every quantity by its name; null for a quotient with nothing below the line. */
+    @JsonValue
+    public Map<String, @Nullable Number> byName() {
+        Map<String, @Nullable Number> figures = new LinkedHashMap<>();
+        for (Quantity quantity : Quantity.values()) {
+            figures.put(
+                    quantity.name(),
+                    quantity.isDerived()
+                            ? quantity.valueOf(this).map(BigDecimal::stripTrailingZeros).orElse(null)
+                            : Long.valueOf(sum(quantity)));
+        }
+        return figures;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Figures figures && figures.companies == companies && Arrays.equals(figures.sums, sums);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(sums) + Long.hashCode(companies);
+    }
+
+    @Override
+    public String toString() {
+        return byName().toString();
     }
 }

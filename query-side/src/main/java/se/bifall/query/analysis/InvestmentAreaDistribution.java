@@ -1,10 +1,13 @@
 package se.bifall.query.analysis;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.InvestmentArea;
+import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
+import se.bifall.region.AreaMap;
 import se.bifall.region.AreaNames;
 import se.bifall.region.RegionProfile;
 
@@ -54,5 +57,46 @@ final class InvestmentAreaDistribution implements Analysis {
     @Override
     public String labelOf(String key) {
         return AreaNames.of(region, new InvestmentArea(key));
+    }
+
+    /** What if every case were judged by one of the maps, whatever its day. */
+    @Override
+    public List<Alternative> alternatives() {
+        return region.areaMaps().stream()
+                .map(map -> new Alternative(
+                        ProfileAnalyses.slug("karta", map.version()), map.version(), new ByMap(this, map)))
+                .toList();
+    }
+
+    private record ByMap(Analysis dated, AreaMap map) implements Analysis {
+        @Override
+        public String name() {
+            return dated.name();
+        }
+
+        @Override
+        public int version() {
+            return dated.version();
+        }
+
+        @Override
+        public String definition() {
+            return Words.word("analysis.investmentArea.karta.definition").replace("{0}", map.version());
+        }
+
+        @Override
+        public String keyOf(CaseFacts facts, Posting posting) {
+            return map.areaOf(facts.place()).value();
+        }
+
+        @Override
+        public boolean isKey(String key) {
+            return dated.isKey(key);
+        }
+
+        @Override
+        public String labelOf(String key) {
+            return dated.labelOf(key);
+        }
     }
 }

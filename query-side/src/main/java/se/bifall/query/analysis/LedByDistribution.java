@@ -1,5 +1,6 @@
 package se.bifall.query.analysis;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.LedBy;
 import se.bifall.codes.Words;
@@ -42,5 +43,27 @@ final class LedByDistribution implements Analysis {
     @Override
     public String labelOf(String key) {
         return Words.of(LedBy.valueOf(key));
+    }
+
+    /** What if ownership is looked at instead (tillväxtcheck asks for both). */
+    @Override
+    public List<Alternative> alternatives() {
+        return List.of(new Alternative("agande", Words.word("analysis.ledBy.agande"), new ByOwnership()));
+    }
+
+    private static final class ByOwnership extends EnumDistribution<LedBy> {
+        ByOwnership() {
+            super("ledBy", LedBy.class);
+        }
+
+        @Override
+        public String definition() {
+            return Words.word("analysis.ledBy.agande.definition");
+        }
+
+        @Override
+        LedBy of(CaseFacts facts, Posting posting) {
+            return facts.applicant().ownedBy();
+        }
     }
 }

@@ -295,12 +295,14 @@ public final class CaseFacts {
      * A decision of the case.
      *
      * @param number from 1, in the order they were taken
+     * @param event its position in the log
      * @param amount as corrected; nothing for a rejection or a dismissal
      * @param reportedOn the sitting where the nämnd was told of it, when it was decided on delegation
      * @param reportedIn the paragraph of its minutes
      */
     public record Made(
             int number,
+            long event,
             DecisionKind kind,
             Decision decision,
             FundingSplit amount,
@@ -311,8 +313,17 @@ public final class CaseFacts {
             return !decision.isOfASitting() && reportedOn == null;
         }
 
-        static Made of(int number, Decided event) {
-            return new Made(number, Decided.kindOf(event), event.decision(), Decided.amountOf(event), null, null);
+        static Made of(int number, Decided event, long position) {
+            return new Made(
+                    number, position, Decided.kindOf(event), event.decision(), Decided.amountOf(event), null, null);
+        }
+
+        Made reported(LocalDate on, String paragraph) {
+            return new Made(number, event, kind, decision, amount, on, paragraph);
+        }
+
+        Made corrected(FundingSplit right) {
+            return new Made(number, event, kind, decision, right, reportedOn, reportedIn);
         }
     }
 
@@ -376,8 +387,12 @@ public final class CaseFacts {
     }
 
     void post(Measure measure, LocalDate on, FundingSplit split) {
+        split.shares().forEach((source, amount) -> post(measure, on, source, amount.amount()));
+    }
+
+    void post(Measure measure, LocalDate on, @Nullable FundingSource source, long amount) {
         List<Posting> more = new ArrayList<>(postings);
-        split.shares().forEach((source, amount) -> more.add(new Posting(measure, on, source, amount.amount())));
+        more.add(new Posting(measure, on, source, amount, position));
         postings = List.copyOf(more);
     }
 

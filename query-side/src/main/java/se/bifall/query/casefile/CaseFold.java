@@ -1,6 +1,7 @@
 package se.bifall.query.casefile;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -8,7 +9,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Decision;
+import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
+import se.bifall.codes.Kronor;
 import se.bifall.codes.Phase;
 import se.bifall.codes.SubjectId;
 import se.bifall.events.Decided;
@@ -44,7 +47,7 @@ public final class CaseFold {
         facts.account = was.after(event);
         evolve(facts, event, was);
         if (event instanceof Decided decided) {
-            facts.decisions = with(facts.decisions, Made.of(facts.decisions.size() + 1, decided));
+            facts.decisions = with(facts.decisions, Made.of(facts.decisions.size() + 1, decided, position));
             facts.agendaOn = decided.decision().isOfASitting() ? null : facts.agendaOn;
         }
         return facts;
@@ -77,7 +80,10 @@ public final class CaseFold {
             case DecisionDemanded e -> f.demandedOn = e.receivedOn();
             case DecisionDemandRefused e -> f.demandRefusedOn = e.decision().decidedOn();
             case ApplicationWithdrawn e -> f.phase = Phase.WITHDRAWN;
-            case CriterionAssessed e -> f.phase = Phase.ASSESSED;
+            case CriterionAssessed e -> {
+                f.casework = CaseworkFold.after(f.casework, e);
+                f.phase = Phase.ASSESSED;
+            }
             case DecisionProposed e -> {
                 f.phase = Phase.PROPOSED;
                 f.proposedOutcome = e.outcome();
@@ -104,7 +110,10 @@ public final class CaseFold {
             case AgendaImpactWithdrawn e -> f.casework = CaseworkFold.after(f.casework, e);
             case IndicatorPlanned e -> f.casework = CaseworkFold.after(f.casework, e);
             case GrantApproved e -> approved(f, e);
-            case GrantRejected e -> decided(f, e.decision(), Phase.REJECTED);
+            case GrantRejected e -> {
+                decided(f, e.decision(), Phase.REJECTED);
+                f.post(Measure.REJECTED, e.decision().decidedOn(), null, 1);
+            }
             case ApplicationDismissed e -> decided(f, e.decision(), Phase.DISMISSED);
             case GrantAmended e -> amended(f, e, was);
             case GrantReduced e -> f.post(Measure.REDUCED, e.decision().decidedOn(), e.reduced());
@@ -121,23 +130,28 @@ public final class CaseFold {
                 f.decisions = changed(
                         f.decisions,
                         made -> made.number() == e.decisionNumber(),
-                        made -> new Made(
-                                made.number(),
-                                made.kind(),
-                                made.decision(),
-                                made.amount(),
-                                e.sittingOn(),
-                                e.sittingParagraph()));
+                        made -> made.reported(e.sittingOn(), e.sittingParagraph()));
             case GrantRevoked e -> {
                 f.post(Measure.REDUCED, e.decision().decidedOn(), e.unpaid());
                 f.phase = Phase.REVOKED;
             }
-            case ClaimSubmitted e ->
+            case ClaimSubmitted e -> {
+                List<Claim> before = f.claims;
                 f.claims = with(
                         f.claims,
                         new Claim(e.claim(), e.accumulatedCosts(), e.periodEndsOn(), e.receivedOn(), ClaimState.OPEN));
-            case ClaimReturned e -> answered(f, e.claim(), ClaimState.RETURNED);
-            case PaymentDenied e -> answered(f, e.claim(), ClaimState.DENIED);
+                claimed(f, e.receivedOn(), before);
+            }
+            case ClaimReturned e -> {
+                List<Claim> before = f.claims;
+                answered(f, e.claim(), ClaimState.RETURNED);
+                claimed(f, e.returnedOn(), before);
+            }
+            case PaymentDenied e -> {
+                List<Claim> before = f.claims;
+                answered(f, e.claim(), ClaimState.DENIED);
+                claimed(f, e.decision().decidedOn(), before);
+            }
             case SustainabilityDialogueHeld e -> f.dialogueHeldOn = e.heldOn();
             case RecoveryOrdersChecked e -> {
                 f.recoveryOrders = e.outcome();
@@ -189,7 +203,10 @@ public final class CaseFold {
                 f.finalReportedOn = e.receivedOn();
             }
             case FinalReportAccepted e -> f.phase = Phase.FINAL_ACCEPTED;
-            case ProjectClosed e -> f.phase = Phase.CLOSED;
+            case ProjectClosed e -> {
+                f.phase = Phase.CLOSED;
+                f.post(Measure.CLOSED, e.closedOn(), f.principalSource(), 1);
+            }
             case DocumentFiled e -> f.documents = with(f.documents, filed(e));
             case DocumentWithdrawn e -> withdrawn(f, e);
         }
@@ -219,8 +236,8 @@ public final class CaseFold {
         f.measureEndsOn = e.measureEndsOn();
         f.primaryPriority = e.primaryPriority();
         f.secondaryPriorities = e.secondaryPriorities();
-        f.postings = List.of(
-                new Posting(Measure.APPLIED, e.receivedOn(), null, e.applied().amount()));
+        f.post(Measure.APPLICATION, e.receivedOn(), null, 1);
+        f.post(Measure.APPLIED, e.receivedOn(), null, e.applied().amount());
     }
 
     private static void approved(CaseFacts f, GrantApproved e) {
@@ -231,15 +248,42 @@ public final class CaseFold {
         f.secondaryPriorities = e.secondaryPriorities();
         f.approvedExpenditure = e.approvedExpenditure();
         LocalDate on = e.decision().decidedOn();
-        List<Posting> more = new ArrayList<>(f.postings);
-        more.add(new Posting(Measure.DECISION, on, f.principalSource(), 1));
-        f.postings = more;
+        f.post(Measure.DECISION, on, f.principalSource(), 1);
         f.post(Measure.GRANTED, on, e.funding());
+        coFinanced(f, on, Kronor.ZERO, FundingSplit.NONE);
     }
 
     private static void decided(CaseFacts f, Decision decision, Phase phase) {
         f.decision = decision;
         f.phase = phase;
+        LocalDate on = decision.decidedOn();
+        f.post(Measure.DECIDED, on, f.principalSource(), 1);
+        f.post(Measure.LEAD_DAYS, on, f.principalSource(), ChronoUnit.DAYS.between(f.receivedOn(), on));
+    }
+
+    /** What others pay of the approved expenditure, as far as it changed. */
+    private static void coFinanced(CaseFacts f, LocalDate on, Kronor expenditureBefore, FundingSplit netBefore) {
+        long before = expenditureBefore.amount() - netBefore.total().amount();
+        long now = f.approvedExpenditure.amount() - f.account.net().total().amount();
+        if (now != before) {
+            f.post(Measure.CO_FINANCED, on, null, now - before);
+        }
+    }
+
+    /** Costs claimed beyond earlier claims that stand. */
+    private static void claimed(CaseFacts f, LocalDate on, List<Claim> before) {
+        long change = accumulated(f.claims) - accumulated(before);
+        if (change != 0) {
+            f.post(Measure.CLAIMED, on, null, change);
+        }
+    }
+
+    private static long accumulated(List<Claim> claims) {
+        return claims.stream()
+                .filter(Claim::stands)
+                .mapToLong(claim -> claim.accumulatedCosts().amount())
+                .max()
+                .orElse(0);
     }
 
     /** The difference is booked on the day of the new decision; the first decision keeps its own. */
@@ -247,7 +291,9 @@ public final class CaseFold {
         LocalDate on = e.decision().decidedOn();
         f.post(Measure.GRANTED, on, f.account.granted().minus(was.granted()));
         f.post(Measure.REDUCED, on, f.account.reduced().minus(was.reduced()));
+        Kronor expenditureBefore = f.approvedExpenditure;
         f.approvedExpenditure = e.approvedExpenditure();
+        coFinanced(f, on, expenditureBefore, was.net());
         f.measureEndsOn = e.measureEndsOn();
     }
 
@@ -256,23 +302,23 @@ public final class CaseFold {
     }
 
     /**
-     * A slip in the amount: the decision says from its own day what it should have said, so what was booked that day is
-     * booked anew. What was known before the correction is found by the day of recording.
+     * A slip in the amount: the decision says from its own day what it should have said, so the difference is booked on
+     * that day. Both facts stand, and what was known before the correction is found by the day of recording.
      */
-    private static void corrected(CaseFacts f, int number, FundingSplit funding) {
+    private static void corrected(CaseFacts f, int number, FundingSplit right) {
         Made wrong = f.decisions.get(number - 1);
-        List<Posting> postings = new ArrayList<>(f.postings);
-        wrong.amount()
-                .shares()
-                .forEach((source, amount) -> postings.remove(
-                        new Posting(Measure.GRANTED, wrong.decision().decidedOn(), source, amount.amount())));
-        f.postings = postings;
-        f.post(Measure.GRANTED, wrong.decision().decidedOn(), funding);
-        f.decisions = changed(
-                f.decisions,
-                made -> made.number() == number,
-                made -> new Made(
-                        made.number(), made.kind(), made.decision(), funding, made.reportedOn(), made.reportedIn()));
+        LocalDate on = wrong.decision().decidedOn();
+        for (FundingSource source : FundingSource.values()) {
+            long change = right.from(source).amount() - wrong.amount().from(source).amount();
+            if (change != 0) {
+                f.post(Measure.GRANTED, on, source, change);
+            }
+        }
+        long coFinanced = wrong.amount().total().amount() - right.total().amount();
+        if (coFinanced != 0) {
+            f.post(Measure.CO_FINANCED, on, null, coFinanced);
+        }
+        f.decisions = changed(f.decisions, made -> made.number() == number, made -> made.corrected(right));
     }
 
     private static void decidedToPay(CaseFacts f, int number, int claim, FundingSplit amount, Decision decision) {

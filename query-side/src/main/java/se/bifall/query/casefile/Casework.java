@@ -14,6 +14,8 @@ import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.ChecklistOutcome;
 import se.bifall.codes.ConflictGround;
 import se.bifall.codes.Counts;
+import se.bifall.codes.CriterionCode;
+import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.FlagKind;
 import se.bifall.codes.HorizontalAspect;
 import se.bifall.codes.ImpactRoute;
@@ -33,6 +35,7 @@ public final class Casework {
     List<Opinion> opinions = List.of();
     List<Flag> flags = List.of();
     List<Item> checklist = List.of();
+    List<Judged> criteria = List.of();
     List<Aspect> aspects = List.of();
     List<Impact> impacts = List.of();
     List<Plan> plans = List.of();
@@ -55,6 +58,8 @@ public final class Casework {
 
     public record Item(ChecklistCode code, ChecklistOutcome outcome) {}
 
+    public record Judged(CriterionCode criterion, CriterionOutcome outcome) {}
+
     public record Aspect(HorizontalAspect aspect, Set<AspectPhase> usedIn) {
         public Aspect {
             usedIn = AspectPhase.inOrder(usedIn);
@@ -74,6 +79,7 @@ public final class Casework {
         copy.opinions = opinions;
         copy.flags = flags;
         copy.checklist = checklist;
+        copy.criteria = criteria;
         copy.aspects = aspects;
         copy.impacts = impacts;
         copy.plans = plans;
@@ -128,6 +134,15 @@ public final class Casework {
         return checklist.stream()
                 .filter(item -> item.code().equals(code))
                 .map(Item::outcome)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How a criterion was judged last; null while it has not been. */
+    public @Nullable CriterionOutcome outcomeOf(CriterionCode criterion) {
+        return criteria.stream()
+                .filter(judged -> judged.criterion().equals(criterion))
+                .map(Judged::outcome)
                 .findFirst()
                 .orElse(null);
     }

@@ -10,6 +10,7 @@ import se.bifall.query.casefile.Casework.Conflict;
 import se.bifall.query.casefile.Casework.Flag;
 import se.bifall.query.casefile.Casework.Impact;
 import se.bifall.query.casefile.Casework.Item;
+import se.bifall.query.casefile.Casework.Judged;
 import se.bifall.query.casefile.Casework.Opinion;
 import se.bifall.query.casefile.Casework.Outcome;
 import se.bifall.query.casefile.Casework.Plan;
@@ -48,6 +49,15 @@ final class CaseworkFold {
                         ? new Communication(sent.number(), sent.sentOn(), sent.answerBy(), e.repliedOn())
                         : sent)
                 .toList();
+        return after;
+    }
+
+    static Casework after(Casework before, CriterionAssessed e) {
+        Casework after = before.copy();
+        after.criteria = Casework.put(
+                after.criteria,
+                judged -> judged.criterion().equals(e.criterion()),
+                new Judged(e.criterion(), e.outcome()));
         return after;
     }
 

@@ -9,7 +9,8 @@ import se.bifall.codes.FundingSource;
  *
  * @param on legal day; its year is the year the amount is booked in
  * @param source null for what was applied for and not decided
- * @param amount kronor, or a count for {@link Measure#DECISION}; never negative
+ * @param amount kronor, days or a count, as its measure says; negative only where the measure says so
+ * @param event position in the log of the event that booked it: where Varför? ends
  */
 public record Posting(
-        Measure measure, LocalDate on, @Nullable FundingSource source, long amount) {}
+        Measure measure, LocalDate on, @Nullable FundingSource source, long amount, long event) {}

@@ -1,13 +1,12 @@
 package se.bifall.query.projection;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,72 +20,127 @@ import se.bifall.events.FrameEvent.FundsCommitted;
 import se.bifall.events.FrameEvent.FundsReleased;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.StoredEvent;
+import se.bifall.events.UnreadableEvent;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFold;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.LegalDay;
+import se.bifall.query.casefile.PointInTime;
 
-/** Cases and frames as they stood on a day: the same fold, of what had happened by law up to that day, it included. */
+/** Cases and frames as they stood at any point: the same fold, of the events that the point covers. */
 @Component
 public final class AsOf {
-    private static final int BATCH = 5_000;
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final int BATCH = 10_000;
+    private static final int KEPT = 6;
     private final EventLog log;
     private final FactTable table;
+    private final Map<Looked, Standing> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Looked, Standing> eldest) {
+            return size() > KEPT;
+        }
+    };
+    private volatile @Nullable Now now;
 
     AsOf(EventLog log, FactTable table) {
         this.log = log;
         this.table = table;
     }
 
-    /**
-     * @param leftOut streams with an event that can't be read or placed
-     */
-    public record Standing(List<CaseFacts> cases, List<FrameFacts> frames, Set<String> leftOut) {}
+    /** @param head a legal day can get more events as long as the log grows */
+    private record Looked(PointInTime point, long head) {}
 
-    /** @param day null for now, which is answered from memory */
-    public Standing on(@Nullable LocalDate day) {
-        if (day == null) {
-            FactTable.Snapshot now = table.snapshot();
-            Set<String> leftOut = new HashSet<>();
-            now.deadLetters().forEach(letter -> leftOut.add(letter.stream()));
-            return new Standing(List.copyOf(now.cases()), List.copyOf(now.frames()), leftOut);
+    private record Now(FactTable.Snapshot snapshot, Standing standing) {}
+
+    /** Now is answered from memory; an earlier point by a fold, which is kept for the next question. */
+    public Standing at(PointInTime point) {
+        if (point.isNow()) {
+            return now();
         }
-        return new Fold(day).whole();
+        Looked looked = new Looked(point, Math.min(log.head(), point.position() == null ? Long.MAX_VALUE : point.position()));
+        synchronized (kept) {
+            Standing known = kept.get(looked);
+            if (known != null) {
+                return known;
+            }
+        }
+        Standing folded = new Fold(point).whole();
+        synchronized (kept) {
+            kept.put(looked, folded);
+        }
+        return folded;
+    }
+
+    private Standing now() {
+        FactTable.Snapshot snapshot = table.snapshot();
+        Now known = now;
+        if (known == null || known.snapshot() != snapshot) {
+            Set<String> leftOut = new HashSet<>();
+            snapshot.deadLetters().forEach(letter -> leftOut.add(letter.stream()));
+            known = new Now(
+                    snapshot,
+                    new Standing(
+                            PointInTime.NOW,
+                            snapshot.position(),
+                            snapshot.recordedAt(),
+                            List.copyOf(snapshot.cases()),
+                            List.copyOf(snapshot.frames()),
+                            leftOut));
+            now = known;
+        }
+        return known.standing();
     }
 
     private final class Fold {
-        private final LocalDate day;
+        private final PointInTime point;
         private final Map<String, CaseFacts> cases = new LinkedHashMap<>();
         private final Map<String, FrameFacts> frames = new LinkedHashMap<>();
         private final Set<String> leftOut = new HashSet<>();
+        private long position;
+        private Instant recordedAt = Instant.EPOCH;
 
-        Fold(LocalDate day) {
-            this.day = day;
+        Fold(PointInTime point) {
+            this.point = point;
         }
 
         Standing whole() {
             List<StoredEvent> batch = log.read(0, BATCH);
             while (!batch.isEmpty()) {
-                batch.forEach(this::add);
+                List<StoredEvent> known = batch.stream()
+                        .filter(stored -> !point.isUnknownYet(stored.position(), stored.recordedAt()))
+                        .toList();
+                List<Object> decoded =
+                        known.parallelStream().map(AsOf::decoded).toList();
+                for (int i = 0; i < known.size(); i++) {
+                    add(known.get(i), decoded.get(i));
+                }
                 batch = log.read(batch.getLast().position(), BATCH);
             }
             leftOut.forEach(cases::remove);
             leftOut.forEach(frames::remove);
-            return new Standing(new ArrayList<>(cases.values()), new ArrayList<>(frames.values()), leftOut);
+            return new Standing(
+                    point,
+                    position,
+                    recordedAt,
+                    new ArrayList<>(cases.values()),
+                    new ArrayList<>(frames.values()),
+                    leftOut);
         }
 
-        private void add(StoredEvent stored) {
+        private void add(StoredEvent stored, Object decoded) {
+            position = stored.position();
+            recordedAt = stored.recordedAt();
             if (leftOut.contains(stored.stream())) {
                 return;
             }
-            try {
-                BifallEvent event = EventCodec.decode(stored.name(), stored.payload());
-                if (!dayOf(event, stored).isAfter(day)) {
-                    add(event, stored);
-                }
-            } catch (RuntimeException e) {
+            if (!(decoded instanceof BifallEvent event)) {
                 leftOut.add(stored.stream());
+            } else if (point.covers(legalDay(event), stored.recordedAt())) {
+                try {
+                    add(event, stored);
+                } catch (RuntimeException e) {
+                    leftOut.add(stored.stream());
+                }
             }
         }
 
@@ -99,17 +153,22 @@ public final class AsOf {
         }
     }
 
-    /** The legal day, or the day of recording for what has none. */
-    private static LocalDate dayOf(BifallEvent event, StoredEvent stored) {
-        LocalDate legal =
-                switch (event) {
-                    case GrantEvent e -> LegalDay.of(e);
-                    case DecisionFrameSet e -> e.decidedOn();
-                    case DecisionFrameIncreased e -> e.decidedOn();
-                    case FundsCommitted e -> e.decidedOn();
-                    case FundsReleased e -> e.decidedOn();
-                    default -> null;
-                };
-        return Objects.requireNonNullElseGet(legal, () -> LocalDate.ofInstant(stored.recordedAt(), SWEDEN));
+    private static Object decoded(StoredEvent stored) {
+        try {
+            return EventCodec.decode(stored.name(), stored.payload());
+        } catch (UnreadableEvent e) {
+            return e;
+        }
+    }
+
+    private static @Nullable LocalDate legalDay(BifallEvent event) {
+        return switch (event) {
+            case GrantEvent e -> LegalDay.of(e);
+            case DecisionFrameSet e -> e.decidedOn();
+            case DecisionFrameIncreased e -> e.decidedOn();
+            case FundsCommitted e -> e.decidedOn();
+            case FundsReleased e -> e.decidedOn();
+            default -> null;
+        };
     }
 }

@@ -1,0 +1,61 @@
+package se.bifall.query.analysis;
+
+import se.bifall.codes.Words;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.Posting;
+import se.bifall.region.MunicipalityEntry;
+import se.bifall.region.RegionProfile;
+
+/** Figures inside and outside one grouping of municipalities that the region profile names, as Region 10. */
+final class MunicipalityGroupDistribution implements Analysis {
+    private static final String INSIDE = "INSIDE";
+    private static final String OUTSIDE = "OUTSIDE";
+    private final RegionProfile region;
+    private final String group;
+
+    MunicipalityGroupDistribution(RegionProfile region, String group) {
+        this.region = region;
+        this.group = group;
+    }
+
+    @Override
+    public String name() {
+        return ProfileAnalyses.slug("grupp", group);
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String label() {
+        return group;
+    }
+
+    @Override
+    public String definition() {
+        return Words.word("analysis.municipalityGroup.definition").replace("{0}", group);
+    }
+
+    /** Who belongs is read as it was on the day the application came in. */
+    @Override
+    public String keyOf(CaseFacts facts, Posting posting) {
+        return region.municipality(facts.place().municipality(), facts.receivedOn())
+                        .map(MunicipalityEntry::groups)
+                        .filter(groups -> groups.contains(group))
+                        .isPresent()
+                ? INSIDE
+                : OUTSIDE;
+    }
+
+    @Override
+    public boolean isKey(String key) {
+        return key.equals(INSIDE) || key.equals(OUTSIDE);
+    }
+
+    @Override
+    public String labelOf(String key) {
+        return Words.word("analysis.municipalityGroup." + key).replace("{0}", group);
+    }
+}

@@ -1,0 +1,103 @@
+package se.bifall.query.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which cells of a table may not be shown to the public: those that few companies stand behind, and as many others as it
+ * takes for none of them to be worked out from the rest, whatever sums are shown beside (domain: small numbers).
+ *
+ * @param cells the keys of the rows that are left out
+ * @param totalToo true when even the sum of the table would give a cell away
+ */
+public record Suppression(Set<List<String>> cells, boolean totalToo) {
+
+    /**
+     * @param contributors companies with money or decisions in each row
+     * @param threshold the fewest companies that a row may show; rows without companies show nobody
+     */
+    public static Suppression of(Map<List<String>, Integer> contributors, int threshold) {
+        return new Search(contributors, threshold).result();
+    }
+
+    public boolean hides(List<String> cell) {
+        return cells.contains(cell);
+    }
+
+    private static final class Search {
+        private final Map<List<String>, Integer> contributors;
+        private final List<Set<List<String>>> sums = new ArrayList<>();
+        private final Set<List<String>> hidden = new LinkedHashSet<>();
+        private boolean totalToo;
+
+        Search(Map<List<String>, Integer> contributors, int threshold) {
+            this.contributors = contributors;
+            contributors.forEach((cell, companies) -> {
+                if (companies > 0 && companies < threshold) {
+                    hidden.add(cell);
+                }
+            });
+            int dimensions = contributors.keySet().stream()
+                    .findFirst()
+                    .map(List::size)
+                    .orElse(0);
+            for (int kept = 0; kept < (1 << dimensions) - 1 || kept == 0; kept++) {
+                sums.addAll(summed(kept, dimensions));
+            }
+        }
+
+        /** The groups of cells that a margin adds up: those alike in the dimensions kept. */
+        private List<Set<List<String>>> summed(int kept, int dimensions) {
+            Map<List<String>, Set<List<String>>> groups = new HashMap<>();
+            for (List<String> cell : contributors.keySet()) {
+                List<String> alike = new ArrayList<>();
+                for (int place = 0; place < dimensions; place++) {
+                    alike.add((kept & (1 << place)) == 0 ? "" : cell.get(place));
+                }
+                groups.computeIfAbsent(alike, key -> new HashSet<>()).add(cell);
+            }
+            return List.copyOf(groups.values());
+        }
+
+        Suppression result() {
+            for (Optional<List<String>> given = givenAway(); given.isPresent(); given = givenAway()) {
+                if (!hideAnotherBeside(given.get())) {
+                    break;
+                }
+            }
+            return new Suppression(Set.copyOf(hidden), totalToo);
+        }
+
+        private Optional<List<String>> givenAway() {
+            List<List<String>> unknowns = List.copyOf(hidden);
+            return LinearGaps.determined(unknowns, sums).stream().findFirst();
+        }
+
+        /** The cell with the fewest companies that shares a sum with the one given away: so the least is lost. */
+        private boolean hideAnotherBeside(List<String> cell) {
+            Optional<List<String>> another = sums.stream()
+                    .filter(group -> group.contains(cell))
+                    .sorted(Comparator.comparingInt(Set::size))
+                    .flatMap(group -> group.stream()
+                            .filter(other -> !hidden.contains(other))
+                            .sorted(Comparator.comparing((List<String> other) -> contributors.getOrDefault(other, 0) == 0)
+                                    .thenComparing(other -> contributors.getOrDefault(other, 0))
+                                    .thenComparing(String::valueOf)))
+                    .findFirst();
+            if (another.isPresent()) {
+                hidden.add(another.get());
+                return true;
+            }
+            boolean margins = sums.removeIf(group -> group.contains(cell) && hidden.containsAll(group));
+            totalToo |= margins;
+            return margins;
+        }
+    }
+}

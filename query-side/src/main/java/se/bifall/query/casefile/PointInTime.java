@@ -1,0 +1,62 @@
+package se.bifall.query.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked at, as seen from when.
+ *
+ * @param axis what {@code day} is a day of
+ * @param day the last day counted; null for all that is known
+ * @param position the last event known, as when a figure was published; null for the newest
+ */
+public record PointInTime(
+        Axis axis, @Nullable LocalDate day, @Nullable Long position) {
+    public static final PointInTime NOW = new PointInTime(Axis.DECIDED, null, null);
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    /** Two dates that are never mixed. */
+    public enum Axis {
+        /** As we knew: what was recorded by the end of the day in Sweden. */
+        RECORDED,
+        /** As it was in law: what was decided, received or paid by that day, whenever it was recorded. */
+        DECIDED
+    }
+
+    public static PointInTime at(Axis axis, @Nullable LocalDate day) {
+        return day == null ? NOW : new PointInTime(axis, day, null);
+    }
+
+    public boolean isNow() {
+        return day == null && position == null;
+    }
+
+    /** The same day seen along the other axis. */
+    public PointInTime otherAxis() {
+        return new PointInTime(axis == Axis.RECORDED ? Axis.DECIDED : Axis.RECORDED, day, position);
+    }
+
+    /** The same, with nothing that came later than an event. */
+    public PointInTime knownAt(long last) {
+        return new PointInTime(axis, day, position == null ? last : Math.min(position, last));
+    }
+
+    /** Whether an event can be left out before it is even read. */
+    public boolean isUnknownYet(long eventPosition, Instant recordedAt) {
+        return (position != null && eventPosition > position)
+                || (axis == Axis.RECORDED && day != null && dayOf(recordedAt).isAfter(day));
+    }
+
+    /** @param legalDay null for an event that has none: then the day of recording counts */
+    public boolean covers(@Nullable LocalDate legalDay, Instant recordedAt) {
+        return axis == Axis.RECORDED
+                || day == null
+                || !(legalDay == null ? dayOf(recordedAt) : legalDay).isAfter(day);
+    }
+
+    private static LocalDate dayOf(Instant recordedAt) {
+        return LocalDate.ofInstant(recordedAt, SWEDEN);
+    }
+}
