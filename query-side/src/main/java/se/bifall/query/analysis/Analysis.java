@@ -1,5 +1,6 @@
 package se.bifall.query.analysis;
 
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
@@ -33,4 +34,9 @@ public interface Analysis {
 
     /** Swedish label of a key. */
     String labelOf(String key);
+
+    /** Label of a key in the words of a language; the Region's own names are the same in all of them. */
+    default String labelOf(String key, Wording words) {
+        return labelOf(key);
+    }
 }

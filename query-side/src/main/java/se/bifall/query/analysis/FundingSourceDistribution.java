@@ -3,7 +3,7 @@ package se.bifall.query.analysis;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.FundingSource;
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
@@ -44,6 +44,11 @@ final class FundingSourceDistribution implements Analysis {
 
     @Override
     public String labelOf(String key) {
-        return key.equals(NONE) ? "Ej beslutat" : Words.of(FundingSource.valueOf(key));
+        return labelOf(key, Wording.SWEDISH);
+    }
+
+    @Override
+    public String labelOf(String key, Wording words) {
+        return key.equals(NONE) ? words.word("key.undecided") : words.of(FundingSource.valueOf(key));
     }
 }

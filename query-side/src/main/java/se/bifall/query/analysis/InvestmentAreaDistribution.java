@@ -3,6 +3,7 @@ package se.bifall.query.analysis;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.InvestmentArea;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 import se.bifall.region.AreaNames;
@@ -53,6 +54,11 @@ final class InvestmentAreaDistribution implements Analysis {
 
     @Override
     public String labelOf(String key) {
-        return AreaNames.of(region, new InvestmentArea(key));
+        return labelOf(key, Wording.SWEDISH);
+    }
+
+    @Override
+    public String labelOf(String key, Wording words) {
+        return AreaNames.of(region, new InvestmentArea(key), words);
     }
 }

@@ -2,7 +2,7 @@ package se.bifall.query.analysis;
 
 import org.springframework.stereotype.Component;
 import se.bifall.codes.LedBy;
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
@@ -41,6 +41,11 @@ final class LedByDistribution implements Analysis {
 
     @Override
     public String labelOf(String key) {
-        return Words.of(LedBy.valueOf(key));
+        return labelOf(key, Wording.SWEDISH);
+    }
+
+    @Override
+    public String labelOf(String key, Wording words) {
+        return words.of(LedBy.valueOf(key));
     }
 }

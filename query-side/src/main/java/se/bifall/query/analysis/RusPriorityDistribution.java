@@ -1,6 +1,7 @@
 package se.bifall.query.analysis;
 
 import org.springframework.stereotype.Component;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 import se.bifall.region.RegionProfile;
@@ -48,10 +49,15 @@ final class RusPriorityDistribution implements Analysis {
 
     @Override
     public String labelOf(String key) {
+        return labelOf(key, Wording.SWEDISH);
+    }
+
+    @Override
+    public String labelOf(String key, Wording words) {
         return region.priorities().stream()
                 .filter(priority -> priority.code().value().equals(key))
                 .findFirst()
                 .map(priority -> key + ". " + priority.label())
-                .orElse("Utan RUS-prioritering");
+                .orElseGet(() -> words.word("key.noPriority"));
     }
 }

@@ -46,11 +46,11 @@ class AnalysisFilters {
             }
             filters.add(new Filter(
                     analysis.name(),
-                    analysis.label(),
+                    AnalysisWords.label(analysis),
                     FIRST.contains(analysis.name()),
                     offered.stream()
                             .map(key -> new FormField.Option(
-                                    key, Labels.capital(analysis.labelOf(key)), selected.contains(key)))
+                                    key, Labels.capital(AnalysisWords.labelOf(analysis, key)), selected.contains(key)))
                             .sorted((one, other) -> Swedish.ORDER.compare(one.label(), other.label()))
                             .toList(),
                     selected.size() > 1));

@@ -13,8 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.bifall.codes.Words;
-import se.bifall.query.analysis.Analysis;
 import se.bifall.query.analysis.Distribution;
 import se.bifall.query.analysis.DistributionQuestion;
 import se.bifall.query.projection.DeadLetter;
@@ -61,7 +59,7 @@ class AnalysisPage {
         model.addAttribute("chart", BarChart.of(heading, shown.lines()));
         model.addAttribute("definition", Texts.definition(now));
         model.addAttribute("base", Texts.base(now));
-        model.addAttribute("position", Words.number(snapshot.position()));
+        model.addAttribute("position", PageWords.number(snapshot.position()));
         model.addAttribute("updated", Labels.time(snapshot.recordedAt()));
         model.addAttribute("empty", snapshot.position() == 0);
         model.addAttribute(
@@ -106,7 +104,7 @@ class AnalysisPage {
                     question.analyses().values().stream()
                             .map(analysis -> new FormField.Option(
                                     analysis.name(),
-                                    analysis.label(),
+                                    AnalysisWords.label(analysis),
                                     analysis.name().equals(chosen)))
                             .toList()));
         }
@@ -118,10 +116,10 @@ class AnalysisPage {
 
     /** The years compared are said here, from the same value that the figures are asked by. */
     private static String heading(AnalysisQuestion asked) {
-        String by = asked.asked().by().stream().map(Analysis::label).collect(Collectors.joining(", "));
+        String by = asked.asked().by().stream().map(AnalysisWords::label).collect(Collectors.joining(", "));
         Integer year = asked.year();
         return asked.measure().label()
-                + (year == null ? "" : " " + year + " jämfört med " + (year - 1))
-                + (by.isEmpty() ? "" : ", efter " + by);
+                + (year == null ? "" : " " + PageWords.sentence("table.compared", year, year - 1))
+                + (by.isEmpty() ? "" : ", " + PageWords.sentence("table.by", by));
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.bifall.codes.Words;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.analysis.Distribution;
 import se.bifall.query.analysis.Figures;
@@ -69,9 +68,13 @@ record AnalysisTable(
                 figures,
                 cellsBefore.getOrDefault(key, Figures.ZERO))));
         lines.sort(Comparator.comparing(Line::notReported).thenComparing(Line::labels, AnalysisTable::inOrder));
-        Line total = maker.line(List.of("Summa"), false, now.total(), earlier == null ? Figures.ZERO : earlier.total());
+        Line total = maker.line(
+                List.of(PageWords.word("table.total")),
+                false,
+                now.total(),
+                earlier == null ? Figures.ZERO : earlier.total());
         return new AnalysisTable(
-                now.by().stream().map(Analysis::label).toList(),
+                now.by().stream().map(AnalysisWords::label).toList(),
                 measure,
                 question.year() == null ? null : question.year() - 1,
                 others,
@@ -92,9 +95,9 @@ record AnalysisTable(
     static List<String> labels(List<Analysis> by, List<String> key) {
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < key.size(); i++) {
-            labels.add(Labels.capital(by.get(i).labelOf(key.get(i))));
+            labels.add(Labels.capital(AnalysisWords.labelOf(by.get(i), key.get(i))));
         }
-        return labels.isEmpty() ? List.of("Allt") : labels;
+        return labels.isEmpty() ? List.of(PageWords.word("table.all")) : labels;
     }
 
     private static int inOrder(List<String> one, List<String> other) {
@@ -114,12 +117,12 @@ record AnalysisTable(
                     labels,
                     notReported,
                     amount,
-                    Words.number(amount),
+                    PageWords.number(amount),
                     Percent.share(amount, whole),
-                    comparable ? Words.number(measure.of(before)) : Percent.NONE,
+                    comparable ? PageWords.number(measure.of(before)) : Percent.NONE,
                     comparable ? Percent.change(amount, measure.of(before)) : Percent.NONE,
                     others.stream()
-                            .map(other -> Words.number(other.of(figures)))
+                            .map(other -> PageWords.number(other.of(figures)))
                             .toList(),
                     figures);
         }

@@ -138,7 +138,7 @@ class FramePage {
             RedirectAttributes redirect,
             Model model) {
         if (outcome.stream() != null) {
-            redirect.addFlashAttribute("done", Words.of(command));
+            redirect.addFlashAttribute("done", PageWords.of(command));
             RedirectView done = new RedirectView("/ram");
             done.setStatusCode(HttpStatus.SEE_OTHER);
             return done;
@@ -156,9 +156,9 @@ class FramePage {
             Model model) {
         List<FormField> fields =
                 FrameForm.fields(command, values, faults, Dated.inForce(region.purposes(), LocalDate.now(clock)));
-        model.addAttribute("verb", Words.of(command));
+        model.addAttribute("verb", PageWords.of(command));
         model.addAttribute("frame", frame == null ? null : frame.frameId().value());
-        model.addAttribute("amount", frame == null ? null : Words.kronor(frame.amount()));
+        model.addAttribute("amount", frame == null ? null : PageWords.kronor(frame.amount()));
         model.addAttribute("address", frame == null ? "/ram/ny" : "/ram/" + frame.frameId() + "/hoj");
         model.addAttribute("fields", fields);
         model.addAttribute("summary", FaultSummary.of(faults, fields));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.Kronor;
-import se.bifall.codes.Words;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.Measure;
 import se.bifall.query.casefile.Posting;
@@ -54,13 +53,13 @@ final class FrameTable {
                 frame.frameId().value(),
                 year(frame),
                 label(purpose, region),
-                Words.kronor(frame.amount()),
-                Words.kronor(frame.committed()),
-                Words.kronor(frame.released()),
-                Words.number(frame.left()) + "\u00a0kr",
+                PageWords.kronor(frame.amount()),
+                PageWords.kronor(frame.committed()),
+                PageWords.kronor(frame.released()),
+                PageWords.number(frame.left()) + "\u00a0kr",
                 frame.left() <= 0,
-                Words.number(paid) + "\u00a0kr",
-                target.map(Words::kronor).orElse("–"),
+                PageWords.number(paid) + "\u00a0kr",
+                target.map(PageWords::kronor).orElse("–"),
                 target.map(amount -> Percent.share(paid, amount.amount())).orElse("–"));
     }
 

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.GrantKind;
-import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.projection.AsOf;
 import se.bifall.query.web.PaymentQueue.Kind;
@@ -149,7 +148,7 @@ class PaymentsPage {
 
     private static <E extends Enum<E>> List<FormField.Option> options(E[] all, List<E> chosen) {
         return Arrays.stream(all)
-                .map(one -> new FormField.Option(one.name(), Labels.capital(Words.of(one)), chosen.contains(one)))
+                .map(one -> new FormField.Option(one.name(), Labels.capital(PageWords.of(one)), chosen.contains(one)))
                 .toList();
     }
 
@@ -164,10 +163,10 @@ class PaymentsPage {
     private static Group group(Kind kind, List<Waiting> waiting, @Nullable Asker asker) {
         return new Group(
                 kind.key,
-                Words.of(kind.role()),
+                PageWords.of(kind.role()),
                 waiting.size(),
-                Words.kronor(PaymentQueue.total(waiting)),
-                Labels.capital(Words.split(PaymentQueue.sum(waiting))),
+                PageWords.kronor(PaymentQueue.total(waiting)),
+                Labels.capital(PageWords.split(PaymentQueue.sum(waiting))),
                 waiting.stream().limit(MOST_ROWS).map(one -> row(one, asker)).toList());
     }
 
@@ -177,18 +176,18 @@ class PaymentsPage {
         boolean may = asker != null && asker.may(one.kind().command);
         return new Row(
                 facts.caseId().value(),
-                Optional.ofNullable(facts.diarienummer()).orElse("Ej diariefört"),
+                Optional.ofNullable(facts.diarienummer()).orElseGet(() -> PageWords.word("case.unregistered")),
                 facts.title(),
                 one.number(),
                 one.since(),
                 one.due(),
                 one.late(),
-                Labels.capital(Words.split(one.amount())),
-                Words.kronor(facts.account().approvedCosts()),
-                Words.kronor(facts.account().entitled()),
-                Words.kronor(facts.paid().total()),
-                Words.kronor(facts.left()),
+                Labels.capital(PageWords.split(one.amount())),
+                PageWords.kronor(facts.account().approvedCosts()),
+                PageWords.kronor(facts.account().entitled()),
+                PageWords.kronor(facts.paid().total()),
+                PageWords.kronor(facts.left()),
                 may ? CaseActions.address(facts, one.kind().command) + "?" + field + "=" + one.number() : null,
-                Words.of(one.kind().command));
+                PageWords.of(one.kind().command));
     }
 }

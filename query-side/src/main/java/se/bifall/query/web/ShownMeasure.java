@@ -3,7 +3,6 @@ package se.bifall.query.web;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import se.bifall.codes.Words;
 import se.bifall.query.analysis.Figures;
 
 /** The measures that a table can show first; net or gross is said in the name. */
@@ -28,7 +27,7 @@ enum ShownMeasure {
     }
 
     public String label() {
-        return Words.word("measure." + name());
+        return PageWords.word("measure." + name());
     }
 
     static Optional<ShownMeasure> named(String name) {
