@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import se.bifall.codes.InvestmentArea;
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 
 /** The words for investment areas: the Region's own for its areas, and two that every Region has. */
 public final class AreaNames {
@@ -13,10 +13,15 @@ public final class AreaNames {
 
     private AreaNames() {}
 
-    /** The name on the newest map that has the area; the code itself when no map has. */
+    /** In Swedish, see {@link #of(RegionProfile, InvestmentArea, Wording)}. */
     public static String of(RegionProfile region, InvestmentArea area) {
+        return of(region, area, Wording.SWEDISH);
+    }
+
+    /** The name on the newest map that has the area; the code itself when no map has. */
+    public static String of(RegionProfile region, InvestmentArea area, Wording words) {
         if (EVERYWHERE.containsKey(area)) {
-            return Words.word(Objects.requireNonNull(EVERYWHERE.get(area)));
+            return words.word(Objects.requireNonNull(EVERYWHERE.get(area)));
         }
         return region.areaMaps().reversed().stream()
                 .flatMap(map -> map.area(area).stream())

@@ -55,6 +55,7 @@ public record RegionProfile(
         List<Appeal> appeals,
         List<Goal> goals,
         @Nullable Retention retention,
+        @Nullable Publication publication,
         @Nullable Sample sample) {
 
     /** The profile that ships with Bifall. */
@@ -104,6 +105,11 @@ public record RegionProfile(
     /** True for an ändamål that decision frames are set for, whichever day. */
     public boolean isPurpose(String code) {
         return purposes.stream().anyMatch(purpose -> purpose.code().equals(code));
+    }
+
+    /** The fewest companies that a published row may show. */
+    public int smallestGroup() {
+        return publication == null ? Publication.USUAL : publication.smallestGroup();
     }
 
     /** The newest entry of that code, whatever the day: for labels. */

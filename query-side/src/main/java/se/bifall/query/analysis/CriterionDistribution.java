@@ -1,7 +1,7 @@
 package se.bifall.query.analysis;
 
+import se.bifall.codes.Wording;
 import se.bifall.codes.CriterionOutcome;
-import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 import se.bifall.region.Criterion;
@@ -20,18 +20,13 @@ final class CriterionDistribution implements Analysis {
     }
 
     @Override
-    public int version() {
-        return 1;
+    public String label(Wording words) {
+        return words.sentence("analysis.criterion.label", criterion.label());
     }
 
     @Override
-    public String label() {
-        return Words.word("analysis.criterion").replace("{0}", criterion.label());
-    }
-
-    @Override
-    public String definition() {
-        return Words.word("analysis.criterion.definition").replace("{0}", criterion.label());
+    public String definition(Wording words) {
+        return words.sentence("analysis.criterion.definition", criterion.label());
     }
 
     @Override
@@ -46,7 +41,7 @@ final class CriterionDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
-        return key.equals(NOT_REPORTED) ? Words.word("analysis.criterion.none") : Words.of(CriterionOutcome.valueOf(key));
+    public String labelOf(String key, Wording words) {
+        return key.equals(NOT_REPORTED) ? words.word("analysis.criterion.none") : words.of(CriterionOutcome.valueOf(key));
     }
 }

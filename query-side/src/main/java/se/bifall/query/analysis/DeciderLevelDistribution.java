@@ -1,8 +1,8 @@
 package se.bifall.query.analysis;
 
+import se.bifall.codes.Wording;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.Decision;
-import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
@@ -21,11 +21,6 @@ final class DeciderLevelDistribution implements Analysis {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public String keyOf(CaseFacts facts, Posting posting) {
         Decision decision = facts.decision();
         return (decision == null ? Level.UNDECIDED : decision.isOfASitting() ? Level.BOARD : Level.DELEGATION).name();
@@ -37,7 +32,7 @@ final class DeciderLevelDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
-        return Words.word("deciderLevel." + key);
+    public String labelOf(String key, Wording words) {
+        return words.word("deciderLevel." + key);
     }
 }

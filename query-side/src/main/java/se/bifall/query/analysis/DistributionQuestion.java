@@ -1,13 +1,10 @@
 package se.bifall.query.analysis;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.PointInTime;
-import se.bifall.query.casefile.PointInTime.Axis;
 import se.bifall.region.RegionProfile;
 
 /** Turns the parameters of an address into a question about distribution, or says which of them is unknown. */
@@ -174,36 +170,9 @@ public final class DistributionQuestion {
         }
 
         private PointInTime point() {
-            String axis = value("axis");
-            if (axis != null && !axis.equals("recorded") && !axis.equals("decided")) {
-                unknown.add("axis ska vara recorded (som vi visste) eller decided (som det gällde).");
-                axis = null;
-            }
-            PointInTime point =
-                    PointInTime.at(axis == null ? Axis.DECIDED : Axis.valueOf(axis.toUpperCase(Locale.ROOT)), day());
-            String at = value("at");
-            if (at == null) {
-                return point;
-            }
-            if (!at.matches("[0-9]{1,15}")) {
-                unknown.add("at ska vara ett händelsenummer.");
-                return point;
-            }
-            return point.knownAt(Long.parseLong(at));
-        }
-
-        private @Nullable LocalDate day() {
-            String given = value("asOf");
-            try {
-                LocalDate day = given == null ? null : LocalDate.parse(given);
-                if (day != null && (day.getYear() < 1990 || day.getYear() > 2100)) {
-                    throw new DateTimeException(given);
-                }
-                return day;
-            } catch (DateTimeException e) {
-                unknown.add("asOf ska vara ett datum som finns, mellan 1990 och 2100, skrivet ÅÅÅÅ-MM-DD.");
-                return null;
-            }
+            PointAsked asked = PointAsked.of(parameters);
+            unknown.addAll(asked.wrong());
+            return asked.point();
         }
 
         private List<Undone> undone() {

@@ -1,6 +1,6 @@
 package se.bifall.query.analysis;
 
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
@@ -22,11 +22,6 @@ abstract class EnumDistribution<E extends Enum<E>> implements Analysis {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public final String keyOf(CaseFacts facts, Posting posting) {
         return of(facts, posting).name();
     }
@@ -37,7 +32,7 @@ abstract class EnumDistribution<E extends Enum<E>> implements Analysis {
     }
 
     @Override
-    public final String labelOf(String key) {
-        return Words.of(Enum.valueOf(type, key));
+    public final String labelOf(String key, Wording words) {
+        return words.of(Enum.valueOf(type, key));
     }
 }

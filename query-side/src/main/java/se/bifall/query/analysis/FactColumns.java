@@ -63,6 +63,11 @@ public final class FactColumns {
         return cases.get(caseOf[posting]);
     }
 
+    /** Every key of an analysis that occurs. */
+    public List<String> keys(Analysis analysis) {
+        return column(analysis).keys();
+    }
+
     /** The keys of an analysis, worked out at the first question. */
     Column column(Analysis analysis) {
         return columns.computeIfAbsent(analysis, this::worked);
@@ -73,6 +78,10 @@ public final class FactColumns {
         List<String> keys = new ArrayList<>();
         Map<String, Integer> known = new HashMap<>();
         for (int i = 0; i < size; i++) {
+            if (i > 0 && caseOf[i] == caseOf[i - 1] && analysis.isOfTheCase()) {
+                code[i] = code[i - 1];
+                continue;
+            }
             String key = analysis.keyOf(caseAt(i), postings[i]);
             Integer place = known.get(key);
             if (place == null) {

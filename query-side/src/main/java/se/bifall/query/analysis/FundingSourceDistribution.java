@@ -3,7 +3,7 @@ package se.bifall.query.analysis;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.FundingSource;
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
@@ -16,25 +16,15 @@ final class FundingSourceDistribution implements Analysis {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String label() {
-        return "Finansieringskälla";
-    }
-
-    @Override
-    public String definition() {
-        return "Källan som beloppet tas ur; ett beslut räknas under den källa som bär störst del, och sökt belopp utan bifall under Ej beslutat.";
-    }
-
-    @Override
     public String keyOf(CaseFacts facts, Posting posting) {
         return Optional.ofNullable(posting.source() == null ? facts.principalSource() : posting.source())
                 .map(Enum::name)
                 .orElse(NONE);
+    }
+
+    @Override
+    public boolean isOfTheCase() {
+        return false;
     }
 
     @Override
@@ -43,7 +33,7 @@ final class FundingSourceDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
-        return key.equals(NONE) ? "Ej beslutat" : Words.of(FundingSource.valueOf(key));
+    public String labelOf(String key, Wording words) {
+        return key.equals(NONE) ? words.word("key.undecided") : words.of(FundingSource.valueOf(key));
     }
 }

@@ -2,7 +2,7 @@ package se.bifall.query.analysis;
 
 import org.springframework.stereotype.Component;
 import se.bifall.codes.GrantKind;
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
@@ -12,21 +12,6 @@ final class GrantKindDistribution implements Analysis {
     @Override
     public String name() {
         return "grantKind";
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String label() {
-        return "Slag av stöd";
-    }
-
-    @Override
-    public String definition() {
-        return "Projektstöd eller företagsstöd; stöd till kommersiell service ingår i företagsstöd.";
     }
 
     @Override
@@ -40,7 +25,7 @@ final class GrantKindDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
-        return Words.of(GrantKind.valueOf(key));
+    public String labelOf(String key, Wording words) {
+        return words.of(GrantKind.valueOf(key));
     }
 }

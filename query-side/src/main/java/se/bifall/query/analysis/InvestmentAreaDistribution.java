@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.InvestmentArea;
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 import se.bifall.region.AreaMap;
@@ -26,21 +26,6 @@ final class InvestmentAreaDistribution implements Analysis {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String label() {
-        return "Investeringsområde";
-    }
-
-    @Override
-    public String definition() {
-        return "Området för platsen där åtgärden genomförs, enligt kartan på beslutsdagen (före beslut: den dag ansökan kom in).";
-    }
-
-    @Override
     public String keyOf(CaseFacts facts, Posting posting) {
         return facts.investmentArea().value();
     }
@@ -55,16 +40,15 @@ final class InvestmentAreaDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
-        return AreaNames.of(region, new InvestmentArea(key));
+    public String labelOf(String key, Wording words) {
+        return AreaNames.of(region, new InvestmentArea(key), words);
     }
 
     /** What if every case were judged by one of the maps, whatever its day. */
     @Override
     public List<Alternative> alternatives() {
         return region.areaMaps().stream()
-                .map(map -> new Alternative(
-                        ProfileAnalyses.slug("karta", map.version()), map.version(), new ByMap(this, map)))
+                .map(map -> new Alternative(ProfileAnalyses.slug("karta", map.version()), new ByMap(this, map)))
                 .toList();
     }
 
@@ -80,8 +64,8 @@ final class InvestmentAreaDistribution implements Analysis {
         }
 
         @Override
-        public String definition() {
-            return Words.word("analysis.investmentArea.karta.definition").replace("{0}", map.version());
+        public String definition(Wording words) {
+            return words.sentence("analysis.investmentArea.karta.definition", map.version());
         }
 
         @Override
@@ -95,8 +79,8 @@ final class InvestmentAreaDistribution implements Analysis {
         }
 
         @Override
-        public String labelOf(String key) {
-            return dated.labelOf(key);
+        public String labelOf(String key, Wording words) {
+            return dated.labelOf(key, words);
         }
     }
 }

@@ -3,7 +3,7 @@ package se.bifall.query.analysis;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.LedBy;
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
@@ -13,21 +13,6 @@ final class LedByDistribution implements Analysis {
     @Override
     public String name() {
         return "ledBy";
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String label() {
-        return "Leds av";
-    }
-
-    @Override
-    public String definition() {
-        return "Vem som leder företaget operativt, enligt uppgift i ansökan; kommuner och föreningar är ej tillämpligt.";
     }
 
     @Override
@@ -41,14 +26,14 @@ final class LedByDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
-        return Words.of(LedBy.valueOf(key));
+    public String labelOf(String key, Wording words) {
+        return words.of(LedBy.valueOf(key));
     }
 
     /** What if ownership is looked at instead (tillväxtcheck asks for both). */
     @Override
     public List<Alternative> alternatives() {
-        return List.of(new Alternative("agande", Words.word("analysis.ledBy.agande"), new ByOwnership()));
+        return List.of(new Alternative("agande", new ByOwnership()));
     }
 
     private static final class ByOwnership extends EnumDistribution<LedBy> {
@@ -57,8 +42,8 @@ final class LedByDistribution implements Analysis {
         }
 
         @Override
-        public String definition() {
-            return Words.word("analysis.ledBy.agande.definition");
+        public String definition(Wording words) {
+            return words.word("analysis.ledBy.agande.definition");
         }
 
         @Override

@@ -1,7 +1,7 @@
 package se.bifall.query.analysis;
 
+import se.bifall.codes.Wording;
 import org.springframework.stereotype.Component;
-import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
@@ -11,11 +11,6 @@ final class LocalityDistribution implements Analysis {
     @Override
     public String name() {
         return "locality";
-    }
-
-    @Override
-    public int version() {
-        return 1;
     }
 
     @Override
@@ -30,7 +25,7 @@ final class LocalityDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
-        return key.equals(NOT_REPORTED) ? Words.word("notReported") : key;
+    public String labelOf(String key, Wording words) {
+        return key.equals(NOT_REPORTED) ? words.word("notReported") : key;
     }
 }

@@ -1,5 +1,6 @@
 package se.bifall.query.analysis;
 
+import se.bifall.codes.Wording;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;
 import se.bifall.query.casefile.CaseFacts;
@@ -14,13 +15,13 @@ final class MonthDistribution implements Analysis {
     }
 
     @Override
-    public int version() {
-        return 1;
+    public String keyOf(CaseFacts facts, Posting posting) {
+        return YearMonth.from(posting.on()).toString();
     }
 
     @Override
-    public String keyOf(CaseFacts facts, Posting posting) {
-        return YearMonth.from(posting.on()).toString();
+    public boolean isOfTheCase() {
+        return false;
     }
 
     @Override
@@ -29,7 +30,7 @@ final class MonthDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
+    public String labelOf(String key, Wording words) {
         return key;
     }
 }

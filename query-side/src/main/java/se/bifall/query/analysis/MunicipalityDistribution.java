@@ -1,5 +1,6 @@
 package se.bifall.query.analysis;
 
+import se.bifall.codes.Wording;
 import org.springframework.stereotype.Component;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
@@ -21,21 +22,6 @@ final class MunicipalityDistribution implements Analysis {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String label() {
-        return "Kommun";
-    }
-
-    @Override
-    public String definition() {
-        return "Kommunen där åtgärden genomförs, inte där sökanden har sitt säte.";
-    }
-
-    @Override
     public String keyOf(CaseFacts facts, Posting posting) {
         return facts.place().municipality().value();
     }
@@ -47,7 +33,7 @@ final class MunicipalityDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
+    public String labelOf(String key, Wording words) {
         return region.municipalities().stream()
                 .filter(entry -> entry.code().value().equals(key))
                 .findFirst()

@@ -1,6 +1,6 @@
 package se.bifall.query.analysis;
 
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 import se.bifall.region.MunicipalityEntry;
@@ -24,18 +24,13 @@ final class MunicipalityGroupDistribution implements Analysis {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String label() {
+    public String label(Wording words) {
         return group;
     }
 
     @Override
-    public String definition() {
-        return Words.word("analysis.municipalityGroup.definition").replace("{0}", group);
+    public String definition(Wording words) {
+        return words.sentence("analysis.municipalityGroup.definition", group);
     }
 
     /** Who belongs is read as it was on the day the application came in. */
@@ -55,7 +50,7 @@ final class MunicipalityGroupDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
-        return Words.word("analysis.municipalityGroup." + key).replace("{0}", group);
+    public String labelOf(String key, Wording words) {
+        return words.sentence("analysis.municipalityGroup." + key, group);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.Measure;
 
 /**
@@ -103,13 +103,13 @@ public enum Quantity {
     }
 
     /** With the unit; net or gross is said in the name. */
-    public String label() {
-        return Words.word("measure." + name());
+    public String label(Wording words) {
+        return words.word("measure." + name());
     }
 
     /** What is counted, on which day, in one sentence. */
-    public String definition() {
-        return Words.word("measure." + name() + ".definition");
+    public String definition(Wording words) {
+        return words.word("measure." + name() + ".definition");
     }
 
     public static Optional<Quantity> named(String name) {

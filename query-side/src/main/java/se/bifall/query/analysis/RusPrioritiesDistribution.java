@@ -1,12 +1,12 @@
 package se.bifall.query.analysis;
 
+import se.bifall.codes.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.RusPriority;
-import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 import se.bifall.region.RegionProfile;
@@ -27,11 +27,6 @@ final class RusPrioritiesDistribution implements Analysis {
     @Override
     public String name() {
         return "rusPriorities";
-    }
-
-    @Override
-    public int version() {
-        return 1;
     }
 
     @Override
@@ -62,15 +57,15 @@ final class RusPrioritiesDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
+    public String labelOf(String key, Wording words) {
         if (key.equals(NONE)) {
-            return Words.word("analysis.rusPriority.none");
+            return words.word("key.noPriority");
         }
         List<String> parts = parts(key);
         String primary = parts.getFirst();
         return parts.size() == 1
                 ? primary
-                : primary + " (" + Words.word("analysis.rusPriorities.and") + " "
+                : primary + " (" + words.word("analysis.rusPriorities.and") + " "
                         + String.join(", ", parts.subList(1, parts.size())) + ")";
     }
 

@@ -1,6 +1,7 @@
 package se.bifall.query.analysis;
 
 import org.springframework.stereotype.Component;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 import se.bifall.region.RegionProfile;
@@ -20,21 +21,6 @@ final class RusPriorityDistribution implements Analysis {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String label() {
-        return "RUS-prioritering";
-    }
-
-    @Override
-    public String definition() {
-        return "Ärendets primära RUS-prioritering enligt beslutet (före beslut: enligt ansökan).";
-    }
-
-    @Override
     public String keyOf(CaseFacts facts, Posting posting) {
         return facts.primaryPriority() == null ? NONE : facts.primaryPriority().value();
     }
@@ -47,11 +33,11 @@ final class RusPriorityDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
+    public String labelOf(String key, Wording words) {
         return region.priorities().stream()
                 .filter(priority -> priority.code().value().equals(key))
                 .findFirst()
                 .map(priority -> key + ". " + priority.label())
-                .orElse("Utan RUS-prioritering");
+                .orElseGet(() -> words.word("key.noPriority"));
     }
 }

@@ -1,10 +1,10 @@
 package se.bifall.query.analysis;
 
+import se.bifall.codes.Wording;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
-import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
@@ -41,11 +41,6 @@ final class SniSectionDistribution implements Analysis {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public String keyOf(CaseFacts facts, Posting posting) {
         String sni = facts.applicant().sni();
         Map.Entry<Integer, String> section =
@@ -59,7 +54,7 @@ final class SniSectionDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
-        return key.equals(NOT_REPORTED) ? Words.word("notReported") : key + " " + Words.word("sni." + key);
+    public String labelOf(String key, Wording words) {
+        return key.equals(NOT_REPORTED) ? words.word("notReported") : key + " " + words.word("sni." + key);
     }
 }

@@ -1,5 +1,6 @@
 package se.bifall.query.analysis;
 
+import se.bifall.codes.Wording;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.SupportType;
 import se.bifall.query.casefile.CaseFacts;
@@ -22,21 +23,6 @@ final class SupportTypeDistribution implements Analysis {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String label() {
-        return "Stödform";
-    }
-
-    @Override
-    public String definition() {
-        return "Stödformen enligt regionens förteckning den dag ansökan kom in.";
-    }
-
-    @Override
     public String keyOf(CaseFacts facts, Posting posting) {
         return facts.supportType().value();
     }
@@ -48,7 +34,7 @@ final class SupportTypeDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
+    public String labelOf(String key, Wording words) {
         return region.support(new SupportType(key)).map(Support::label).orElse(key);
     }
 }

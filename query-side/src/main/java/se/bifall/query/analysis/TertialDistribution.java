@@ -1,7 +1,7 @@
 package se.bifall.query.analysis;
 
+import se.bifall.codes.Wording;
 import org.springframework.stereotype.Component;
-import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
@@ -16,14 +16,14 @@ final class TertialDistribution implements Analysis {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public String keyOf(CaseFacts facts, Posting posting) {
         int tertial = (posting.on().getMonthValue() - 1) / MONTHS + 1;
         return posting.on().getYear() + "-T" + tertial;
+    }
+
+    @Override
+    public boolean isOfTheCase() {
+        return false;
     }
 
     @Override
@@ -32,7 +32,7 @@ final class TertialDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
-        return Words.word("tertial") + " " + key.substring(6) + " " + key.substring(0, 4);
+    public String labelOf(String key, Wording words) {
+        return words.word("tertial") + " " + key.substring(6) + " " + key.substring(0, 4);
     }
 }

@@ -1,5 +1,6 @@
 package se.bifall.query.analysis;
 
+import se.bifall.codes.Wording;
 import org.springframework.stereotype.Component;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
@@ -13,23 +14,13 @@ final class YearDistribution implements Analysis {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public String label() {
-        return "År";
-    }
-
-    @Override
-    public String definition() {
-        return "Året då beloppet bokförs: sökt det år ansökan kom in, beviljat och återtaget det år det beslutades, utbetalt det år det betalades.";
-    }
-
-    @Override
     public String keyOf(CaseFacts facts, Posting posting) {
         return Integer.toString(posting.on().getYear());
+    }
+
+    @Override
+    public boolean isOfTheCase() {
+        return false;
     }
 
     @Override
@@ -38,7 +29,7 @@ final class YearDistribution implements Analysis {
     }
 
     @Override
-    public String labelOf(String key) {
+    public String labelOf(String key, Wording words) {
         return key;
     }
 }

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.Phase;
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 import se.bifall.query.analysis.Analysis;
-import se.bifall.query.work.Deadline;
 import se.bifall.region.MunicipalityEntry;
 import se.bifall.region.RegionProfile;
 import se.bifall.region.Support;
@@ -17,15 +16,6 @@ import se.bifall.region.Support;
 /** The words for the values of facets. */
 @Component
 public class FacetLabels {
-    private static final Map<String, String> DEADLINES = Map.of(
-            Deadline.State.PASSED.name(),
-            "Försenad",
-            Deadline.State.SOON.name(),
-            "Inom 14 dagar",
-            Deadline.State.LATER.name(),
-            "Senare",
-            Analysis.NONE,
-            "Ingen frist");
     private final RegionProfile region;
 
     FacetLabels(RegionProfile region) {
@@ -33,10 +23,10 @@ public class FacetLabels {
     }
 
     /** A value that the profile does not know is its own label. */
-    public String of(Facet facet, String value) {
+    public String of(Facet facet, String value, Wording words) {
         return switch (facet) {
-            case phase -> Words.of(Phase.valueOf(value));
-            case deadline -> DEADLINES.getOrDefault(value, value);
+            case phase -> words.of(Phase.valueOf(value));
+            case deadline -> words.has("facet.deadline." + value) ? words.word("facet.deadline." + value) : value;
             case supportType ->
                 region.supportTypes().stream()
                         .filter(entry -> entry.code().value().equals(value))
@@ -51,18 +41,18 @@ public class FacetLabels {
                         .orElse(value);
             case priority ->
                 value.equals(Analysis.NONE)
-                        ? "Ingen"
+                        ? words.word("none")
                         : region.priorities().stream()
                                 .filter(priority -> priority.code().value().equals(value))
                                 .findFirst()
                                 .map(priority -> value + ". " + priority.label())
                                 .orElse(value);
-            case caseworker -> value.equals(Analysis.NONE) ? "Ingen" : value;
-            case decided -> value.equals(Analysis.NONE) ? "Inte beslutat" : value;
+            case caseworker -> value.equals(Analysis.NONE) ? words.word("none") : value;
+            case decided -> value.equals(Analysis.NONE) ? words.word("facet.decided.NONE") : value;
         };
     }
 
-    /** Every value that the Region's profile and the law know of, with its label; empty for what only cases know. */
+    /** Every value that the Region's profile and the law know of, with its Swedish label; empty for what only cases know. */
     Map<String, String> known(Facet facet) {
         List<String> codes =
                 switch (facet) {
@@ -87,6 +77,9 @@ public class FacetLabels {
                 };
         return codes.stream()
                 .collect(Collectors.toMap(
-                        code -> code, code -> of(facet, code), (one, other) -> one, LinkedHashMap::new));
+                        code -> code,
+                        code -> of(facet, code, Wording.SWEDISH),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 }

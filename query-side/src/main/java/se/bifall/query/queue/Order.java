@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What the queue can be sorted by, and the column's Swedish name. */
+/** What the queue can be sorted by. */
 @SuppressWarnings("ImmutableEnumChecker") // the comparators keep no state
 public enum Order {
-    received("Inkom", Comparator.comparing(entry -> entry.facts().receivedOn())),
-    deadline("Frist", Comparator.comparing(Order::due)),
-    applied("Sökt, kr", Comparator.comparing(entry -> entry.facts().applied())),
-    net("Beviljat netto, kr", Comparator.comparing(entry -> entry.facts().net().total())),
-    applicant("Sökande", Comparator.comparing(Entry::applicant));
+    received(Comparator.comparing(entry -> entry.facts().receivedOn())),
+    deadline(Comparator.comparing(Order::due)),
+    applied(Comparator.comparing(entry -> entry.facts().applied())),
+    net(Comparator.comparing(entry -> entry.facts().net().total())),
+    applicant(Comparator.comparing(Entry::applicant));
 
     /** The newest application first. */
     public static final Sorting USUAL = new Sorting(received, true);
@@ -20,16 +20,10 @@ public enum Order {
     private static final Comparator<Entry> BY_ID =
             Comparator.comparing(entry -> entry.facts().caseId().value());
 
-    private final String label;
     private final Comparator<Entry> comparator;
 
-    Order(String label, Comparator<Entry> comparator) {
-        this.label = label;
+    Order(Comparator<Entry> comparator) {
         this.comparator = comparator;
-    }
-
-    public String label() {
-        return label;
     }
 
     /** An order and its direction; in an address {@code -received} is the newest first. */

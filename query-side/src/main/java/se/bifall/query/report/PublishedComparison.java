@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.query.analysis.DistributionQuestion;
+import se.bifall.query.analysis.Quantity;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.report.PublishedYear.Figure;
 import se.bifall.query.report.PublishedYear.Term;
@@ -52,7 +53,7 @@ public class PublishedComparison {
         return terms.stream()
                 .mapToLong(term -> DistributionQuestion.answer(question.asked(parameters(term.where())), facts, 0)
                         .total()
-                        .measure(term.measure()))
+                        .sum(Quantity.valueOf(term.measure())))
                 .sum();
     }
 

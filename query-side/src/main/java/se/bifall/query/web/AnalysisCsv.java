@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import se.bifall.codes.Wording;
+import se.bifall.query.analysis.Figures;
+import se.bifall.query.analysis.Quantity;
 
 /** A table as a file that Swedish spreadsheets open right: semicolons, byte order mark, whole numbers as they are. */
 final class AnalysisCsv {
@@ -20,16 +24,27 @@ final class AnalysisCsv {
     static void write(AnalysisTable table, Appendable out) throws IOException {
         CSVPrinter printer = printer(out);
         List<Object> head = new ArrayList<>(table.dimensions().isEmpty() ? List.of("Urval") : table.dimensions());
-        Arrays.stream(ShownMeasure.values()).map(ShownMeasure::label).forEach(head::add);
+        Arrays.stream(Quantity.values())
+                .map(quantity -> quantity.label(Wording.SWEDISH))
+                .forEach(head::add);
         printer.printRecord(head);
         for (AnalysisTable.Line line : table.lines()) {
             List<Object> cells = new ArrayList<>();
             line.labels().stream().map(AnalysisCsv::harmless).forEach(cells::add);
-            Arrays.stream(ShownMeasure.values())
-                    .map(measure -> measure.of(line.figures()))
+            Arrays.stream(Quantity.values())
+                    .map(quantity -> written(quantity, line.figures()))
                     .forEach(cells::add);
             printer.printRecord(cells);
         }
+    }
+
+    /** Decimal comma; two dots where the figure is not published; empty where there is nothing to divide by. */
+    private static Object written(Quantity quantity, @Nullable Figures figures) {
+        return figures == null
+                ? AnalysisTable.HIDDEN
+                : quantity.valueOf(figures)
+                        .map(value -> value.toPlainString().replace('.', ','))
+                        .orElse("");
     }
 
     static CSVPrinter printer(Appendable out) throws IOException {

@@ -4,8 +4,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,25 +16,35 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.bifall.codes.Words;
-import se.bifall.query.analysis.Analysis;
-import se.bifall.query.analysis.Distribution;
 import se.bifall.query.analysis.DistributionQuestion;
-import se.bifall.query.projection.DeadLetter;
-import se.bifall.query.projection.FactTable;
+import se.bifall.query.analysis.Quantity;
+import se.bifall.query.analysis.Suppression;
+import se.bifall.query.answer.Answered;
+import se.bifall.query.answer.Answers;
+import se.bifall.query.casefile.PointInTime;
+import se.bifall.region.RegionProfile;
 
-/** {@code /analys}: figures by any set of analyses, as chart, table and file. */
+/** {@code /analys}: figures by any set of analyses, at any point in time, as chart, table and file. */
 @Controller
 @Hidden
 class AnalysisPage {
     private final DistributionQuestion question;
     private final AnalysisFilters filters;
-    private final FactTable table;
+    private final Answers answers;
+    private final RegionProfile region;
+    private final Clock clock;
 
-    AnalysisPage(DistributionQuestion question, AnalysisFilters filters, FactTable table) {
+    AnalysisPage(
+            DistributionQuestion question,
+            AnalysisFilters filters,
+            Answers answers,
+            RegionProfile region,
+            Clock clock) {
         this.question = question;
         this.filters = filters;
-        this.table = table;
+        this.answers = answers;
+        this.region = region;
+        this.clock = clock;
     }
 
     @GetMapping("/analys")
@@ -40,35 +53,37 @@ class AnalysisPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        FactTable.Snapshot snapshot = table.snapshot();
         AnalysisQuestion asked = AnalysisQuestion.of(parameters, question);
         model.addAttribute("wrong", asked.wrong());
-        model.addAttribute("measures", ShownMeasure.values());
-        model.addAttribute("measure", asked.measure());
+        model.addAttribute("measures", measures(asked.quantity()));
         model.addAttribute("dimensions", dimensions(asked));
-        List<AnalysisFilters.Filter> offered = filters.of(asked, snapshot);
+        model.addAttribute("point", PointView.of(asked.asked().point(), LocalDate.now(clock)));
+        model.addAttribute("whatIf", WhatIfView.of(asked.asked(), question));
+        model.addAttribute("published", asked.published());
+        model.addAttribute("threshold", region.smallestGroup());
+        List<AnalysisFilters.Filter> offered = filters.of(asked);
         model.addAttribute("filters", offered);
         model.addAttribute("moreUsed", offered.stream().anyMatch(filter -> !filter.first() && filter.isUsed()));
         if (!asked.wrong().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return "analysis";
         }
-        Distribution now = answer(asked.asked(), snapshot);
-        AnalysisTable shown = AnalysisTable.of(asked, now, before(asked, snapshot));
+        Answered now = answers.answer(asked.asked());
+        AnalysisTable shown = AnalysisTable.of(asked, now, before(asked), suppression(asked));
         String heading = heading(asked);
         model.addAttribute("heading", heading);
+        model.addAttribute("quantityDefinition", asked.quantity().definition(PageWords.wording()));
         model.addAttribute("table", shown);
         model.addAttribute("chart", BarChart.of(heading, shown.lines()));
-        model.addAttribute("definition", Texts.definition(now));
-        model.addAttribute("base", Texts.base(now));
-        model.addAttribute("position", Words.number(snapshot.position()));
-        model.addAttribute("updated", Labels.time(snapshot.recordedAt()));
-        model.addAttribute("empty", snapshot.position() == 0);
+        model.addAttribute("definition", Texts.definition(now.distribution()));
+        model.addAttribute("base", Texts.base(now.distribution()));
+        model.addAttribute("axes", axes(asked, now));
+        model.addAttribute("position", PageWords.number(now.standing().position()));
+        model.addAttribute("updated", Labels.time(now.standing().recordedAt()));
+        model.addAttribute("empty", now.standing().position() == 0);
+        model.addAttribute("setAside", List.copyOf(now.standing().leftOut()));
         model.addAttribute(
-                "setAside",
-                snapshot.deadLetters().stream().map(DeadLetter::stream).toList());
-        model.addAttribute(
-                "file", "/analys.csv" + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+                "query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
         return "analysis";
     }
 
@@ -78,20 +93,50 @@ class AnalysisPage {
         if (!asked.wrong().isEmpty()) {
             throw new UnknownParameter(asked.wrong());
         }
-        AnalysisTable shown = AnalysisTable.of(asked, answer(asked.asked(), table.snapshot()), null);
+        AnalysisTable shown = AnalysisTable.of(asked, answers.answer(asked.asked()), null, suppression(asked));
         response.setContentType("text/csv");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"bifall-analys.csv\"");
         AnalysisCsv.write(shown, response.getWriter());
     }
 
-    private static Distribution answer(DistributionQuestion.Asked asked, FactTable.Snapshot snapshot) {
-        return DistributionQuestion.answer(
-                asked, snapshot.cases(), snapshot.deadLetters().size());
+    private @Nullable Answered before(AnalysisQuestion asked) {
+        return asked.yearBefore().map(answers::answer).orElse(null);
     }
 
-    private static @Nullable Distribution before(AnalysisQuestion asked, FactTable.Snapshot snapshot) {
-        return asked.yearBefore().map(earlier -> answer(earlier, snapshot)).orElse(null);
+    private @Nullable Suppression suppression(AnalysisQuestion asked) {
+        return asked.published() ? answers.suppression(asked.asked(), region.smallestGroup()) : null;
+    }
+
+    /** The same total along both axes and now: a late registration, a correction or a återtag moves one, not the other. */
+    private List<AxisLine> axes(AnalysisQuestion asked, Answered answered) {
+        PointInTime point = asked.asked().point();
+        if (point.day() == null || asked.published()) {
+            return List.of();
+        }
+        Answered other = answers.answer(asked.asked().at(point.otherAxis()));
+        Answered now = answers.answer(asked.asked().at(PointInTime.NOW));
+        return List.of(axis(answered), axis(other), axis(now));
+    }
+
+    /** @param sentence from when it is seen */
+    record AxisLine(String sentence, AnalysisTable.Cell total) {}
+
+    private AxisLine axis(Answered answered) {
+        Quantity quantity = answered.asked().quantity();
+        return new AxisLine(
+                PointView.of(answered.asked().point(), LocalDate.now(clock)).sentence(),
+                new AnalysisTable.Cell(
+                        Quantities.written(quantity, answered.distribution().total()),
+                        "/varfor/" + answered.figure(List.of(), quantity)));
+    }
+
+    private static List<FormField.Option> measures(Quantity asked) {
+        List<FormField.Option> measures = new ArrayList<>();
+        for (Quantity quantity : Quantity.values()) {
+            measures.add(new FormField.Option(quantity.name(), Quantities.label(quantity), quantity == asked));
+        }
+        return measures;
     }
 
     /** For each place the name of the dimension chosen there, empty for none. */
@@ -106,8 +151,8 @@ class AnalysisPage {
                     question.analyses().values().stream()
                             .map(analysis -> new FormField.Option(
                                     analysis.name(),
-                                    analysis.label(),
-                                    analysis.name().equals(chosen)))
+                                    AnalysisWords.label(analysis),
+                                    Objects.equals(analysis.name(), chosen)))
                             .toList()));
         }
         return places;
@@ -118,10 +163,10 @@ class AnalysisPage {
 
     /** The years compared are said here, from the same value that the figures are asked by. */
     private static String heading(AnalysisQuestion asked) {
-        String by = asked.asked().by().stream().map(Analysis::label).collect(Collectors.joining(", "));
+        String by = asked.asked().by().stream().map(AnalysisWords::label).collect(Collectors.joining(", "));
         Integer year = asked.year();
-        return asked.measure().label()
-                + (year == null ? "" : " " + year + " jämfört med " + (year - 1))
-                + (by.isEmpty() ? "" : ", efter " + by);
+        return Quantities.label(asked.quantity())
+                + (year == null ? "" : " " + PageWords.sentence("table.compared", year, year - 1))
+                + (by.isEmpty() ? "" : ", " + PageWords.sentence("table.by", by));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import se.bifall.codes.Role;
+import se.bifall.codes.Wording;
 import se.bifall.codes.Words;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandCatalogue;
@@ -39,15 +40,25 @@ record Asker(String name, Set<Role> roles) {
         return roles.contains(Role.ADMINISTRATOR);
     }
 
-    public String roleWords() {
-        return roles.stream().map(Words::of).collect(Collectors.joining(", "));
+    /** In Swedish, for refusals. */
+    String roleWords() {
+        return roles.stream().map((Role role) -> Words.of(role)).collect(Collectors.joining(", "));
     }
 
-    /** As {@code handläggare eller beslutsfattare}. */
+    /** In the words of the page. */
+    public String shownRoles() {
+        return roles.stream().map((Role role) -> PageWords.of(role)).collect(Collectors.joining(", "));
+    }
+
+    /** As {@code handläggare eller beslutsfattare}, for refusals. */
     static String doneBy(Class<? extends BifallCommand> command) {
+        return doneBy(command, Wording.SWEDISH);
+    }
+
+    static String doneBy(Class<? extends BifallCommand> command, Wording words) {
         return CommandCatalogue.rolesFor(command).stream()
                 .sorted()
-                .map(role -> Labels.small(Words.of(role)))
-                .collect(Collectors.joining(" eller "));
+                .map(role -> Labels.small(words.of(role)))
+                .collect(Collectors.joining(" " + words.word("or") + " "));
     }
 }

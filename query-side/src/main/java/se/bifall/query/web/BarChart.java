@@ -41,7 +41,7 @@ record BarChart(String title, int height, List<Bar> bars, int left) {
             bars.add(new Bar(
                     bars.size() * ROW,
                     shortened(line.label()),
-                    line.figure(),
+                    line.figure().figure(),
                     line.share(),
                     width(line.amount(), most),
                     line.notReported()));

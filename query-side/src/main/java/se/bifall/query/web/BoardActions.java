@@ -140,7 +140,7 @@ class BoardActions {
         return switch (commands.send(request(command, commandId, authentication))) {
             case Accepted accepted -> {
                 await(List.of(accepted));
-                answer.addFlashAttribute("done", se.bifall.codes.Words.of(command.getClass()));
+                answer.addFlashAttribute("done", PageWords.of(command.getClass()));
                 yield true;
             }
             case Refused refused -> {

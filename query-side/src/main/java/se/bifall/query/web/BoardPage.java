@@ -25,10 +25,12 @@ class BoardPage {
     private final FactTable table;
     private final SittingView.Maker views;
     private final RegionProfile region;
+    private final Paper paper;
     private final Pdf pdf;
     private final Clock clock;
 
-    BoardPage(FactTable table, SittingView.Maker views, RegionProfile region, Pdf pdf, Clock clock) {
+    BoardPage(FactTable table, SittingView.Maker views, RegionProfile region, Paper paper, Pdf pdf, Clock clock) {
+        this.paper = paper;
         this.table = table;
         this.views = views;
         this.region = region;
@@ -59,8 +61,11 @@ class BoardPage {
     @GetMapping("/namnd/{day}/underlag")
     String material(@PathVariable String day, Model model) {
         LocalDate on = on(day);
-        model.addAttribute("s", views.of(on));
-        model.addAttribute("cases", views.material(on));
+        model.addAttribute("on", on);
+        model.addAttribute(
+                "paper",
+                paper.of(
+                        "sitting-documents", "material", () -> Map.of("s", views.of(on), "cases", views.material(on))));
         return "sitting-material";
     }
 
@@ -77,8 +82,13 @@ class BoardPage {
     @GetMapping("/namnd/{day}/anmalan")
     String report(@PathVariable String day, Model model) {
         LocalDate on = on(day);
-        model.addAttribute("s", views.of(on));
-        model.addAttribute("reported", views.reported(on));
+        model.addAttribute("on", on);
+        model.addAttribute(
+                "paper",
+                paper.of(
+                        "sitting-documents",
+                        "report",
+                        () -> Map.of("s", views.of(on), "reported", views.reported(on))));
         return "sitting-report";
     }
 

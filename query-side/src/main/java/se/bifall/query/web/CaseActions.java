@@ -51,10 +51,10 @@ record CaseActions(
             }
             boolean next = command.equals(step.command());
             if (asker.may(command) && !conflicted) {
-                mine.add(next ? 0 : mine.size(), new Action(Words.of(command), link(facts, command), next));
+                mine.add(next ? 0 : mine.size(), new Action(PageWords.of(command), link(facts, command), next));
             } else if (!asker.may(command)) {
-                others.computeIfAbsent(Asker.doneBy(command), who -> new ArrayList<>())
-                        .add(Words.of(command));
+                others.computeIfAbsent(Asker.doneBy(command, PageWords.wording()), who -> new ArrayList<>())
+                        .add(PageWords.of(command));
             }
         }
         boolean declares = !conflicted && isOpenTo(DeclareConflictOfInterest.class, facts, asker);
@@ -67,7 +67,7 @@ record CaseActions(
         AROUND.forEach((title, commands) -> {
             List<Action> actions = commands.stream()
                     .filter(command -> isOpenTo(command, facts, asker))
-                    .map(command -> new Action(Words.of(command), address(facts, command), false))
+                    .map(command -> new Action(PageWords.of(command), address(facts, command), false))
                     .toList();
             if (!actions.isEmpty()) {
                 groups.add(new Group(title, actions));

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
 import se.bifall.codes.Kronor;
-import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.region.Advance;
@@ -13,9 +12,6 @@ import se.bifall.region.RegionProfile;
 
 /** Help that knows the case: limits and arithmetic, beside the field that they concern. */
 final class CaseHelp {
-    private static final String APPEALABLE =
-            "Beslutet får överklagas till allmän förvaltningsdomstol (2022:1467 54 §, 2022:1468 37 §).";
-
     private CaseHelp() {}
 
     /** Sentences by the path of the field. */
@@ -27,44 +23,47 @@ final class CaseHelp {
         }
         Class<?> command = form.command();
         if (command == ProposeDecision.class) {
-            help.put("funding", "Sökt " + Words.kronor(facts.applied()) + ". Skriv 0 vid avslag eller avvisning.");
+            help.put("funding", PageWords.sentence("hint.propose", PageWords.kronor(facts.applied())));
         } else if (command == ApproveGrant.class) {
-            help.put("funding", "Sökt " + Words.kronor(facts.applied()) + ". Högst det sökta beloppet kan beviljas.");
-            help.put("approvedExpenditure", "Sökt kostnadsbudget " + Words.kronor(facts.expenditure()) + ".");
+            help.put("funding", PageWords.sentence("hint.approve", PageWords.kronor(facts.applied())));
+            help.put("approvedExpenditure", PageWords.sentence("hint.budget", PageWords.kronor(facts.expenditure())));
         } else if (command == AmendGrant.class) {
-            help.put("funding", "Det belopp som ska gälla efter ändringen. Nu: " + Words.split(facts.net()) + ".");
-            help.put("ground", "Anges när ändringen är till nackdel för stödmottagaren (förvaltningslagen 37 §).");
+            help.put("funding", PageWords.sentence("hint.amend", PageWords.split(facts.net())));
+            help.put("ground", PageWords.word("hint.amendGround"));
         } else if (command == ReduceGrant.class) {
             help.put(
                     "reduced",
-                    "Beviljat och inte utbetalt: " + Words.split(facts.account().room()) + ".");
+                    PageWords.sentence(
+                            "hint.reduce", PageWords.split(facts.account().room())));
         } else if (command == SubmitClaim.class && !facts.claims().isEmpty()) {
-            help.put(
-                    "accumulatedCosts",
-                    "Alla kostnader från åtgärdens början. Tidigare redovisat: " + Words.kronor(Amounts.claimed(facts))
-                            + ".");
+            help.put("accumulatedCosts", PageWords.sentence("hint.claim", PageWords.kronor(Amounts.claimed(facts))));
         } else if (command == DecidePayment.class) {
             Amounts.claim(facts, values).ifPresent(claim -> {
                 Kronor costs = claim.accumulatedCosts();
-                help.put("approvedCosts", "Redovisat i rekvisitionen: " + Words.kronor(costs) + ".");
+                help.put("approvedCosts", PageWords.sentence("hint.costs", PageWords.kronor(costs)));
                 help.put("amount", arithmetic(facts, costs));
             });
         } else if (command == GrantAdvance.class) {
             Advance limit = region.advance(form.today());
             help.put(
                     "amount",
-                    "Högst " + limit.sharePercent() + " procent av beviljade "
-                            + Words.kronor(facts.net().total()) + " och högst "
-                            + Words.kronor(limit.most()) + " (" + limit.source() + ").");
+                    PageWords.sentence(
+                            "hint.advance",
+                            limit.sharePercent(),
+                            PageWords.kronor(facts.net().total()),
+                            PageWords.kronor(limit.most()),
+                            limit.source()));
         } else if (command == DecideRecovery.class) {
             help.put(
                     "amount",
-                    "Utbetalt och inte redan återkrävt: "
-                            + Words.split(facts.account().kept()) + "." + liability(facts, region, form.today()));
+                    PageWords.sentence(
+                                    "hint.recover",
+                                    PageWords.split(facts.account().kept()))
+                            + liability(facts, region, form.today()));
         } else if (command == DenyPayment.class) {
-            help.put("ground", APPEALABLE);
+            help.put("ground", PageWords.word("hint.appealable"));
         } else if (command == SetOffRecovery.class) {
-            help.put("amount", "Samma källa i båda leden. " + APPEALABLE);
+            help.put("amount", PageWords.word("hint.setOff") + " " + PageWords.word("hint.appealable"));
         }
         return help;
     }
@@ -72,8 +71,7 @@ final class CaseHelp {
     private static String liability(CaseFacts facts, RegionProfile region, LocalDate today) {
         return MoneyView.liability(facts, region)
                 .map(liability -> liability.on(today))
-                .map(step -> " Mottagaren ansvarar i dag för högst " + Words.kronor(step.most()) + " (" + step.percent()
-                        + " procent, 2022:1467 43–49 §§).")
+                .map(step -> " " + PageWords.sentence("hint.liability", PageWords.kronor(step.most()), step.percent()))
                 .orElse("");
     }
 
@@ -83,14 +81,14 @@ final class CaseHelp {
         Kronor counted = costs.exceeds(budget) ? budget : costs;
         Kronor entitled = facts.account().entitled(costs);
         Kronor decided = facts.account().decided().total();
-        return "Rätt till " + Words.kronor(entitled) + " sammanlagt ("
-                + Words.kronor(counted) + " i kostnader × beviljat "
-                + Words.kronor(facts.account().share().funding()) + " ÷ budget " + Words.kronor(budget) + ")"
-                + (facts.reduced().total().isZero()
-                        ? ""
-                        : ", högst netto " + Words.kronor(facts.net().total()))
-                + ". Redan beslutat "
-                + Words.kronor(decided) + ", kan betalas nu "
-                + Words.split(facts.account().payable(costs)) + ".";
+        return PageWords.sentence(
+                facts.reduced().total().isZero() ? "hint.entitled" : "hint.entitledReduced",
+                PageWords.kronor(entitled),
+                PageWords.kronor(counted),
+                PageWords.kronor(facts.account().share().funding()),
+                PageWords.kronor(budget),
+                PageWords.kronor(facts.net().total()),
+                PageWords.kronor(decided),
+                PageWords.split(facts.account().payable(costs)));
     }
 }

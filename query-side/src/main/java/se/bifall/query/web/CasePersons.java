@@ -39,7 +39,7 @@ final class CasePersons {
         if (subject == null) {
             return applicant.name() + ", " + applicant.identity();
         }
-        String kind = " (" + Words.of(applicant.kind()).toLowerCase(Words.SWEDISH) + ")";
+        String kind = " (" + PageWords.of(applicant.kind()).toLowerCase(Words.SWEDISH) + ")";
         if (!asker.maySeePersons()) {
             return applicant.name() + kind;
         }
@@ -69,7 +69,7 @@ final class CasePersons {
 
     private Contact contact(CaseFacts.Contact contact, Asker asker, boolean mayChange) {
         Known known = persons.read(contact.subject(), asker.name());
-        String role = Words.of(contact.role());
+        String role = PageWords.of(contact.role());
         return known instanceof Known.Person person
                 ? new Contact(
                         contact.subject(),

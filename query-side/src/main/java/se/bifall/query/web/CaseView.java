@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import se.bifall.codes.Decision;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
-import se.bifall.codes.Words;
 import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.events.GrantEvent.DecisionProposed;
 import se.bifall.events.GrantEvent.GrantApproved;
@@ -47,7 +46,7 @@ record CaseView(
         CaseView of(CaseFacts f, CaseHistory history, LocalDate today) {
             Decision decision = f.decision();
             return new CaseView(
-                    Optional.ofNullable(f.diarienummer()).orElse("Ej diariefört"),
+                    Optional.ofNullable(f.diarienummer()).orElseGet(() -> PageWords.word("case.unregistered")),
                     Status.of(f.phase()),
                     deadlines.all(Deadlines.of(f, limits, today), today),
                     amounts(f),
@@ -60,24 +59,24 @@ record CaseView(
 
         private static List<EventFields.Field> amounts(CaseFacts f) {
             List<EventFields.Field> amounts = new ArrayList<>();
-            amounts.add(amount("Sökt", f.applied()));
-            amounts.add(amount("Beviljat (brutto)", f.granted().total()));
-            amounts.add(amount("Återtaget", f.reduced().total()));
-            amounts.add(amount("Utbetalt", f.paid().total()));
+            amounts.add(amount("applied", f.applied()));
+            amounts.add(amount("granted", f.granted().total()));
+            amounts.add(amount("reduced", f.reduced().total()));
+            amounts.add(amount("paid", f.paid().total()));
             if (!f.recoveries().isEmpty()) {
                 Kronor demanded = FundingSplit.sum(f.recoveries().stream()
                                 .map(CaseFacts.Recovery::amount)
                                 .toList())
                         .total();
-                amounts.add(amount("Återkrävt", demanded));
-                amounts.add(amount("Återbetalt", f.repaid().total()));
+                amounts.add(amount("recovered", demanded));
+                amounts.add(amount("repaid", f.repaid().total()));
             }
-            amounts.add(amount("Kvar att betala ut", f.left()));
+            amounts.add(amount("left", f.left()));
             return amounts;
         }
 
-        private static EventFields.Field amount(String label, Kronor amount) {
-            return new EventFields.Field(label, Words.kronor(amount));
+        private static EventFields.Field amount(String key, Kronor amount) {
+            return new EventFields.Field(PageWords.word("case." + key), PageWords.kronor(amount));
         }
 
         private List<EventFields.Field> application(CaseFacts f) {
@@ -88,14 +87,16 @@ record CaseView(
             rows.addAll(fields.of(f.place()));
             rows.add(field("investmentArea", f.investmentArea()));
             rows.add(field("areaMap", f.areaMap()));
-            rows.add(new EventFields.Field("Åtgärdens tid", f.measureStartsOn() + " – " + f.measureEndsOn()));
+            rows.add(new EventFields.Field(
+                    PageWords.word("case.period"), f.measureStartsOn() + " – " + f.measureEndsOn()));
             rows.add(field("receivedOn", f.receivedOn()));
             rows.add(field("primaryPriority", f.primaryPriority()));
             rows.add(field("secondaryPriorities", f.secondaryPriorities()));
             rows.add(field("caseworker", f.caseworker()));
             if (f.completionDueOn() != null) {
                 rows.add(new EventFields.Field(
-                        "Komplettering senast", f.completionDueOn().toString()));
+                        PageWords.word("case.completionDue"),
+                        f.completionDueOn().toString()));
             }
             return rows;
         }
@@ -107,7 +108,7 @@ record CaseView(
                 return List.of();
             }
             List<EventFields.Field> rows = new ArrayList<>();
-            rows.add(new EventFields.Field("Gäller nu, netto", Labels.capital(Words.split(f.net()))));
+            rows.add(new EventFields.Field(PageWords.word("case.holdsNow"), Labels.capital(PageWords.split(f.net()))));
             rows.add(field("approvedExpenditure", f.approvedExpenditure()));
             rows.add(field("inForceFrom", approval.get().inForceFrom()));
             rows.add(field("conditions", approval.get().conditions()));
@@ -115,7 +116,7 @@ record CaseView(
         }
 
         private EventFields.Field field(String name, @Nullable Object value) {
-            return new EventFields.Field(Words.field(name), labels.of(value));
+            return new EventFields.Field(PageWords.field(name), labels.of(value));
         }
     }
 }

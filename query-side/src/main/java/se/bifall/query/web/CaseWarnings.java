@@ -27,18 +27,17 @@ final class CaseWarnings {
         }
         facts.casework()
                 .openOpinions()
-                .forEach(opinion -> warnings.add("Yttrande från " + opinion.askedOf()
-                        + " har inte kommit in (svar senast " + opinion.dueOn() + ")."));
+                .forEach(opinion ->
+                        warnings.add(PageWords.sentence("warning.opinion", opinion.askedOf(), opinion.dueOn())));
         facts.casework()
                 .unanswered(form.today())
-                .forEach(sent -> warnings.add("Den sökande har till och med " + sent.answerBy()
-                        + " på sig att svara på underlaget som sändes " + sent.sentOn() + "."));
+                .forEach(sent -> warnings.add(PageWords.sentence("warning.reply", sent.answerBy(), sent.sentOn())));
         LocalDate received = facts.receivedOn();
         if (form.command() == ProposeDecision.class) {
             region.checklist(facts.supportType(), received).stream()
                     .filter(item ->
                             item.isMandatory(received) && facts.casework().settled(item.code()) == null)
-                    .forEach(item -> warnings.add("Inte avbockat: " + item.label() + "."));
+                    .forEach(item -> warnings.add(PageWords.sentence("warning.checklist", item.label())));
         }
         return warnings;
     }

@@ -125,14 +125,15 @@ record CaseworkView(
         private static List<Due> dues(CaseFacts f, LocalDate today) {
             List<Due> dues = new ArrayList<>();
             if (f.completionDueOn() != null && Deadlines.isUndecided(f)) {
-                dues.add(due("Komplettering", f.completionDueOn(), today));
+                dues.add(due(PageWords.word("due.completion"), f.completionDueOn(), today));
             }
             f.casework().communications().stream()
                     .filter(sent -> sent.repliedOn() == null && !sent.answerBy().isBefore(today))
-                    .forEach(sent -> dues.add(due("Sökandens svar på underlaget", sent.answerBy(), today)));
+                    .forEach(sent -> dues.add(due(PageWords.word("due.reply"), sent.answerBy(), today)));
             f.casework()
                     .openOpinions()
-                    .forEach(opinion -> dues.add(due("Yttrande från " + opinion.askedOf(), opinion.dueOn(), today)));
+                    .forEach(opinion -> dues.add(
+                            due(PageWords.sentence("due.opinion", opinion.askedOf()), opinion.dueOn(), today)));
             dues.sort(Comparator.comparing(Due::day));
             return dues;
         }

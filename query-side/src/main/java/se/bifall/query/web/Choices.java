@@ -18,7 +18,6 @@ import se.bifall.codes.Municipality;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
-import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand.RemoveFlag;
 import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.query.casefile.CaseFacts;
@@ -54,7 +53,7 @@ final class Choices {
                     .flatMap(payment -> payment.left().shares().keySet().stream())
                     .distinct()
                     .sorted()
-                    .forEach(source -> choices.put(source.name(), Labels.capital(Words.of(source))));
+                    .forEach(source -> choices.put(source.name(), Labels.capital(PageWords.of(source))));
         } else if (type == Boolean.class) {
             choices.put("true", "Ja");
             choices.put("false", "Nej");
@@ -62,7 +61,7 @@ final class Choices {
             Arrays.stream(type.getEnumConstants())
                     .map(constant -> (Enum<?>) constant)
                     .filter(constant -> canBeMeant(constant, form))
-                    .forEach(constant -> choices.put(constant.name(), Labels.capital(Words.of(constant))));
+                    .forEach(constant -> choices.put(constant.name(), Labels.capital(PageWords.of(constant))));
         } else if (type == Municipality.class) {
             valid(region.municipalities(), form.today()).stream()
                     .sorted((one, other) -> Swedish.ORDER.compare(one.name(), other.name()))
@@ -90,7 +89,7 @@ final class Choices {
 
     private static String settled(ChecklistCode code, CaseFacts facts) {
         ChecklistOutcome outcome = facts.casework().settled(code);
-        return outcome == null ? "" : " (" + Labels.small(Words.of(outcome)) + ")";
+        return outcome == null ? "" : " (" + Labels.small(PageWords.of(outcome)) + ")";
     }
 
     /** A flag is set when it is not set, and removed when it is. */
@@ -117,7 +116,8 @@ final class Choices {
         return form.history().all(CriterionAssessed.class).stream()
                 .filter(assessment -> assessment.criterion().equals(criterion.code()))
                 .reduce((one, later) -> later)
-                .map(assessment -> " (bedömt: " + Labels.small(Words.of(assessment.outcome())) + ")")
+                .map(assessment ->
+                        " " + PageWords.sentence("choice.assessed", Labels.small(PageWords.of(assessment.outcome()))))
                 .orElse("");
     }
 

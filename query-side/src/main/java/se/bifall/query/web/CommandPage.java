@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
-import se.bifall.codes.Words;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
@@ -108,7 +107,7 @@ class CommandPage {
             RedirectAttributes redirect) {
         FormSender.Outcome outcome = sender.send(form, typed, asker);
         if (outcome.stream() != null) {
-            redirect.addFlashAttribute("done", Words.of(form.command()));
+            redirect.addFlashAttribute("done", PageWords.of(form.command()));
             redirect.addFlashAttribute("doneCommand", form.command().getSimpleName());
             RedirectView done = new RedirectView("/arenden/" + outcome.stream());
             done.setStatusCode(HttpStatus.SEE_OTHER);

@@ -21,7 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import se.bifall.codes.CommandId;
 import se.bifall.codes.SubjectId;
-import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand.NameContactPerson;
 import se.bifall.persons.Known;
 import se.bifall.persons.PersonData;
@@ -74,7 +73,7 @@ class ContactPage {
                 NameContactPerson.class, found.facts(), found.history(), asker.name(), LocalDate.now(clock));
         FormSender.Outcome outcome = sender.send(about.command(), caseId, json, id, null, asker, form::fault);
         if (outcome.stream() != null) {
-            return done(caseId, Words.of(NameContactPerson.class), redirect);
+            return done(caseId, PageWords.of(NameContactPerson.class), redirect);
         }
         response.setStatus(outcome.status().value());
         return page(found.facts(), null, typed, outcome.faults(), outcome.commandId(), model);

@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DecisionDocumentPage {
     private final CaseReader cases;
     private final DecisionDocument.Maker documents;
+    private final Paper paper;
     private final Pdf pdf;
 
-    DecisionDocumentPage(CaseReader cases, DecisionDocument.Maker documents, Pdf pdf) {
+    DecisionDocumentPage(CaseReader cases, DecisionDocument.Maker documents, Paper paper, Pdf pdf) {
+        this.paper = paper;
         this.cases = cases;
         this.documents = documents;
         this.pdf = pdf;
@@ -27,6 +29,9 @@ class DecisionDocumentPage {
     @GetMapping("/arenden/{caseId}/beslut/{number:[0-9]{1,4}}")
     String show(@PathVariable String caseId, @PathVariable int number, Model model) {
         model.addAttribute("d", document(caseId, number));
+        model.addAttribute(
+                "paper",
+                paper.of("decision-document", "document", () -> Map.of("d", document(caseId, number), "level", 1)));
         model.addAttribute("casePage", "/arenden/" + caseId);
         return "decision-page";
     }

@@ -26,7 +26,6 @@ import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.Role;
-import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApproveGrant;
 import se.bifall.commands.GrantCommand.DismissApplication;
@@ -129,7 +128,7 @@ class DecisionPage {
         }
         FormSender.Outcome sent = sender.send(form, typed, asker);
         if (sent.stream() != null) {
-            redirect.addFlashAttribute("done", Words.of(form.command()));
+            redirect.addFlashAttribute("done", PageWords.of(form.command()));
             RedirectView done = new RedirectView(form.back());
             done.setStatusCode(HttpStatus.SEE_OTHER);
             return done;
@@ -188,8 +187,8 @@ class DecisionPage {
                 .map(frame -> new DecisionView.Change(
                         texts.getMessage(
                                 "beslut.kvarAvRamen", new Object[] {id.value()}, LocaleContextHolder.getLocale()),
-                        Words.number(frame.left()) + "\u00a0kr",
-                        Words.number(frame.left() - draft.fromFrame().amount()) + "\u00a0kr",
+                        PageWords.number(frame.left()) + "\u00a0kr",
+                        PageWords.number(frame.left() - draft.fromFrame().amount()) + "\u00a0kr",
                         ""));
     }
 
@@ -197,9 +196,9 @@ class DecisionPage {
         List<DecisionView.Change> changes = new ArrayList<>();
         if (!draft.amount().isZero()) {
             changes.add(new DecisionView.Change(
-                    Words.word("measure.granted").replace(", kr", ""),
-                    Words.kronor(facts.granted().total()),
-                    Words.kronor(draft.amount()),
+                    PageWords.word("measure.granted").replace(", kr", ""),
+                    PageWords.kronor(facts.granted().total()),
+                    PageWords.kronor(draft.amount()),
                     ""));
             frame(facts, draft).ifPresent(changes::add);
         }

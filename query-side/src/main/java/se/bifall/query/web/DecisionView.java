@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.ProposedOutcome;
-import se.bifall.codes.Words;
 import se.bifall.commands.DecisionChecks.Check;
 import se.bifall.commands.DecisionChecks.Checked;
 import se.bifall.commands.DecisionChecks.Consequence;
@@ -72,8 +71,8 @@ record DecisionView(
     static Change change(Consequence consequence) {
         return new Change(
                 consequence.what(),
-                Words.kronor(consequence.before()),
-                Words.kronor(consequence.after()),
+                PageWords.kronor(consequence.before()),
+                PageWords.kronor(consequence.after()),
                 consequence.source());
     }
 
@@ -87,6 +86,6 @@ record DecisionView(
     }
 
     public String amountWords() {
-        return Words.kronor(se.bifall.codes.Kronor.of(amount));
+        return PageWords.kronor(se.bifall.codes.Kronor.of(amount));
     }
 }

@@ -1,62 +1,88 @@
 package se.bifall.query.web;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.bifall.codes.Wording;
 import se.bifall.query.analysis.Analysis;
+import se.bifall.query.analysis.Asked;
 import se.bifall.query.analysis.Distribution;
 import se.bifall.query.analysis.DistributionQuestion;
 import se.bifall.query.analysis.Figures;
-import se.bifall.query.projection.FactTable;
+import se.bifall.query.answer.Answered;
+import se.bifall.query.answer.Answers;
+import se.bifall.query.casefile.PointInTime;
+import se.bifall.query.projection.Standing;
 
 /** {@code GET /api/distributions}: figures by any set of analyses, with definition, base and what is missing. */
 @RestController
 @Tag(name = "Frågor")
 class DistributionApi {
     private final DistributionQuestion question;
-    private final FactTable table;
+    private final Answers answers;
 
-    DistributionApi(DistributionQuestion question, FactTable table) {
+    DistributionApi(DistributionQuestion question, Answers answers) {
         this.question = question;
-        this.table = table;
+        this.answers = answers;
     }
 
     /**
-     * @param position the newest event counted
-     * @param recordedAt when it was recorded, null when there is none
+     * @param axis recorded or decided; null for now
+     * @param day null for now
+     * @param position the newest event looked at
+     * @param recordedAt when it was recorded
      */
-    record AsOf(long position, Instant recordedAt) {}
+    record AsOf(
+            @Nullable String axis,
+            @Nullable LocalDate day,
+            long position,
+            Instant recordedAt) {
+        static AsOf of(Standing standing) {
+            PointInTime point = standing.point();
+            return new AsOf(
+                    point.day() == null ? null : point.axis().name().toLowerCase(Locale.ROOT),
+                    point.day(),
+                    standing.position(),
+                    standing.recordedAt());
+        }
+    }
 
+    /**
+     * @param why the address of the reason for the figure of the measure asked for
+     * @param figures every quantity by its name, kronor, counts, days or per cent
+     */
     record Row(
             Map<String, String> key,
-            long decisions,
-            long companies,
-            long applied,
-            long granted,
-            long reduced,
-            long net,
-            long paid) {
-        static Row of(Distribution distribution, Distribution.Row row) {
+            String why,
+            @JsonAnyGetter Map<String, @Nullable Number> figures) {
+        static Row of(Answered answered, Distribution.Row row) {
             Map<String, String> key = new LinkedHashMap<>();
             for (int i = 0; i < row.key().size(); i++) {
-                key.put(distribution.by().get(i).name(), row.key().get(i));
+                key.put(answered.distribution().by().get(i).name(), row.key().get(i));
             }
-            Figures f = row.figures();
-            return new Row(key, f.decisions(), f.companies(), f.applied(), f.granted(), f.reduced(), f.net(), f.paid());
+            return new Row(
+                    key,
+                    "/api/why/" + answered.figure(row.key(), answered.asked().quantity()),
+                    row.figures().byName());
         }
     }
 
     /**
      * @param version of each definition, as {@code ledBy/1}
+     * @param hypothesis true when another definition is used or a decision is thought away
      * @param base what is counted
      * @param notReported the rows where something asked for is not reported, together; they are in rows and total too
      * @param excluded cases left out because an event of theirs can't be read
@@ -64,12 +90,14 @@ class DistributionApi {
     record Answer(
             String definition,
             String version,
+            boolean hypothesis,
             AsOf asOf,
             String base,
             List<Row> rows,
             Figures notReported,
             int excluded,
-            Figures total) {}
+            Figures total,
+            String why) {}
 
     @GetMapping("/api/distributions")
     @Operation(
@@ -89,27 +117,31 @@ class DistributionApi {
             @RequestParam(required = false) String municipality,
             @RequestParam(required = false) String supportType,
             @RequestParam(required = false) String fundingSource,
+            @Parameter(description = "Som av en dag", example = "2025-02-15") @RequestParam(required = false) String asOf,
+            @Parameter(description = "recorded: som vi visste; decided: som det gällde") @RequestParam(required = false)
+                    String axis,
+            @Parameter(description = "Måttet som why leder till", example = "net") @RequestParam(required = false)
+                    String measure,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-        DistributionQuestion.Asked asked = question.asked(parameters);
+        Asked asked = question.asked(parameters);
         if (!asked.unknown().isEmpty()) {
             throw new UnknownParameter(asked.unknown());
         }
-        FactTable.Snapshot snapshot = table.snapshot();
-        Distribution distribution = DistributionQuestion.answer(
-                asked, snapshot.cases(), snapshot.deadLetters().size());
+        Answered answered = answers.answer(asked);
+        Distribution distribution = answered.distribution();
         return new Answer(
                 Texts.definition(distribution),
                 distribution.by().stream()
                         .map(analysis -> analysis.name() + "/" + analysis.version())
                         .collect(Collectors.joining(", ")),
-                new AsOf(snapshot.position(), snapshot.recordedAt()),
+                asked.isHypothesis(),
+                AsOf.of(answered.standing()),
                 Texts.base(distribution),
-                distribution.rows().stream()
-                        .map(row -> Row.of(distribution, row))
-                        .toList(),
+                distribution.rows().stream().map(row -> Row.of(answered, row)).toList(),
                 distribution.notReported(),
                 distribution.excludedCases(),
-                distribution.total());
+                distribution.total(),
+                "/api/why/" + answered.figure(List.of(), asked.quantity()));
     }
 
     /** The analyses that can be asked for, with their definitions. */
@@ -125,7 +157,11 @@ class DistributionApi {
         return Map.of(
                 "name", analysis.name(),
                 "version", analysis.version(),
-                "label", analysis.label(),
-                "definition", analysis.definition());
+                "label", analysis.label(Wording.SWEDISH),
+                "definition", analysis.definition(Wording.SWEDISH),
+                "whatIf",
+                analysis.alternatives().stream()
+                        .map(alternative -> analysis.name() + ":" + alternative.code())
+                        .toList());
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.codes.DocumentKind;
-import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 
 /**
@@ -84,7 +83,7 @@ record DocumentForm(
     private static FormField field(
             String path, CaseFacts facts, MultiValueMap<String, String> typed, List<Fault> faults) {
         String helpKey = "help." + path;
-        String help = Words.has(helpKey) ? Words.word(helpKey) : "";
+        String help = PageWords.has(helpKey) ? PageWords.word(helpKey) : "";
         List<String> wrong = faults.stream()
                 .filter(fault -> fault.path().equals(path))
                 .map(Fault::sentence)
@@ -95,7 +94,7 @@ record DocumentForm(
         return new FormField(
                 path,
                 kind(path),
-                Words.field(path),
+                PageWords.field(path),
                 help,
                 !path.equals("claim"),
                 describedBy.strip(),
@@ -118,13 +117,13 @@ record DocumentForm(
         return switch (path) {
             case "kind" ->
                 Arrays.stream(DocumentKind.values())
-                        .map(kind -> option(kind.name(), Labels.capital(Words.of(kind)), chosen))
+                        .map(kind -> option(kind.name(), Labels.capital(PageWords.of(kind)), chosen))
                         .toList();
             case "claim" ->
                 facts.claims().stream()
                         .map(claim -> option(
                                 Integer.toString(claim.number()),
-                                "Nr " + claim.number() + ", inkommen " + claim.receivedOn(),
+                                PageWords.sentence("item.claimReceived", claim.number(), claim.receivedOn()),
                                 chosen))
                         .toList();
             default -> List.of();

@@ -26,7 +26,6 @@ import org.springframework.web.servlet.view.RedirectView;
 import se.bifall.codes.CommandId;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.codes.InvalidValue;
-import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand.FileDocument;
 import se.bifall.documents.Documents;
 import se.bifall.query.casefile.CaseFacts;
@@ -76,7 +75,7 @@ class DocumentPage {
         DocumentFiling.Outcome outcome = file(facts, upload, typedId, asker);
         return switch (outcome) {
             case DocumentFiling.Outcome.Done done -> {
-                redirect.addFlashAttribute("done", Words.of(FileDocument.class));
+                redirect.addFlashAttribute("done", PageWords.of(FileDocument.class));
                 RedirectView seen = new RedirectView("/arenden/" + caseId + "#handlingar");
                 seen.setStatusCode(HttpStatus.SEE_OTHER);
                 yield seen;

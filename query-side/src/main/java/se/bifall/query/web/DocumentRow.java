@@ -40,7 +40,7 @@ record DocumentRow(
                             document,
                             stored.map(StoredEvent::context)
                                     .map(EventContext::actor)
-                                    .orElse("okänd"),
+                                    .orElseGet(() -> PageWords.word("person.unknown")),
                             stored.map(StoredEvent::recordedAt).orElse(null),
                             documents.glance(document.sha256(), document.bytes()),
                             DocumentAccess.mayRead(document, asker));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import se.bifall.codes.Words;
 import se.bifall.commands.InputReader;
 import se.bifall.events.Fields;
 
@@ -38,7 +37,7 @@ final class EventFields {
             if (value instanceof Record nested && InputReader.isComposite(component.getType())) {
                 add(nested, fields);
             } else {
-                fields.add(new Field(Words.field(component.getName()), labels.of(value)));
+                fields.add(new Field(PageWords.field(component.getName()), labels.of(value)));
             }
         }
     }

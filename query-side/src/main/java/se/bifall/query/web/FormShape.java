@@ -10,7 +10,6 @@ import org.springframework.util.MultiValueMap;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.OrgNumber;
 import se.bifall.codes.SubjectId;
-import se.bifall.codes.Words;
 import se.bifall.events.Fields;
 
 /** The fields of a form, made from the record of its command. */
@@ -66,7 +65,7 @@ final class FormShape {
         return new FormField(
                 path,
                 kind,
-                Words.field(path),
+                PageWords.field(path),
                 help(path),
                 isRequired(component, kind),
                 describedBy,
@@ -90,7 +89,7 @@ final class FormShape {
                 .map(source -> new FormField(
                         path + "." + source,
                         FieldKind.AMOUNT,
-                        Labels.capital(Words.of(source)),
+                        Labels.capital(PageWords.of(source)),
                         "",
                         true,
                         describedBy,
@@ -114,7 +113,7 @@ final class FormShape {
 
     private String help(String path) {
         String key = "help." + path.substring(path.lastIndexOf('.') + 1);
-        return help.containsKey(path) ? help.getOrDefault(path, "") : Words.has(key) ? Words.word(key) : "";
+        return help.containsKey(path) ? help.getOrDefault(path, "") : PageWords.has(key) ? PageWords.word(key) : "";
     }
 
     private List<String> faults(String path) {

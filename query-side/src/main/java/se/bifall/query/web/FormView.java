@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import se.bifall.codes.Words;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.GrantCommand.DecidePayment;
 import se.bifall.documents.Documents;
@@ -74,7 +73,7 @@ class FormView {
             model.addAttribute("vouchers", DocumentRow.of(facts, form.history(), documents, asker));
         }
         model.addAttribute("form", form);
-        model.addAttribute("verb", Words.of(form.command()));
+        model.addAttribute("verb", PageWords.of(form.command()));
         model.addAttribute("fields", fields);
         model.addAttribute("summary", FaultSummary.of(faults, fields));
         model.addAttribute("commandId", commandId);

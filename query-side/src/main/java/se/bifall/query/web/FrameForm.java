@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
-import se.bifall.codes.Words;
 import se.bifall.commands.FrameCommand;
 import se.bifall.events.Fields;
 import se.bifall.region.Purpose;
@@ -37,11 +36,11 @@ final class FrameForm {
                 .filter(fault -> fault.path().equals(path))
                 .map(Fault::sentence)
                 .toList();
-        String help = Words.has("help.frame." + path) ? Words.word("help.frame." + path) : "";
+        String help = PageWords.has("help.frame." + path) ? PageWords.word("help.frame." + path) : "";
         return new FormField(
                 path,
                 purpose ? FieldKind.CHOICE : FieldKind.of(component),
-                Words.field(path),
+                PageWords.field(path),
                 help,
                 true,
                 String.join(

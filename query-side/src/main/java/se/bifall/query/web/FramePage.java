@@ -25,8 +25,10 @@ import se.bifall.codes.Words;
 import se.bifall.commands.FrameCommand;
 import se.bifall.commands.FrameCommand.IncreaseDecisionFrame;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
+import se.bifall.query.analysis.PointAsked;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.projection.AsOf;
+import se.bifall.query.projection.Standing;
 import se.bifall.query.projection.FactTable;
 import se.bifall.region.Dated;
 import se.bifall.region.RegionProfile;
@@ -56,22 +58,22 @@ class FramePage {
             HttpServletResponse response,
             Model model) {
         LocalDate today = LocalDate.now(clock);
-        DayAsked day = DayAsked.of(parameters.getFirst("perDatum"), today);
+        PointAsked asked = PointAsked.of(parameters);
         List<String> unknown = parameters.keySet().stream()
-                .filter(name -> !name.equals("perDatum"))
+                .filter(name -> !PointAsked.PARAMETERS.contains(name))
                 .map(name -> "Parametern " + name + " finns inte.")
                 .toList();
-        List<String> wrong = unknown.isEmpty() ? day.wrong() : unknown;
+        List<String> wrong = unknown.isEmpty() ? asked.wrong() : unknown;
         model.addAttribute("wrong", wrong);
-        model.addAttribute("perDatum", Objects.requireNonNullElse(day.day(), today));
+        model.addAttribute("point", PointView.of(asked.point(), today));
         if (!wrong.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return "frames";
         }
-        AsOf.Standing standing = asOf.on(day.day());
+        Standing standing = asOf.at(asked.point());
         model.addAttribute("lines", FrameTable.of(standing, region));
         model.addAttribute("leftOut", standing.leftOut().size());
-        model.addAttribute("may", day.day() == null && Asker.of(authentication).may(SetDecisionFrame.class));
+        model.addAttribute("may", asked.point().isNow() && Asker.of(authentication).may(SetDecisionFrame.class));
         return "frames";
     }
 
@@ -138,7 +140,7 @@ class FramePage {
             RedirectAttributes redirect,
             Model model) {
         if (outcome.stream() != null) {
-            redirect.addFlashAttribute("done", Words.of(command));
+            redirect.addFlashAttribute("done", PageWords.of(command));
             RedirectView done = new RedirectView("/ram");
             done.setStatusCode(HttpStatus.SEE_OTHER);
             return done;
@@ -156,9 +158,9 @@ class FramePage {
             Model model) {
         List<FormField> fields =
                 FrameForm.fields(command, values, faults, Dated.inForce(region.purposes(), LocalDate.now(clock)));
-        model.addAttribute("verb", Words.of(command));
+        model.addAttribute("verb", PageWords.of(command));
         model.addAttribute("frame", frame == null ? null : frame.frameId().value());
-        model.addAttribute("amount", frame == null ? null : Words.kronor(frame.amount()));
+        model.addAttribute("amount", frame == null ? null : PageWords.kronor(frame.amount()));
         model.addAttribute("address", frame == null ? "/ram/ny" : "/ram/" + frame.frameId() + "/hoj");
         model.addAttribute("fields", fields);
         model.addAttribute("summary", FaultSummary.of(faults, fields));

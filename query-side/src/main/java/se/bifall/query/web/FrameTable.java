@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.Kronor;
-import se.bifall.codes.Words;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.Measure;
 import se.bifall.query.casefile.Posting;
-import se.bifall.query.projection.AsOf;
+import se.bifall.query.projection.Standing;
 import se.bifall.region.Purpose;
 import se.bifall.region.RegionProfile;
 
@@ -32,7 +31,7 @@ final class FrameTable {
             String paidShare) {}
 
     /** The newest year first. */
-    static List<Line> of(AsOf.Standing standing, RegionProfile region) {
+    static List<Line> of(Standing standing, RegionProfile region) {
         return standing.frames().stream()
                 .filter(frame -> frame.year() != null && frame.purpose() != null)
                 .sorted(Comparator.comparing(FrameTable::year).reversed().thenComparing(frame -> frame.frameId()
@@ -46,7 +45,7 @@ final class FrameTable {
         return year == null ? 0 : year;
     }
 
-    private static Line line(FrameFacts frame, AsOf.Standing standing, RegionProfile region) {
+    private static Line line(FrameFacts frame, Standing standing, RegionProfile region) {
         String purpose = String.valueOf(frame.purpose());
         long paid = paid(standing, purpose, year(frame), region);
         Optional<Kronor> target = region.payout().target(purpose, year(frame));
@@ -54,13 +53,13 @@ final class FrameTable {
                 frame.frameId().value(),
                 year(frame),
                 label(purpose, region),
-                Words.kronor(frame.amount()),
-                Words.kronor(frame.committed()),
-                Words.kronor(frame.released()),
-                Words.number(frame.left()) + "\u00a0kr",
+                PageWords.kronor(frame.amount()),
+                PageWords.kronor(frame.committed()),
+                PageWords.kronor(frame.released()),
+                PageWords.number(frame.left()) + "\u00a0kr",
                 frame.left() <= 0,
-                Words.number(paid) + "\u00a0kr",
-                target.map(Words::kronor).orElse("–"),
+                PageWords.number(paid) + "\u00a0kr",
+                target.map(PageWords::kronor).orElse("–"),
                 target.map(amount -> Percent.share(paid, amount.amount())).orElse("–"));
     }
 
@@ -73,7 +72,7 @@ final class FrameTable {
     }
 
     /** Paid from anslag 1:1 that calendar year, whatever year it was granted; repayments are not taken off. */
-    private static long paid(AsOf.Standing standing, String purpose, int year, RegionProfile region) {
+    private static long paid(Standing standing, String purpose, int year, RegionProfile region) {
         return standing.cases().stream()
                 .filter(facts -> region.support(facts.supportType(), facts.receivedOn())
                         .filter(support -> support.purpose().equals(purpose))

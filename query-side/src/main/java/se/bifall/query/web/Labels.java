@@ -43,10 +43,10 @@ final class Labels {
     public String of(@Nullable Object value) {
         return switch (value) {
             case null -> "–";
-            case Kronor amount -> Words.kronor(amount);
-            case FundingSplit split -> capital(Words.split(split));
-            case Enum<?> constant -> capital(Words.of(constant));
-            case Boolean yes -> yes ? "Ja" : "Nej";
+            case Kronor amount -> PageWords.kronor(amount);
+            case FundingSplit split -> capital(PageWords.split(split));
+            case Enum<?> constant -> capital(PageWords.of(constant));
+            case Boolean yes -> PageWords.word(yes ? "yes" : "no");
             case Code code -> code(code);
             case Collection<?> many ->
                 many.isEmpty() ? "–" : many.stream().map(this::of).collect(Collectors.joining("; "));
@@ -72,7 +72,7 @@ final class Labels {
                 region.priority(priority)
                         .map(entry -> priority.value() + ". " + entry.label())
                         .orElse(priority.value());
-            case InvestmentArea area -> AreaNames.of(region, area);
+            case InvestmentArea area -> AreaNames.of(region, area, PageWords.wording());
             case OfficerId officer ->
                 region.boards().stream()
                         .filter(board -> board.code().equals(officer))
@@ -87,6 +87,11 @@ final class Labels {
     /** The name of an officer by user name, or the user name. */
     public String officer(String user) {
         return names.officer(user);
+    }
+
+    /** The word under a key of the domain, for templates. */
+    public String word(String key) {
+        return PageWords.word(key);
     }
 
     /** Swedish legal time, for templates. */

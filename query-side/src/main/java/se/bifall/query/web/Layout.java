@@ -1,5 +1,6 @@
 package se.bifall.query.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -43,6 +44,11 @@ class Layout {
                         .toDo(new Person(asker.name(), asker.roles()))
                         .errands()
                         .size();
+    }
+
+    @ModelAttribute("otherLanguage")
+    LanguageSwitch.Link otherLanguage(HttpServletRequest request) {
+        return LanguageSwitch.link(request);
     }
 
     @ModelAttribute("labels")

@@ -15,7 +15,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.bifall.codes.Role;
-import se.bifall.codes.Words;
 import se.bifall.query.access.OidcSettings;
 import se.bifall.query.access.Sessions;
 
@@ -60,7 +59,9 @@ class LoginPage {
     private static List<DemoUser> users() {
         return Arrays.stream(Role.values())
                 .map(role -> new DemoUser(
-                        role.name().toLowerCase(Locale.ROOT), Words.of(role), Words.word("does." + role.name())))
+                        role.name().toLowerCase(Locale.ROOT),
+                        PageWords.of(role),
+                        PageWords.word("does." + role.name())))
                 .toList();
     }
 }

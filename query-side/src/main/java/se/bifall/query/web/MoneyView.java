@@ -12,7 +12,6 @@ import se.bifall.account.PaymentAccount;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
-import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.ClaimState;
@@ -100,7 +99,7 @@ record MoneyView(
     }
 
     private static Amount amount(String key, Kronor amount) {
-        return new Amount(key, Words.kronor(amount));
+        return new Amount(key, PageWords.kronor(amount));
     }
 
     private static List<SourceLine> sources(CaseFacts facts) {
@@ -114,21 +113,21 @@ record MoneyView(
         Arrays.stream(FundingSource.values())
                 .filter(source -> !account.granted().from(source).isZero())
                 .map(source -> new SourceLine(
-                        Labels.capital(Words.of(source)),
-                        Words.kronor(account.net().from(source)),
-                        Words.kronor(account.decided().from(source)),
-                        Words.kronor(account.paid().from(source)),
-                        Words.kronor(account.left().from(source)),
-                        Words.kronor(now.from(source)),
+                        Labels.capital(PageWords.of(source)),
+                        PageWords.kronor(account.net().from(source)),
+                        PageWords.kronor(account.decided().from(source)),
+                        PageWords.kronor(account.paid().from(source)),
+                        PageWords.kronor(account.left().from(source)),
+                        PageWords.kronor(now.from(source)),
                         false))
                 .forEach(lines::add);
         lines.add(new SourceLine(
                 "Summa",
-                Words.kronor(account.net().total()),
-                Words.kronor(account.decided().total()),
-                Words.kronor(account.paid().total()),
-                Words.kronor(account.left().total()),
-                Words.kronor(now.total()),
+                PageWords.kronor(account.net().total()),
+                PageWords.kronor(account.decided().total()),
+                PageWords.kronor(account.paid().total()),
+                PageWords.kronor(account.left().total()),
+                PageWords.kronor(now.total()),
                 true));
         return lines;
     }
@@ -145,7 +144,7 @@ record MoneyView(
                     claim.periodEndsOn(),
                     claim.receivedOn(),
                     isLate(claim, facts, region),
-                    Words.kronor(claim.accumulatedCosts()),
+                    PageWords.kronor(claim.accumulatedCosts()),
                     state(claim.state())));
             from = claim.stands() ? claim.periodEndsOn().plusDays(1) : from;
         }
@@ -160,12 +159,7 @@ record MoneyView(
     }
 
     private static String state(ClaimState state) {
-        return switch (state) {
-            case OPEN -> "Väntar på beslut";
-            case DECIDED -> "Beslutad";
-            case RETURNED -> "Återsänd";
-            case DENIED -> "Nekad";
-        };
+        return PageWords.word("claimState." + state);
     }
 
     private static PaymentLine payment(Payment payment) {
@@ -173,9 +167,9 @@ record MoneyView(
                 payment.number(),
                 payment.advance(),
                 payment.decidedOn(),
-                Labels.capital(Words.split(payment.amount())),
-                Labels.capital(Words.split(payment.settled())),
-                Labels.capital(Words.split(payment.left())),
+                Labels.capital(PageWords.split(payment.amount())),
+                Labels.capital(PageWords.split(payment.settled())),
+                Labels.capital(PageWords.split(payment.left())),
                 payment.paidOn(),
                 payment.isOpen(),
                 !payment.cancelled().total().isZero());
@@ -184,14 +178,14 @@ record MoneyView(
     private static RecoveryLine recovery(Recovery recovery) {
         return new RecoveryLine(
                 recovery.number(),
-                Words.of(recovery.ground()),
+                PageWords.of(recovery.ground()),
                 recovery.decidedOn(),
                 recovery.interestFrom(),
-                Words.kronor(recovery.amount().total()),
-                Words.kronor(recovery.waived().total()),
-                Words.kronor(recovery.repaid().total()),
-                Words.kronor(recovery.writtenOff().total()),
-                Words.kronor(recovery.outstanding().total()),
+                PageWords.kronor(recovery.amount().total()),
+                PageWords.kronor(recovery.waived().total()),
+                PageWords.kronor(recovery.repaid().total()),
+                PageWords.kronor(recovery.writtenOff().total()),
+                PageWords.kronor(recovery.outstanding().total()),
                 recovery.handedOverOn());
     }
 
@@ -211,7 +205,7 @@ record MoneyView(
         Liability.Step now = liability.on(today);
         return liability.steps().stream()
                 .map(step ->
-                        new LiabilityLine(step.from(), step.percent(), Words.kronor(step.most()), step.equals(now)))
+                        new LiabilityLine(step.from(), step.percent(), PageWords.kronor(step.most()), step.equals(now)))
                 .toList();
     }
 }

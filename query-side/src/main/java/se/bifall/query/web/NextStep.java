@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Phase;
-import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.query.casefile.CaseFacts;
@@ -21,7 +20,7 @@ record NextStep(String sentence, @Nullable Class<? extends GrantCommand> command
 
     static NextStep of(CaseFacts facts) {
         if (facts.needsNewCaseworker() && !facts.phase().isEnded()) {
-            return new NextStep(Words.word("next.needsNewCaseworker"), AssignCaseworker.class);
+            return new NextStep(PageWords.word("next.needsNewCaseworker"), AssignCaseworker.class);
         }
         if (MONEY_FIRST.contains(facts.phase())) {
             NextStep money = money(facts);
@@ -29,7 +28,7 @@ record NextStep(String sentence, @Nullable Class<? extends GrantCommand> command
                 return money;
             }
         }
-        return new NextStep(Words.word("next." + facts.phase()), command(facts));
+        return new NextStep(PageWords.word("next." + facts.phase()), command(facts));
     }
 
     private static @Nullable Class<? extends GrantCommand> command(CaseFacts facts) {
@@ -51,30 +50,33 @@ record NextStep(String sentence, @Nullable Class<? extends GrantCommand> command
             CaseFacts.Payment payment = OpenItems.payments(facts).getFirst();
             return new NextStep(
                     payment.settled().total().isZero()
-                            ? "Utbetalning " + payment.number() + " är beslutad och ska betalas ut."
-                            : Words.split(payment.left()) + " av utbetalning " + payment.number()
-                                    + " är kvar att betala, senast den 31 december "
-                                    + Objects.requireNonNull(payment.paidOn()).getYear() + ".",
+                            ? PageWords.sentence("next.pay", payment.number())
+                            : PageWords.sentence(
+                                    "next.payRest",
+                                    PageWords.split(payment.left()),
+                                    payment.number(),
+                                    Objects.requireNonNull(payment.paidOn()).getYear()),
                     RecordPayment.class);
         } else if (!OpenItems.claims(facts).isEmpty()) {
             return new NextStep(
-                    "Rekvisition " + OpenItems.claims(facts).getFirst().number() + " väntar på beslut om utbetalning.",
+                    PageWords.sentence(
+                            "next.decidePayment",
+                            OpenItems.claims(facts).getFirst().number()),
                     DecidePayment.class);
         } else if (!OpenItems.recoveries(facts).isEmpty()) {
             return new NextStep(
-                    "Återkrav " + OpenItems.recoveries(facts).getFirst().number() + " är inte återbetalt.",
+                    PageWords.sentence(
+                            "next.recover",
+                            OpenItems.recoveries(facts).getFirst().number()),
                     RecordRepayment.class);
         } else if (facts.phase() == Phase.FINAL_ACCEPTED
                 && !facts.account().uncovered().isZero()) {
             return new NextStep(
-                    Words.kronor(facts.account().uncovered())
-                            + " är utbetalt utan att godkända kostnader täcker det och ska återkrävas.",
+                    PageWords.sentence(
+                            "next.uncovered", PageWords.kronor(facts.account().uncovered())),
                     DecideRecovery.class);
         } else if (facts.phase() == Phase.FINAL_ACCEPTED && !facts.left().isZero()) {
-            return new NextStep(
-                    Words.kronor(facts.left())
-                            + " är beviljat men inte utbetalt och ska återföras innan ärendet avslutas.",
-                    ReduceGrant.class);
+            return new NextStep(PageWords.sentence("next.unspent", PageWords.kronor(facts.left())), ReduceGrant.class);
         }
         return null;
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.bifall.codes.FlagKind;
-import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.FlagCase;
 import se.bifall.commands.GrantCommand.LiftConflictOfInterest;
@@ -71,50 +70,63 @@ final class OpenItems {
                 claims(facts).stream()
                         .map(claim -> new Item(
                                 claim.number(),
-                                "Nr " + claim.number() + ", inkommen " + claim.receivedOn() + ", "
-                                        + Words.kronor(claim.accumulatedCosts()) + " ackumulerat"))
+                                PageWords.sentence(
+                                        "item.claim",
+                                        claim.number(),
+                                        claim.receivedOn(),
+                                        PageWords.kronor(claim.accumulatedCosts()))))
                         .toList();
             case "payment" ->
                 payments(facts).stream()
                         .map(payment -> new Item(
                                 payment.number(),
-                                "Nr " + payment.number() + (payment.advance() ? ", förskott" : "") + ", beslutad "
-                                        + payment.decidedOn() + ", kvar att betala "
-                                        + Words.split(payment.left())))
+                                PageWords.sentence(
+                                        payment.advance() ? "item.advance" : "item.payment",
+                                        payment.number(),
+                                        payment.decidedOn(),
+                                        PageWords.split(payment.left()))))
                         .toList();
             case "recovery" ->
                 recoveries(facts).stream()
                         .map(recovery -> new Item(
                                 recovery.number(),
-                                "Nr " + recovery.number() + ", beslutat " + recovery.decidedOn() + ", kvar att betala "
-                                        + Words.kronor(recovery.outstanding().total())))
+                                PageWords.sentence(
+                                        "item.recovery",
+                                        recovery.number(),
+                                        recovery.decidedOn(),
+                                        PageWords.kronor(recovery.outstanding().total()))))
                         .toList();
             case "document" ->
                 facts.documents().stream()
                         .filter(CaseFacts.Document::stands)
                         .map(document -> new Item(
                                 document.number(),
-                                "Nr " + document.number() + ", " + Labels.small(Words.of(document.kind())) + ": "
-                                        + document.title()))
+                                PageWords.sentence(
+                                        "item.document",
+                                        document.number(),
+                                        Labels.small(PageWords.of(document.kind())),
+                                        document.title())))
                         .toList();
             case "opinion" ->
                 facts.casework().openOpinions().stream()
                         .map(opinion -> new Item(
                                 opinion.number(),
-                                "Nr " + opinion.number() + ", " + opinion.askedOf() + ", senast " + opinion.dueOn()))
+                                PageWords.sentence(
+                                        "item.opinion", opinion.number(), opinion.askedOf(), opinion.dueOn())))
                         .toList();
             case "communication" ->
                 facts.casework().communications().stream()
                         .filter(sent -> sent.repliedOn() == null)
                         .map(sent -> new Item(
                                 sent.number(),
-                                "Nr " + sent.number() + ", sänt " + sent.sentOn() + ", svar senast " + sent.answerBy()))
+                                PageWords.sentence(
+                                        "item.communication", sent.number(), sent.sentOn(), sent.answerBy())))
                         .toList();
             case "decisionNumber" ->
                 facts.decisions().stream()
                         .map(made -> new Item(
                                 made.number(),
-                                "Nr " + made.number() + ", " + Labels.small(Words.of(made.kind())) + " "
+                                "Nr " + made.number() + ", " + Labels.small(PageWords.of(made.kind())) + " "
                                         + made.decision().decidedOn()))
                         .toList();
             default -> List.of();

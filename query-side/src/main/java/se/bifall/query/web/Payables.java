@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.bifall.codes.PaymentRef;
-import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 
 /** Payments that are decided and not yet paid: what a demand can be set off against. */
@@ -25,12 +24,18 @@ final class Payables {
                 .flatMap(other -> OpenItems.payments(other).stream()
                         .map(payment -> new Payable(
                                 PaymentRef.of(other.caseId(), payment.number()),
-                                (other.caseId().equals(of.caseId()) ? "Detta ärende" : number(other)) + ", utbetalning "
-                                        + payment.number() + ", kvar att betala " + Words.split(payment.left()))))
+                                PageWords.sentence(
+                                        "item.payable",
+                                        other.caseId().equals(of.caseId())
+                                                ? PageWords.word("item.thisCase")
+                                                : number(other),
+                                        payment.number(),
+                                        PageWords.split(payment.left())))))
                 .toList();
     }
 
     private static String number(CaseFacts facts) {
-        return Optional.ofNullable(facts.diarienummer()).orElse("Ej diariefört") + " " + facts.title();
+        return Optional.ofNullable(facts.diarienummer()).orElseGet(() -> PageWords.word("case.unregistered")) + " "
+                + facts.title();
     }
 }

@@ -95,7 +95,7 @@ final class PaymentQueue {
                                 case "slag" -> Kind.named(value).map(kinds::add).orElse(false);
                                 case "andamal" -> named(GrantKind.values(), value, purposes);
                                 case "kalla" -> named(FundingSource.values(), value, sources);
-                                case "perDatum" -> true;
+                                case "asOf", "axis", "at" -> true;
                                 default -> false;
                             };
                     if (!known) {

@@ -20,9 +20,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.GrantKind;
-import se.bifall.codes.Words;
+import se.bifall.query.analysis.PointAsked;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.projection.AsOf;
+import se.bifall.query.projection.Standing;
 import se.bifall.query.web.PaymentQueue.Kind;
 import se.bifall.query.web.PaymentQueue.Waiting;
 import se.bifall.region.RegionProfile;
@@ -71,10 +72,10 @@ class PaymentsPage {
             Model model) {
         LocalDate today = LocalDate.now(clock);
         PaymentQueue.Asked asked = PaymentQueue.Asked.of(parameters);
-        DayAsked day = DayAsked.of(parameters.getFirst("perDatum"), today);
-        List<String> wrong = asked.wrong().isEmpty() ? day.wrong() : asked.wrong();
+        PointAsked point = PointAsked.of(parameters);
+        List<String> wrong = asked.wrong().isEmpty() ? point.wrong() : asked.wrong();
         model.addAttribute("wrong", wrong);
-        model.addAttribute("perDatum", Objects.requireNonNullElse(day.day(), today));
+        model.addAttribute("point", PointView.of(point.point(), today));
         model.addAttribute(
                 "kinds",
                 Arrays.stream(Kind.values())
@@ -87,9 +88,9 @@ class PaymentsPage {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return "payments";
         }
-        AsOf.Standing standing = asOf.on(day.day());
-        List<Waiting> waiting = found(standing, asked, day.day());
-        Asker asker = day.day() == null ? Asker.of(authentication) : null;
+        Standing standing = asOf.at(point.point());
+        List<Waiting> waiting = found(standing, asked, point.point().day());
+        Asker asker = point.point().isNow() ? Asker.of(authentication) : null;
         model.addAttribute("groups", groups(waiting, asker));
         model.addAttribute("leftOut", standing.leftOut().size());
         model.addAttribute(
@@ -101,16 +102,16 @@ class PaymentsPage {
     @GetMapping("/utbetalningar.csv")
     void file(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
         PaymentQueue.Asked asked = PaymentQueue.Asked.of(parameters);
-        DayAsked day = DayAsked.of(parameters.getFirst("perDatum"), LocalDate.now(clock));
-        if (!asked.wrong().isEmpty() || !day.wrong().isEmpty()) {
-            throw new UnknownParameter(asked.wrong().isEmpty() ? day.wrong() : asked.wrong());
+        PointAsked point = PointAsked.of(parameters);
+        if (!asked.wrong().isEmpty() || !point.wrong().isEmpty()) {
+            throw new UnknownParameter(asked.wrong().isEmpty() ? point.wrong() : asked.wrong());
         }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"utbetalningar.csv\"");
-        write(found(asOf.on(day.day()), asked, day.day()), response.getWriter());
+        write(found(asOf.at(point.point()), asked, point.point().day()), response.getWriter());
     }
 
-    private List<Waiting> found(AsOf.Standing standing, PaymentQueue.Asked asked, @Nullable LocalDate day) {
+    private List<Waiting> found(Standing standing, PaymentQueue.Asked asked, @Nullable LocalDate day) {
         LocalDate on = day == null ? LocalDate.now(clock) : day;
         return PaymentQueue.of(standing.cases(), region, on).stream()
                 .filter(asked::fits)
@@ -149,7 +150,7 @@ class PaymentsPage {
 
     private static <E extends Enum<E>> List<FormField.Option> options(E[] all, List<E> chosen) {
         return Arrays.stream(all)
-                .map(one -> new FormField.Option(one.name(), Labels.capital(Words.of(one)), chosen.contains(one)))
+                .map(one -> new FormField.Option(one.name(), Labels.capital(PageWords.of(one)), chosen.contains(one)))
                 .toList();
     }
 
@@ -164,10 +165,10 @@ class PaymentsPage {
     private static Group group(Kind kind, List<Waiting> waiting, @Nullable Asker asker) {
         return new Group(
                 kind.key,
-                Words.of(kind.role()),
+                PageWords.of(kind.role()),
                 waiting.size(),
-                Words.kronor(PaymentQueue.total(waiting)),
-                Labels.capital(Words.split(PaymentQueue.sum(waiting))),
+                PageWords.kronor(PaymentQueue.total(waiting)),
+                Labels.capital(PageWords.split(PaymentQueue.sum(waiting))),
                 waiting.stream().limit(MOST_ROWS).map(one -> row(one, asker)).toList());
     }
 
@@ -177,18 +178,18 @@ class PaymentsPage {
         boolean may = asker != null && asker.may(one.kind().command);
         return new Row(
                 facts.caseId().value(),
-                Optional.ofNullable(facts.diarienummer()).orElse("Ej diariefört"),
+                Optional.ofNullable(facts.diarienummer()).orElseGet(() -> PageWords.word("case.unregistered")),
                 facts.title(),
                 one.number(),
                 one.since(),
                 one.due(),
                 one.late(),
-                Labels.capital(Words.split(one.amount())),
-                Words.kronor(facts.account().approvedCosts()),
-                Words.kronor(facts.account().entitled()),
-                Words.kronor(facts.paid().total()),
-                Words.kronor(facts.left()),
+                Labels.capital(PageWords.split(one.amount())),
+                PageWords.kronor(facts.account().approvedCosts()),
+                PageWords.kronor(facts.account().entitled()),
+                PageWords.kronor(facts.paid().total()),
+                PageWords.kronor(facts.left()),
                 may ? CaseActions.address(facts, one.kind().command) + "?" + field + "=" + one.number() : null,
-                Words.of(one.kind().command));
+                PageWords.of(one.kind().command));
     }
 }

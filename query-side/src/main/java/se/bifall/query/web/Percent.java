@@ -2,7 +2,6 @@ package se.bifall.query.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import se.bifall.codes.Words;
 
 /** Shares and changes in per cent with one decimal, exact until the last rounding (half up). */
 final class Percent {
@@ -31,7 +30,7 @@ final class Percent {
 
     private static String written(BigDecimal percent, String plus) {
         String[] digits = percent.abs().toPlainString().split("\\.");
-        return (percent.signum() < 0 ? "\u2212" : plus) + Words.number(Long.parseLong(digits[0])) + "," + digits[1]
+        return (percent.signum() < 0 ? "\u2212" : plus) + PageWords.number(Long.parseLong(digits[0])) + "," + digits[1]
                 + "\u00a0%";
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.SubjectId;
-import se.bifall.codes.Words;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
 import se.bifall.events.StoredEvent;
@@ -56,9 +55,9 @@ final class PersonExtract {
             if (as != null) {
                 cases.add(new Occurrence(
                         facts.caseId().value(),
-                        facts.diarienummer() == null ? "Ej diariefört" : facts.diarienummer(),
+                        facts.diarienummer() == null ? PageWords.word("case.unregistered") : facts.diarienummer(),
                         facts.title(),
-                        Words.of(facts.phase()),
+                        PageWords.of(facts.phase()),
                         as));
             }
         }
@@ -71,25 +70,27 @@ final class PersonExtract {
 
     private static @Nullable String capacity(CaseFacts facts, SubjectId subject, @Nullable OfficerId officer) {
         if (subject.equals(facts.applicant().subject())) {
-            return "Sökande";
+            return PageWords.field("applicant");
         }
         for (CaseFacts.Contact contact : facts.contacts()) {
             if (contact.subject().equals(subject)) {
-                return Words.of(contact.role());
+                return PageWords.of(contact.role());
             }
         }
         if (facts.subjects().contains(subject)) {
-            return "Tidigare kontaktperson eller firmatecknare";
+            return PageWords.word("person.former");
         }
         if (officer == null) {
             return null;
         }
         var decision = facts.decision();
         return officer.equals(facts.caseworker())
-                ? "Handläggare"
+                ? PageWords.field("caseworker")
                 : decision != null && officer.equals(decision.decidedBy())
-                        ? "Beslutsfattare"
-                        : decision != null && officer.equals(decision.preparedBy()) ? "Föredragande" : null;
+                        ? PageWords.field("decidedBy")
+                        : decision != null && officer.equals(decision.preparedBy())
+                                ? PageWords.field("preparedBy")
+                                : null;
     }
 
     private List<SubjectEvent> events(SubjectId subject) {
@@ -109,6 +110,6 @@ final class PersonExtract {
                     case SubjectDisposed e -> e.disposedOn();
                     case ErasureRequestAnswered e -> e.answeredOn();
                 };
-        return new Note(Words.of(event.getClass()), on, fields.of((Record) event));
+        return new Note(PageWords.of(event.getClass()), on, fields.of((Record) event));
     }
 }

@@ -18,7 +18,6 @@ import org.springframework.util.MultiValueMap;
 import se.bifall.codes.ContactRole;
 import se.bifall.codes.Diarienummer;
 import se.bifall.codes.PersonalNumber;
-import se.bifall.codes.Words;
 import se.bifall.commands.InputError;
 import se.bifall.commands.SubjectCommand;
 import se.bifall.events.Fields;
@@ -62,9 +61,9 @@ final class PersonForm {
         List<String> values = typed.getOrDefault(path, List.of());
         List<FormField.Option> options = Arrays.stream(constants)
                 .map(constant ->
-                        new FormField.Option(constant.name(), Words.of(constant), values.contains(constant.name())))
+                        new FormField.Option(constant.name(), PageWords.of(constant), values.contains(constant.name())))
                 .toList();
-        return field(path, FieldKind.CHOICE, Words.field(path), "", true, options, typed, faults);
+        return field(path, FieldKind.CHOICE, PageWords.field(path), "", true, options, typed, faults);
     }
 
     /** Of a command about a subject; dates begin as today. */
@@ -85,12 +84,12 @@ final class PersonForm {
                 values.putIfAbsent(name, List.of(today.toString()));
             }
             String help = component.getType() == Diarienummer.class
-                    ? "Till exempel " + region.diarienummerExample()
-                    : Words.has("help." + name) ? Words.word("help." + name) : "";
+                    ? PageWords.sentence("hint.example", region.diarienummerExample())
+                    : PageWords.has("help." + name) ? PageWords.word("help." + name) : "";
             fields.add(
                     component.getType().isEnum()
                             ? choice(name, (Enum<?>[]) component.getType().getEnumConstants(), values, faults)
-                            : field(name, kind, Words.field(name), help, true, List.of(), values, faults));
+                            : field(name, kind, PageWords.field(name), help, true, List.of(), values, faults));
         }
         return fields;
     }

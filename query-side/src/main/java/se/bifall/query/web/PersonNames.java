@@ -10,8 +10,6 @@ import se.bifall.persons.Persons;
 /** What pages call persons: by name where there is one, and never by nothing. */
 @Component
 final class PersonNames {
-    static final String DISPOSED = "uppgift gallrad";
-    static final String MISSING = "uppgift saknas";
     private final Persons persons;
 
     PersonNames(Persons persons) {
@@ -31,8 +29,8 @@ final class PersonNames {
     String reference(SubjectId subject) {
         return switch (persons.stateOf(subject)) {
             case THERE -> subject.value();
-            case DISPOSED -> DISPOSED;
-            case MISSING -> MISSING;
+            case DISPOSED -> PageWords.word("person.disposed");
+            case MISSING -> PageWords.word("person.missing");
         };
     }
 
@@ -40,8 +38,8 @@ final class PersonNames {
     static String name(Known known) {
         return switch (known) {
             case Known.Person person -> person.data().name();
-            case Known.Disposed disposed -> DISPOSED;
-            case Known.Missing missing -> MISSING;
+            case Known.Disposed disposed -> PageWords.word("person.disposed");
+            case Known.Missing missing -> PageWords.word("person.missing");
         };
     }
 }

@@ -41,10 +41,14 @@ class QueueFacets {
         Map<String, Integer> counts = new HashMap<>(counted);
         selected.forEach(value -> counts.putIfAbsent(value, 0));
         List<Choice> choices = new ArrayList<>();
-        counts.forEach((value, count) ->
-                choices.add(new Choice(value, labels.of(facet, value), count, selected.contains(value))));
+        counts.forEach((value, count) -> choices.add(
+                new Choice(value, labels.of(facet, value, PageWords.wording()), count, selected.contains(value))));
         choices.sort(order(facet));
-        return new View(facet.name(), facet.label(), facet.ordinal() < 3 || !selected.isEmpty(), choices);
+        return new View(
+                facet.name(),
+                PageWords.word("facet." + facet.name()),
+                facet.ordinal() < 3 || !selected.isEmpty(),
+                choices);
     }
 
     private static Comparator<Choice> order(Facet facet) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.queue.Entry;
 import se.bifall.query.work.Deadline;
@@ -79,10 +78,10 @@ record QueueRow(
                     "status status-" + status.colour(),
                     facts.caseworker() == null ? nobody : facts.caseworker().value(),
                     facts.caseworker() == null,
-                    Words.number(facts.applied().amount()),
+                    PageWords.number(facts.applied().amount()),
                     facts.decision() == null
                             ? "–"
-                            : Words.number(facts.net().total().amount()),
+                            : PageWords.number(facts.net().total().amount()),
                     facts.receivedOn(),
                     nearest == null ? null : deadlines.of(nearest, today),
                     ticked);

@@ -103,7 +103,7 @@ class QueueView {
                     by.name(),
                     new Column(
                             by.name(),
-                            by.label(),
+                            PageWords.word("column." + by.name()),
                             QueueAddress.of(question.sortedBy(next)),
                             here ? (now.descending() ? "descending" : "ascending") : "none"));
         }

@@ -14,7 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
-import se.bifall.codes.Words;
 import se.bifall.query.audit.Refusal;
 import se.bifall.query.audit.RefusalQuestion;
 import se.bifall.query.projection.FactTable;
@@ -46,7 +45,7 @@ class RefusalPage {
         int shown = Math.min(page, pages - 1);
         model.addAttribute("faults", faults);
         model.addAttribute("asked", asked);
-        model.addAttribute("total", Words.number(found.size()));
+        model.addAttribute("total", PageWords.number(found.size()));
         model.addAttribute(
                 "rows",
                 found.stream()

@@ -2,7 +2,6 @@ package se.bifall.query.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.bifall.codes.Words;
 import se.bifall.query.audit.Refusal;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.projection.FactTable;
@@ -41,12 +40,12 @@ record RefusalView(
                     refusal.position(),
                     Labels.time(refusal.recordedAt()),
                     refusal.actor(),
-                    refusal.command() == null ? null : Words.word(refusal.command()),
+                    refusal.command() == null ? null : PageWords.word(refusal.command()),
                     facts == null || facts.diarienummer() == null ? about : facts.diarienummer(),
                     facts == null ? null : "/arenden/" + about,
-                    Words.of(refusal.reason()),
+                    PageWords.of(refusal.reason()),
                     refusal.rule(),
-                    refusal.field() == null ? null : Words.field(refusal.field()),
+                    refusal.field() == null ? null : PageWords.field(refusal.field()),
                     refusal.sentence());
         }
     }

@@ -18,8 +18,8 @@ final class RegionHelp {
     static Map<String, String> of(RegionProfile region, LocalDate today) {
         Board board = region.board(today);
         return Map.of(
-                "diarienummer", "Till exempel " + region.diarienummerExample(),
-                "decision.decidedBy", "Ditt användarnamn, eller " + board.code() + " när " + board.name() + " beslutar",
+                "diarienummer", PageWords.sentence("hint.example", region.diarienummerExample()),
+                "decision.decidedBy", PageWords.sentence("hint.decider", board.code(), board.name()),
                 "place.inTatort", centralLocality(region, today));
     }
 
@@ -35,6 +35,8 @@ final class RegionHelp {
                 .map(MunicipalityEntry::name)
                 .sorted(Swedish.ORDER)
                 .collect(Collectors.joining(", "));
-        return where.isEmpty() ? "Behöver inte anges i den här regionen" : "Har betydelse i " + where;
+        return where.isEmpty()
+                ? PageWords.word("hint.noCentralLocality")
+                : PageWords.sentence("hint.centralLocality", where);
     }
 }

@@ -49,7 +49,7 @@ class RuleWords {
         return new Row(
                 support.code().value(),
                 support.label(),
-                Labels.capital(Words.of(support.kind())),
+                Labels.capital(PageWords.of(support.kind())),
                 amounts(support.ceiling()),
                 support.ceiling().shares().stream().map(this::share).toList(),
                 who(support.who()),
@@ -64,33 +64,33 @@ class RuleWords {
 
     private static List<String> amounts(Ceiling ceiling) {
         List<String> amounts = new ArrayList<>();
-        add(amounts, "Minst ", ceiling.min());
-        add(amounts, "Högst ", ceiling.max());
-        add(amounts, "Kostnader högst ", ceiling.maxExpenditure());
+        add(amounts, "rules.min", ceiling.min());
+        add(amounts, "rules.max", ceiling.max());
+        add(amounts, "rules.maxExpenditure", ceiling.maxExpenditure());
         return amounts;
     }
 
-    private static void add(List<String> amounts, String what, @Nullable Kronor amount) {
+    private static void add(List<String> amounts, String key, @Nullable Kronor amount) {
         if (amount != null) {
-            amounts.add(what + Words.kronor(amount));
+            amounts.add(PageWords.sentence(key, PageWords.kronor(amount)));
         }
     }
 
     private String share(Ceiling.Share share) {
         List<String> circumstances = new ArrayList<>();
         if (!share.areas().isEmpty()) {
-            circumstances.add("område " + joined(share.areas()));
+            circumstances.add(PageWords.sentence("rules.area", joined(share.areas())));
         }
         if (!share.sizes().isEmpty()) {
             circumstances.add(share.sizes().stream()
                     .sorted()
-                    .map(size -> Words.of(size).replaceFirst(" \\(.*", "").toLowerCase(Words.SWEDISH))
+                    .map(size -> PageWords.of(size).replaceFirst(" \\(.*", "").toLowerCase(Words.SWEDISH))
                     .collect(Collectors.joining(", ")));
         }
         if (share.criterion() != null) {
-            circumstances.add("om bedömt: " + Labels.small(label(share.criterion())));
+            circumstances.add(PageWords.sentence("rules.ifAssessed", Labels.small(label(share.criterion()))));
         }
-        return "Högst " + share.percent() + " %"
+        return PageWords.sentence("rules.share", share.percent())
                 + (circumstances.isEmpty() ? "" : " – " + String.join("; ", circumstances));
     }
 
@@ -98,13 +98,13 @@ class RuleWords {
         List<String> lines = new ArrayList<>();
         lines.add(who.applicants().stream()
                 .sorted()
-                .map(kind -> Labels.capital(Words.of(kind)))
+                .map(kind -> Labels.capital(PageWords.of(kind)))
                 .collect(Collectors.joining(", ")));
         if (!who.sizes().isEmpty()) {
-            lines.add(who.sizes().stream().sorted().map(Words::of).collect(Collectors.joining(", ")));
+            lines.add(who.sizes().stream().sorted().map(PageWords::of).collect(Collectors.joining(", ")));
         }
         if (who.targetGroup() != null) {
-            lines.add("Målgrupp: " + who.targetGroup().label());
+            lines.add(PageWords.sentence("rules.targetGroup", who.targetGroup().label()));
         }
         return lines;
     }
@@ -112,9 +112,9 @@ class RuleWords {
     private List<String> where(Where where) {
         List<String> lines = new ArrayList<>();
         if (!where.municipalities().isEmpty()) {
-            lines.add("Bara i " + joined(where.municipalities()));
+            lines.add(PageWords.sentence("rules.onlyIn", joined(where.municipalities())));
         }
-        where.notInCentralLocalityOf().forEach(code -> lines.add("Inte i " + labels.of(code) + " tätort"));
+        where.notInCentralLocalityOf().forEach(code -> lines.add(PageWords.sentence("rules.notIn", labels.of(code))));
         return lines;
     }
 
@@ -127,9 +127,8 @@ class RuleWords {
     }
 
     private static String validity(Support support) {
-        String from = support.validFrom() == null ? "tills vidare" : "från " + support.validFrom();
-        return support.validTo() == null
-                ? from
-                : (support.validFrom() == null ? "" : from + " ") + "till " + support.validTo();
+        String limits = (support.validFrom() == null ? "" : "From") + (support.validTo() == null ? "" : "To");
+        return PageWords.sentence(
+                "rules.valid" + limits, String.valueOf(support.validFrom()), String.valueOf(support.validTo()));
     }
 }

@@ -26,7 +26,7 @@ class RulesPage {
     }
 
     @GetMapping("/regelverk")
-    String rules(@RequestParam(name = "perDatum", required = false) @Nullable String asked, Model model) {
+    String rules(@RequestParam(name = "asOf", required = false) @Nullable String asked, Model model) {
         LocalDate day = day(asked);
         List<RuleWords.Row> rows = Dated.inForce(region.supportTypes(), day).stream()
                 .sorted((one, other) -> Swedish.ORDER.compare(one.label(), other.label()))
@@ -49,7 +49,7 @@ class RulesPage {
         try {
             return LocalDate.parse(asked);
         } catch (DateTimeException e) {
-            throw new UnknownParameter(List.of("perDatum ska vara ett datum som finns, skrivet ÅÅÅÅ-MM-DD."));
+            throw new UnknownParameter(List.of("asOf ska vara ett datum som finns, skrivet ÅÅÅÅ-MM-DD."));
         }
     }
 }

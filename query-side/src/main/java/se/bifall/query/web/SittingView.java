@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.Phase;
-import se.bifall.codes.Words;
 import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.events.GrantEvent.DecisionProposed;
 import se.bifall.query.casefile.CaseFacts;
@@ -47,7 +46,7 @@ record SittingView(
         public String amount() {
             return made.amount().total().isZero()
                     ? "–"
-                    : Words.kronor(made.amount().total());
+                    : PageWords.kronor(made.amount().total());
         }
     }
 
@@ -103,7 +102,7 @@ record SittingView(
                         .forEach(made -> items.add(new Item(
                                 facts,
                                 Objects.requireNonNullElse(made.decision().sittingParagraph(), ""),
-                                Words.of(made.kind()))));
+                                PageWords.of(made.kind()))));
             }
             items.sort(Comparator.comparing(Maker::order).thenComparing(item -> number(item.facts())));
             return items;

@@ -1,13 +1,12 @@
 package se.bifall.query.web;
 
 import se.bifall.codes.Phase;
-import se.bifall.codes.Words;
 
 /** Where a case stands, in words and, for those who see it, in colour. */
 record Status(String text, String colour) {
     static Status of(Phase phase) {
         return new Status(
-                Words.of(phase),
+                PageWords.of(phase),
                 switch (phase) {
                     case APPLIED, REGISTERED -> "new";
                     case AWAITING_COMPLETION -> "waiting";

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.bifall.codes.Words;
 import se.bifall.events.Decided;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.DecisionCorrected;
@@ -75,7 +74,7 @@ final class Timeline {
         return new Entry(
                 entry.stored().sequence() + 1,
                 entry.stored().position(),
-                event == null ? "Händelsen kan inte läsas" : Words.of(event.getClass()),
+                event == null ? PageWords.word("timeline.unreadable") : PageWords.of(event.getClass()),
                 entry.stored().name(),
                 event != null,
                 event == null ? null : LegalDay.of(event),

@@ -11,7 +11,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import se.bifall.codes.Words;
 import se.bifall.query.queue.CaseQueue;
 import se.bifall.query.queue.QueueIndex;
 import se.bifall.query.work.Errand;
@@ -94,7 +93,7 @@ class ToDoPage {
     private Row row(Errand errand, LocalDate today) {
         var facts = errand.facts();
         return new Row(
-                Words.of(errand.command()),
+                PageWords.of(errand.command()),
                 errand.address(),
                 errand.item(),
                 "/arenden/" + facts.caseId(),

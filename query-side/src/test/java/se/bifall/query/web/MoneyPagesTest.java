@@ -105,12 +105,12 @@ class MoneyPagesTest extends RunningBifall {
     void an_earlier_day_shows_what_waited_then() {
         String id = paidInPart();
 
-        Document then = page(Role.EKONOM, "/utbetalningar?perDatum=2026-06-22");
+        Document then = page(Role.EKONOM, "/utbetalningar?asOf=2026-06-22");
 
         assertThat(then.select("#g-utbetalning ~ table a[href=/arenden/" + id + "]"))
                 .hasSize(1);
         assertThat(then.select("td a")).as("an earlier day is only to look at").isEmpty();
-        assertThat(page(Role.EKONOM, "/utbetalningar?perDatum=2026-06-01").select("a[href=/arenden/" + id + "]"))
+        assertThat(page(Role.EKONOM, "/utbetalningar?asOf=2026-06-01").select("a[href=/arenden/" + id + "]"))
                 .isEmpty();
     }
 
@@ -141,7 +141,7 @@ class MoneyPagesTest extends RunningBifall {
                         .select("tr:contains(2026 Företagsstöd) td:eq(1)")
                         .text()))
                 .isEqualTo(digits(before) + 1_000);
-        assertThat(digits(page(Role.REVISOR, "/ram?perDatum=2026-02-28")
+        assertThat(digits(page(Role.REVISOR, "/ram?asOf=2026-02-28")
                         .select("tr:contains(2026 Företagsstöd) td:eq(1)")
                         .text()))
                 .isLessThan(digits(before) + 1_000);

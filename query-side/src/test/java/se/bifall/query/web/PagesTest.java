@@ -92,9 +92,9 @@ class PagesTest extends RunningBifall {
                 "/analys.csv?by=trams",
                 "/utbetalningar?slag=trams",
                 "/utbetalningar?farg=rod",
-                "/utbetalningar?perDatum=2026-02-30",
+                "/utbetalningar?asOf=2026-02-30",
                 "/utbetalningar.csv?kalla=guld",
-                "/ram?perDatum=i+morgon",
+                "/ram?asOf=i+morgon",
                 "/ram?farg=rod"
             })
     void a_question_without_meaning_is_answered_with_why(String path) {

@@ -169,7 +169,7 @@ class JourneyTest {
                 "/arenden/ny",
                 "/arenden/finns-inte",
                 "/utbetalningar",
-                "/utbetalningar?slag=aterkrav&perDatum=2024-12-31",
+                "/utbetalningar?slag=aterkrav&asOf=2024-12-31",
                 "/ram",
                 "/analys",
                 "/regelverk",

@@ -1,0 +1,69 @@
+package se.bifall.query.answer;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import se.bifall.query.analysis.Asked;
+import se.bifall.query.analysis.DistributionQuestion;
+import se.bifall.query.analysis.FigureId;
+import se.bifall.query.analysis.Funnel;
+import se.bifall.query.analysis.Suppression;
+import se.bifall.query.analysis.Why;
+import se.bifall.query.projection.AsOf;
+import se.bifall.query.projection.Standing;
+
+/** The one place that figures come from: pages, reports, files and machines all ask here, and get the same. */
+@Component
+public final class Answers {
+    private final DistributionQuestion questions;
+    private final AsOf asOf;
+
+    Answers(DistributionQuestion questions, AsOf asOf) {
+        this.questions = questions;
+        this.asOf = asOf;
+    }
+
+    /** What an address asks; its mistakes stand in {@link Asked#unknown()}. */
+    public Asked asked(MultiValueMap<String, String> parameters) {
+        return questions.asked(parameters);
+    }
+
+    public Answered answer(Asked asked) {
+        Standing standing = asOf.at(asked.point());
+        return new Answered(
+                asked,
+                standing,
+                DistributionQuestion.answer(
+                        asked, standing.columns(), standing.leftOut().size()));
+    }
+
+    public Funnel funnel(Asked asked) {
+        Standing standing = asOf.at(asked.point());
+        return Funnel.of(asked, standing.columns(), standing.leftOut().size());
+    }
+
+    /** Which rows of the answer may be published. @param threshold the fewest companies in a row that shows */
+    public Suppression suppression(Asked asked, int threshold) {
+        return DistributionQuestion.suppression(asked, asOf.at(asked.point()).columns(), threshold);
+    }
+
+    /** Empty when it is no figure's name, or asks for what is not there. */
+    public Optional<Why> why(FigureId id) {
+        return id.parameters().flatMap(this::why);
+    }
+
+    private Optional<Why> why(MultiValueMap<String, String> given) {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>(given);
+        List<String> cell = Optional.ofNullable(parameters.remove("cell")).orElse(List.of());
+        Asked asked = questions.asked(parameters);
+        if (!asked.unknown().isEmpty()
+                || (!cell.isEmpty() && cell.size() != asked.by().size())) {
+            return Optional.empty();
+        }
+        Standing standing = asOf.at(asked.point());
+        return Optional.of(
+                Why.of(asked, cell, standing.columns(), standing.leftOut().size()));
+    }
+}

@@ -1,0 +1,116 @@
+package se.bifall.query.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import se.bifall.codes.DecisionKind;
+import se.bifall.codes.FundingSource;
+import se.bifall.codes.Wording;
+import se.bifall.query.analysis.Contribution;
+import se.bifall.query.analysis.FigureId;
+import se.bifall.query.analysis.Why;
+import se.bifall.query.answer.Answers;
+import se.bifall.query.casefile.CaseFacts.Made;
+import se.bifall.query.casefile.Measure;
+
+/** {@code GET /api/why/{figureId}}: every part of a figure, down to its events. */
+@RestController
+@Tag(name = "Frågor")
+class WhyApi {
+    private final Answers answers;
+
+    WhyApi(Answers answers) {
+        this.answers = answers;
+    }
+
+    /**
+     * @param numerator the sum of the parts
+     * @param denominator what a quotient is divided by; null for a plain figure
+     * @param total of the table that the figure is a row of
+     * @param hypothesis true when another definition is used or a decision is thought away
+     * @param question what to ask {@code /api/distributions} to get the whole table
+     */
+    record Reason(
+            String measure,
+            @Nullable BigDecimal figure,
+            long numerator,
+            @Nullable Long denominator,
+            @Nullable BigDecimal total,
+            String definition,
+            Map<String, String> dimensions,
+            boolean hypothesis,
+            Map<String, List<String>> question,
+            List<Part> parts,
+            int excluded) {}
+
+    /**
+     * @param amount added to the figure, or to its numerator
+     * @param below added to the denominator of a quotient
+     * @param event position in the log; {@code /api/cases/{caseId}/events} shows it
+     * @param decision the decision that booked it, with its number in the case; null when none did
+     */
+    record Part(
+            String caseId,
+            @Nullable String diarienummer,
+            LocalDate on,
+            Measure measure,
+            @Nullable FundingSource fundingSource,
+            long amount,
+            long below,
+            long event,
+            @Nullable Integer decision,
+            @Nullable DecisionKind decisionKind) {
+        static Part of(Contribution one) {
+            Optional<Made> made = one.facts().decisions().stream()
+                    .filter(decision -> decision.event() == one.posting().event())
+                    .findFirst();
+            return new Part(
+                    one.facts().caseId().value(),
+                    one.facts().diarienummer(),
+                    one.posting().on(),
+                    one.posting().measure(),
+                    one.posting().source(),
+                    one.above(),
+                    one.below(),
+                    one.posting().event(),
+                    made.map(Made::number).orElse(null),
+                    made.map(Made::kind).orElse(null));
+        }
+    }
+
+    @GetMapping("/api/why/{figureId}")
+    @Operation(
+            operationId = "why",
+            summary = "Varför? Täljare, nämnare, definition, beslut och händelser bakom en siffra",
+            description = "figureId är siffrans namn, som det står i why i svaret på /api/distributions. Namnet bär frågan"
+                    + " och den sista händelse som var känd: samma namn ger alltid samma siffra.")
+    Reason why(@PathVariable String figureId) {
+        Why why = answers.why(new FigureId(figureId))
+                .orElseThrow(() -> new UnknownParameter(List.of("Det finns ingen siffra med det namnet.")));
+        boolean derived = why.asked().quantity().isDerived();
+        return new Reason(
+                why.asked().quantity().name(),
+                why.value().orElse(null),
+                why.numerator(),
+                derived ? Long.valueOf(why.denominator()) : null,
+                why.asked().quantity().valueOf(why.total()).orElse(null),
+                why.asked().quantity().definition(Wording.SWEDISH),
+                why.asked().by().stream()
+                        .collect(Collectors.toMap(
+                                analysis -> analysis.name() + "/" + analysis.version(),
+                                analysis -> analysis.definition(Wording.SWEDISH))),
+                why.asked().isHypothesis(),
+                why.asked().parameters(),
+                why.contributions().stream().map(Part::of).toList(),
+                why.excludedCases());
+    }
+}
