@@ -1,7 +1,7 @@
 package se.bifall.query.analysis;
 
-import se.bifall.codes.Wording;
 import se.bifall.codes.CriterionOutcome;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 import se.bifall.region.Criterion;
@@ -42,6 +42,8 @@ final class CriterionDistribution implements Analysis {
 
     @Override
     public String labelOf(String key, Wording words) {
-        return key.equals(NOT_REPORTED) ? words.word("analysis.criterion.none") : words.of(CriterionOutcome.valueOf(key));
+        return key.equals(NOT_REPORTED)
+                ? words.word("analysis.criterion.none")
+                : words.of(CriterionOutcome.valueOf(key));
     }
 }

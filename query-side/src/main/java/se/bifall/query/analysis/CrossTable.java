@@ -29,8 +29,7 @@ public final class CrossTable {
         this(asked.by(), asked.where(), asked.undone(), facts);
     }
 
-    private CrossTable(
-            List<Analysis> by, Map<Analysis, List<String>> where, List<Undone> undone, FactColumns facts) {
+    private CrossTable(List<Analysis> by, Map<Analysis, List<String>> where, List<Undone> undone, FactColumns facts) {
         this.by = by;
         this.where = where;
         this.facts = facts;

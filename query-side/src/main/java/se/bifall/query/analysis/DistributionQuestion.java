@@ -33,8 +33,7 @@ public final class DistributionQuestion {
 
     public DistributionQuestion(List<Analysis> found, RegionProfile region) {
         this.analyses = Stream.concat(
-                        found.stream()
-                                .sorted((one, other) -> Integer.compare(place(one), place(other))),
+                        found.stream().sorted((one, other) -> Integer.compare(place(one), place(other))),
                         ProfileAnalyses.of(region).stream())
                 .collect(
                         Collectors.toMap(Analysis::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
@@ -69,7 +68,11 @@ public final class DistributionQuestion {
         return new CrossTable(asked, facts).distribution(excludedCases);
     }
 
-    /** Which rows of the same answer may be published. @param threshold the fewest companies in a row that shows */
+    /**
+     * Which rows of the same answer may be published.
+     *
+     * @param threshold the fewest companies in a row that shows
+     */
     public static Suppression suppression(Asked asked, FactColumns facts, int threshold) {
         return Suppression.of(new CrossTable(asked, facts).contributors(), threshold);
     }
@@ -119,8 +122,7 @@ public final class DistributionQuestion {
                             .map(Analysis.Alternative::analysis)
                             .findFirst();
             other.ifPresentOrElse(
-                    one -> defined.put(parts[0], one),
-                    () -> unknown.add("Definitionen " + written + " finns inte."));
+                    one -> defined.put(parts[0], one), () -> unknown.add("Definitionen " + written + " finns inte."));
         }
 
         private Optional<Analysis> analysis(String name) {
@@ -130,8 +132,8 @@ public final class DistributionQuestion {
         private Optional<Analysis> dimension(String name) {
             Optional<Analysis> found = analysis(name);
             if (found.isEmpty()) {
-                unknown.add(
-                        "Dimensionen " + name + " finns inte; välj bland " + String.join(", ", analyses.keySet()) + ".");
+                unknown.add("Dimensionen " + name + " finns inte; välj bland " + String.join(", ", analyses.keySet())
+                        + ".");
             }
             return found;
         }

@@ -28,6 +28,7 @@ public final class FactColumns {
     /**
      * @param code for each posting the place of its key in {@code keys}
      */
+    @SuppressWarnings("ArrayRecordComponent") // filled once, never compared
     record Column(int[] code, List<String> keys) {}
 
     public FactColumns(Collection<CaseFacts> facts) {
@@ -110,7 +111,10 @@ public final class FactColumns {
         LocalDate on = postings[one].on();
         int order = on.compareTo(postings[other].on());
         if (order == 0) {
-            order = caseAt(one).caseId().value().compareTo(caseAt(other).caseId().value());
+            order = caseAt(one)
+                    .caseId()
+                    .value()
+                    .compareTo(caseAt(other).caseId().value());
         }
         return order <= 0 ? one : other;
     }

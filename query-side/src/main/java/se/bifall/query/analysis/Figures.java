@@ -62,7 +62,9 @@ public final class Figures {
             figures.put(
                     quantity.name(),
                     quantity.isDerived()
-                            ? quantity.valueOf(this).map(BigDecimal::stripTrailingZeros).orElse(null)
+                            ? quantity.valueOf(this)
+                                    .map(BigDecimal::stripTrailingZeros)
+                                    .orElse(null)
                             : Long.valueOf(sum(quantity)));
         }
         return figures;

@@ -25,7 +25,9 @@ public record Funnel(List<Analysis> by, List<Row> rows, int excludedCases) {
         DECIDED(Measure.APPLIED, facts -> has(facts, Measure.DECIDED)),
         GRANTED(Measure.GRANTED, facts -> has(facts, Measure.DECISION)),
         PAID(Measure.PAID, facts -> has(facts, Measure.DECISION) && has(facts, Measure.PAID)),
-        CLOSED(Measure.PAID, facts -> has(facts, Measure.DECISION) && has(facts, Measure.PAID) && has(facts, Measure.CLOSED));
+        CLOSED(
+                Measure.PAID,
+                facts -> has(facts, Measure.DECISION) && has(facts, Measure.PAID) && has(facts, Measure.CLOSED));
 
         private final Measure kronor;
         private final Predicate<CaseFacts> reached;

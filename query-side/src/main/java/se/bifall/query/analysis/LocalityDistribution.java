@@ -1,7 +1,7 @@
 package se.bifall.query.analysis;
 
-import se.bifall.codes.Wording;
 import org.springframework.stereotype.Component;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
@@ -16,7 +16,9 @@ final class LocalityDistribution implements Analysis {
     @Override
     public String keyOf(CaseFacts facts, Posting posting) {
         String locality = facts.place().locality();
-        return locality == null || locality.isBlank() ? NOT_REPORTED : locality.strip().replace(",", "");
+        return locality == null || locality.isBlank()
+                ? NOT_REPORTED
+                : locality.strip().replace(",", "");
     }
 
     @Override

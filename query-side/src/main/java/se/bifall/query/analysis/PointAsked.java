@@ -26,7 +26,8 @@ public record PointAsked(PointInTime point, List<String> wrong) {
 
     public static PointAsked of(MultiValueMap<String, String> parameters) {
         List<String> wrong = new ArrayList<>();
-        PointInTime point = PointInTime.at(axis(given(parameters, "axis"), wrong), day(given(parameters, "asOf"), wrong));
+        PointInTime point =
+                PointInTime.at(axis(given(parameters, "axis"), wrong), day(given(parameters, "asOf"), wrong));
         String at = given(parameters, "at");
         if (at != null && !at.matches("[0-9]{1,15}")) {
             wrong.add("at ska vara ett händelsenummer.");

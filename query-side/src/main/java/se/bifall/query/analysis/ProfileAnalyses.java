@@ -22,8 +22,8 @@ final class ProfileAnalyses {
                 .forEach(group -> found.add(new MunicipalityGroupDistribution(region, group)));
         Map<CriterionCode, Criterion> criteria = new LinkedHashMap<>();
         region.criteria()
-                .forEach(one ->
-                        criteria.putIfAbsent(one.code(), region.criterion(one.code()).orElse(one)));
+                .forEach(one -> criteria.putIfAbsent(
+                        one.code(), region.criterion(one.code()).orElse(one)));
         criteria.values().forEach(criterion -> found.add(new CriterionDistribution(criterion)));
         return found;
     }

@@ -52,10 +52,7 @@ public enum Quantity {
         this(unit, numerator, null);
     }
 
-    Quantity(
-            Unit unit,
-            Map<Measure, Integer> numerator,
-            @Nullable Map<Measure, Integer> denominator) {
+    Quantity(Unit unit, Map<Measure, Integer> numerator, @Nullable Map<Measure, Integer> denominator) {
         this.unit = unit;
         this.numerator = numerator;
         this.denominator = denominator;

@@ -1,12 +1,12 @@
 package se.bifall.query.analysis;
 
-import se.bifall.codes.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 import se.bifall.region.RegionProfile;
@@ -46,9 +46,8 @@ final class RusPrioritiesDistribution implements Analysis {
     @Override
     public boolean isKey(String key) {
         return key.equals(NONE)
-                || parts(key).stream()
-                        .allMatch(part -> region.priorities().stream()
-                                .anyMatch(priority -> priority.code().value().equals(part)));
+                || parts(key).stream().allMatch(part -> region.priorities().stream()
+                        .anyMatch(priority -> priority.code().value().equals(part)));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package se.bifall.query.analysis;
 
-import se.bifall.codes.Wording;
 import org.springframework.stereotype.Component;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 

@@ -1,10 +1,10 @@
 package se.bifall.query.analysis;
 
-import se.bifall.codes.Wording;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 

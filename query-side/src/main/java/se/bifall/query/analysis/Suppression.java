@@ -44,10 +44,8 @@ public record Suppression(Set<List<String>> cells, boolean totalToo) {
                     hidden.add(cell);
                 }
             });
-            int dimensions = contributors.keySet().stream()
-                    .findFirst()
-                    .map(List::size)
-                    .orElse(0);
+            int dimensions =
+                    contributors.keySet().stream().findFirst().map(List::size).orElse(0);
             for (int kept = 0; kept < (1 << dimensions) - 1 || kept == 0; kept++) {
                 sums.addAll(summed(kept, dimensions));
             }
@@ -87,7 +85,8 @@ public record Suppression(Set<List<String>> cells, boolean totalToo) {
                     .sorted(Comparator.comparingInt(Set::size))
                     .flatMap(group -> group.stream()
                             .filter(other -> !hidden.contains(other))
-                            .sorted(Comparator.comparing((List<String> other) -> contributors.getOrDefault(other, 0) == 0)
+                            .sorted(Comparator.comparing(
+                                            (List<String> other) -> contributors.getOrDefault(other, 0) == 0)
                                     .thenComparing(other -> contributors.getOrDefault(other, 0))
                                     .thenComparing(String::valueOf)))
                     .findFirst();

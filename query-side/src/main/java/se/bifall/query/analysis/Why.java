@@ -33,12 +33,7 @@ public record Why(
                         .findFirst()
                         .orElse(Figures.ZERO);
         return new Why(
-                asked,
-                cell,
-                figures,
-                distribution.total(),
-                table.contributions(cell, asked.quantity()),
-                excludedCases);
+                asked, cell, figures, distribution.total(), table.contributions(cell, asked.quantity()), excludedCases);
     }
 
     /** The figure itself; empty when it is a quotient with nothing below the line. */

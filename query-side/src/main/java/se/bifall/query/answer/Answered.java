@@ -14,7 +14,11 @@ import se.bifall.query.projection.Standing;
  */
 public record Answered(Asked asked, Standing standing, Distribution distribution) {
 
-    /** The name that a figure of this answer keeps. @param cell the keys of its row; empty for the total */
+    /**
+     * The name that a figure of this answer keeps.
+     *
+     * @param cell the keys of its row; empty for the total
+     */
     public FigureId figure(List<String> cell, Quantity quantity) {
         return FigureId.of(asked.of(quantity), cell, standing.position());
     }

@@ -44,7 +44,11 @@ public final class Answers {
         return Funnel.of(asked, standing.columns(), standing.leftOut().size());
     }
 
-    /** Which rows of the answer may be published. @param threshold the fewest companies in a row that shows */
+    /**
+     * Which rows of the answer may be published.
+     *
+     * @param threshold the fewest companies in a row that shows
+     */
     public Suppression suppression(Asked asked, int threshold) {
         return DistributionQuestion.suppression(asked, asOf.at(asked.point()).columns(), threshold);
     }

@@ -309,7 +309,8 @@ public final class CaseFold {
         Made wrong = f.decisions.get(number - 1);
         LocalDate on = wrong.decision().decidedOn();
         for (FundingSource source : FundingSource.values()) {
-            long change = right.from(source).amount() - wrong.amount().from(source).amount();
+            long change =
+                    right.from(source).amount() - wrong.amount().from(source).amount();
             if (change != 0) {
                 f.post(Measure.GRANTED, on, source, change);
             }

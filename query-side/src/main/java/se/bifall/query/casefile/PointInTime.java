@@ -51,9 +51,7 @@ public record PointInTime(
 
     /** @param legalDay null for an event that has none: then the day of recording counts */
     public boolean covers(@Nullable LocalDate legalDay, Instant recordedAt) {
-        return axis == Axis.RECORDED
-                || day == null
-                || !(legalDay == null ? dayOf(recordedAt) : legalDay).isAfter(day);
+        return axis == Axis.RECORDED || day == null || !(legalDay == null ? dayOf(recordedAt) : legalDay).isAfter(day);
     }
 
     private static LocalDate dayOf(Instant recordedAt) {

@@ -57,7 +57,8 @@ public final class AsOf {
         if (point.isNow()) {
             return now();
         }
-        Looked looked = new Looked(point, Math.min(log.head(), point.position() == null ? Long.MAX_VALUE : point.position()));
+        Looked looked =
+                new Looked(point, Math.min(log.head(), point.position() == null ? Long.MAX_VALUE : point.position()));
         synchronized (kept) {
             Standing known = kept.get(looked);
             if (known != null) {
@@ -71,6 +72,7 @@ public final class AsOf {
         return folded;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the snapshot is the same object until something changes
     private Standing now() {
         FactTable.Snapshot snapshot = table.snapshot();
         Now known = now;
@@ -109,8 +111,7 @@ public final class AsOf {
                 List<StoredEvent> known = batch.stream()
                         .filter(stored -> !point.isUnknownYet(stored.position(), stored.recordedAt()))
                         .toList();
-                List<Object> decoded =
-                        known.parallelStream().map(AsOf::decoded).toList();
+                List<Object> decoded = known.parallelStream().map(AsOf::decoded).toList();
                 for (int i = 0; i < known.size(); i++) {
                     add(known.get(i), decoded.get(i));
                 }

@@ -73,6 +73,9 @@ class AnalysisPage {
         String heading = heading(asked);
         model.addAttribute("heading", heading);
         model.addAttribute("quantityDefinition", asked.quantity().definition(PageWords.wording()));
+        model.addAttribute("quantityLabel", Quantities.label(asked.quantity()));
+        model.addAttribute(
+                "otherLabels", shown.others().stream().map(Quantities::label).toList());
         model.addAttribute("table", shown);
         model.addAttribute("chart", BarChart.of(heading, shown.lines()));
         model.addAttribute("definition", Texts.definition(now.distribution()));
@@ -82,8 +85,7 @@ class AnalysisPage {
         model.addAttribute("updated", Labels.time(now.standing().recordedAt()));
         model.addAttribute("empty", now.standing().position() == 0);
         model.addAttribute("setAside", List.copyOf(now.standing().leftOut()));
-        model.addAttribute(
-                "query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        model.addAttribute("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
         return "analysis";
     }
 

@@ -18,8 +18,7 @@ import se.bifall.query.analysis.Quantity;
  * @param published true when small numbers are left out, as for whoever is outside
  * @param wrong sentences about what can't be asked
  */
-record AnalysisQuestion(
-        Asked asked, @Nullable Integer year, boolean published, List<String> wrong) {
+record AnalysisQuestion(Asked asked, @Nullable Integer year, boolean published, List<String> wrong) {
     static final int MOST_DIMENSIONS = 3;
 
     /** The parameter that leaves small numbers out. */

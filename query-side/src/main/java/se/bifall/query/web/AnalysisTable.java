@@ -61,10 +61,7 @@ record AnalysisTable(
      * @param suppression null when everything is shown
      */
     static AnalysisTable of(
-            AnalysisQuestion question,
-            Answered now,
-            @Nullable Answered earlier,
-            @Nullable Suppression suppression) {
+            AnalysisQuestion question, Answered now, @Nullable Answered earlier, @Nullable Suppression suppression) {
         Map<List<String>, Figures> cells = new LinkedHashMap<>();
         now.distribution().rows().forEach(row -> cells.put(row.key(), row.figures()));
         Map<List<String>, Figures> cellsBefore = new LinkedHashMap<>();
@@ -177,18 +174,14 @@ record AnalysisTable(
                             ? cell(earlier, otherYear(key, question, -1), quantity, before)
                             : new Cell(Percent.NONE, null),
                     comparable ? change(quantity, figures, before) : Percent.NONE,
-                    others.stream()
-                            .map(other -> cell(now, key, other, figures))
-                            .toList(),
+                    others.stream().map(other -> cell(now, key, other, figures)).toList(),
                     figures);
         }
 
         private Cell cell(@Nullable Answered from, List<String> key, Quantity quantity, Figures figures) {
             return new Cell(
                     Quantities.written(quantity, figures),
-                    from == null || suppression != null
-                            ? null
-                            : "/varfor/" + from.figure(key, quantity));
+                    from == null || suppression != null ? null : "/varfor/" + from.figure(key, quantity));
         }
 
         private String share(Quantity quantity, Figures figures) {

@@ -45,11 +45,7 @@ class DistributionApi {
      * @param position the newest event looked at
      * @param recordedAt when it was recorded
      */
-    record AsOf(
-            @Nullable String axis,
-            @Nullable LocalDate day,
-            long position,
-            Instant recordedAt) {
+    record AsOf(@Nullable String axis, @Nullable LocalDate day, long position, Instant recordedAt) {
         static AsOf of(Standing standing) {
             PointInTime point = standing.point();
             return new AsOf(
@@ -117,7 +113,8 @@ class DistributionApi {
             @RequestParam(required = false) String municipality,
             @RequestParam(required = false) String supportType,
             @RequestParam(required = false) String fundingSource,
-            @Parameter(description = "Som av en dag", example = "2025-02-15") @RequestParam(required = false) String asOf,
+            @Parameter(description = "Som av en dag", example = "2025-02-15") @RequestParam(required = false)
+                    String asOf,
             @Parameter(description = "recorded: som vi visste; decided: som det gällde") @RequestParam(required = false)
                     String axis,
             @Parameter(description = "Måttet som why leder till", example = "net") @RequestParam(required = false)
@@ -155,10 +152,14 @@ class DistributionApi {
 
     private static Map<String, Object> described(Analysis analysis) {
         return Map.of(
-                "name", analysis.name(),
-                "version", analysis.version(),
-                "label", analysis.label(Wording.SWEDISH),
-                "definition", analysis.definition(Wording.SWEDISH),
+                "name",
+                analysis.name(),
+                "version",
+                analysis.version(),
+                "label",
+                analysis.label(Wording.SWEDISH),
+                "definition",
+                analysis.definition(Wording.SWEDISH),
                 "whatIf",
                 analysis.alternatives().stream()
                         .map(alternative -> analysis.name() + ":" + alternative.code())

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,8 +27,8 @@ import se.bifall.commands.FrameCommand.SetDecisionFrame;
 import se.bifall.query.analysis.PointAsked;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.projection.AsOf;
-import se.bifall.query.projection.Standing;
 import se.bifall.query.projection.FactTable;
+import se.bifall.query.projection.Standing;
 import se.bifall.region.Dated;
 import se.bifall.region.RegionProfile;
 
@@ -73,7 +72,8 @@ class FramePage {
         Standing standing = asOf.at(asked.point());
         model.addAttribute("lines", FrameTable.of(standing, region));
         model.addAttribute("leftOut", standing.leftOut().size());
-        model.addAttribute("may", asked.point().isNow() && Asker.of(authentication).may(SetDecisionFrame.class));
+        model.addAttribute(
+                "may", asked.point().isNow() && Asker.of(authentication).may(SetDecisionFrame.class));
         return "frames";
     }
 

@@ -15,15 +15,13 @@ import se.bifall.query.analysis.Undone;
 record WhatIfView(List<FormField.Option> definitions, List<String> undone) {
     static WhatIfView of(Asked asked, DistributionQuestion question) {
         List<FormField.Option> definitions = new ArrayList<>();
-        question.analyses()
-                .values()
-                .forEach(analysis -> analysis.alternatives().forEach(alternative -> {
-                    String code = analysis.name() + ":" + alternative.code();
-                    definitions.add(new FormField.Option(
-                            code,
-                            AnalysisWords.label(analysis) + ". " + AnalysisWords.definition(alternative.analysis()),
-                            asked.definitions().contains(code)));
-                }));
+        question.analyses().values().forEach(analysis -> analysis.alternatives().forEach(alternative -> {
+            String code = analysis.name() + ":" + alternative.code();
+            definitions.add(new FormField.Option(
+                    code,
+                    AnalysisWords.label(analysis) + ". " + AnalysisWords.definition(alternative.analysis()),
+                    asked.definitions().contains(code)));
+        }));
         return new WhatIfView(
                 definitions, asked.undone().stream().map(Undone::toString).toList());
     }

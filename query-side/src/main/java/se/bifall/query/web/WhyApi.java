@@ -91,8 +91,9 @@ class WhyApi {
     @Operation(
             operationId = "why",
             summary = "Varför? Täljare, nämnare, definition, beslut och händelser bakom en siffra",
-            description = "figureId är siffrans namn, som det står i why i svaret på /api/distributions. Namnet bär frågan"
-                    + " och den sista händelse som var känd: samma namn ger alltid samma siffra.")
+            description =
+                    "figureId är siffrans namn, som det står i why i svaret på /api/distributions. Namnet bär frågan"
+                            + " och den sista händelse som var känd: samma namn ger alltid samma siffra.")
     Reason why(@PathVariable String figureId) {
         Why why = answers.why(new FigureId(figureId))
                 .orElseThrow(() -> new UnknownParameter(List.of("Det finns ingen siffra med det namnet.")));

@@ -29,8 +29,7 @@ class WhyPage {
     String why(@PathVariable String figure, Model model) {
         FigureId id = new FigureId(figure);
         Why why = answers.why(id)
-                .orElseThrow(() ->
-                        new PageRefused(HttpStatus.NOT_FOUND, PageWords.word("why.unknown"), "/analys"));
+                .orElseThrow(() -> new PageRefused(HttpStatus.NOT_FOUND, PageWords.word("why.unknown"), "/analys"));
         model.addAttribute("id", id);
         model.addAttribute("why", WhyView.of(why));
         model.addAttribute("point", PointView.of(why.asked().point(), LocalDate.now(clock)));

@@ -37,10 +37,7 @@ record WhyView(
     /** @param keys what was asked for; empty when everything was */
     record Dimension(String label, String keys, String definition, String version) {}
 
-    /**
-     * @param decisions of the case that something in the figure was booked by, as {@code Bifall 2024-05-14}
-     * @param amount its part of the figure, or of the numerator
-     */
+    /** @param amount its part of the figure, or of the numerator */
     record CasePart(
             String caseId,
             @Nullable String diarienummer,
@@ -64,16 +61,14 @@ record WhyView(
     static WhyView of(Why why) {
         Quantity quantity = why.asked().quantity();
         Map<CaseFacts, List<Contribution>> cases = new LinkedHashMap<>();
-        why.contributions()
-                .forEach(one -> cases.computeIfAbsent(one.facts(), facts -> new ArrayList<>())
-                        .add(one));
+        why.contributions().forEach(one -> cases.computeIfAbsent(one.facts(), facts -> new ArrayList<>())
+                .add(one));
         return new WhyView(
                 Quantities.label(quantity),
                 Quantities.written(why.value()),
                 quantity.isDerived() || why.cell().isEmpty()
                         ? null
-                        : Percent.share(
-                                why.figures().sum(quantity), why.total().sum(quantity)),
+                        : Percent.share(why.figures().sum(quantity), why.total().sum(quantity)),
                 PageWords.number(why.numerator()),
                 quantity.isDerived() ? PageWords.number(why.denominator()) : null,
                 quantity.definition(PageWords.wording()),

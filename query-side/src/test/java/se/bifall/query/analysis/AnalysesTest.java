@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.LedBy;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Wording;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Measure;
 import se.bifall.query.casefile.Posting;
@@ -27,15 +28,7 @@ class AnalysesTest {
     private static final RegionProfile REGION = RegionProfile.vasterbotten();
 
     static List<Analysis> analyses() {
-        return List.of(
-                new LedByDistribution(),
-                new InvestmentAreaDistribution(REGION),
-                new YearDistribution(),
-                new FundingSourceDistribution(),
-                new GrantKindDistribution(),
-                new MunicipalityDistribution(REGION),
-                new RusPriorityDistribution(REGION),
-                new SupportTypeDistribution(REGION));
+        return AllAnalyses.of(REGION);
     }
 
     @Test
@@ -43,8 +36,9 @@ class AnalysesTest {
         CaseFacts facts = facts(with(applied(), "applicant.ownedBy", LedBy.MEN));
 
         assertThat(key(new LedByDistribution(), facts)).isEqualTo("WOMEN");
-        assertThat(new LedByDistribution().labelOf("WOMEN")).isEqualTo("Kvinnor");
-        assertThat(new LedByDistribution().labelOf("NOT_REPORTED")).isEqualTo("Uppgift saknas");
+        assertThat(new LedByDistribution().labelOf("WOMEN", Wording.SWEDISH)).isEqualTo("Kvinnor");
+        assertThat(new LedByDistribution().labelOf("NOT_REPORTED", Wording.SWEDISH))
+                .isEqualTo("Uppgift saknas");
     }
 
     @Test
@@ -53,8 +47,8 @@ class AnalysesTest {
 
         assertThat(key(area, facts(applied(), with(approved(anslag(1)), "investmentArea", new InvestmentArea("2")))))
                 .isEqualTo("2");
-        assertThat(area.labelOf("1")).isEqualTo("A (1)");
-        assertThat(area.labelOf("OUTSIDE")).isEqualTo("Utanför");
+        assertThat(area.labelOf("1", Wording.SWEDISH)).isEqualTo("A (1)");
+        assertThat(area.labelOf("OUTSIDE", Wording.SWEDISH)).isEqualTo("Utanför");
         assertThat(area.isKey("3")).isFalse();
     }
 
@@ -79,7 +73,8 @@ class AnalysesTest {
     @Test
     void what_was_applied_for_and_not_granted_has_no_source() {
         assertThat(key(new FundingSourceDistribution(), facts(applied()))).isEqualTo(Analysis.NONE);
-        assertThat(new FundingSourceDistribution().labelOf(Analysis.NONE)).isEqualTo("Ej beslutat");
+        assertThat(new FundingSourceDistribution().labelOf(Analysis.NONE, Wording.SWEDISH))
+                .isEqualTo("Ej beslutat");
     }
 
     @Test
@@ -93,7 +88,7 @@ class AnalysesTest {
         Analysis municipality = new MunicipalityDistribution(REGION);
 
         assertThat(key(municipality, facts(applied()))).isEqualTo("2481");
-        assertThat(municipality.labelOf("2481")).isEqualTo("Lycksele");
+        assertThat(municipality.labelOf("2481", Wording.SWEDISH)).isEqualTo("Lycksele");
         assertThat(municipality.isKey("0180")).isFalse();
     }
 
@@ -105,8 +100,9 @@ class AnalysesTest {
         assertThat(key(priority, decided)).isEqualTo("4");
         assertThat(key(priority, facts(projectApplied()))).isEqualTo("2");
         assertThat(key(priority, facts(applied()))).isEqualTo(Analysis.NONE);
-        assertThat(priority.labelOf("4")).isEqualTo("4. En region med hållbara livsmiljöer att bo, verka och leva i");
-        assertThat(priority.labelOf(Analysis.NONE)).isEqualTo("Utan RUS-prioritering");
+        assertThat(priority.labelOf("4", Wording.SWEDISH))
+                .isEqualTo("4. En region med hållbara livsmiljöer att bo, verka och leva i");
+        assertThat(priority.labelOf(Analysis.NONE, Wording.SWEDISH)).isEqualTo("Utan RUS-prioritering");
     }
 
     @Test
@@ -114,7 +110,7 @@ class AnalysesTest {
         Analysis supportType = new SupportTypeDistribution(REGION);
 
         assertThat(key(supportType, facts(applied()))).isEqualTo("AFFARSUTVECKLINGSCHECK");
-        assertThat(supportType.labelOf("TILLVAXTCHECK")).isEqualTo("Tillväxtcheck");
+        assertThat(supportType.labelOf("TILLVAXTCHECK", Wording.SWEDISH)).isEqualTo("Tillväxtcheck");
         assertThat(supportType.isKey("FANTASISTOD")).isFalse();
     }
 
@@ -122,8 +118,8 @@ class AnalysesTest {
     @MethodSource("analyses")
     void an_analysis_has_a_name_for_addresses_a_heading_and_a_definition(Analysis analysis) {
         assertThat(analysis.name()).matches("[a-z][a-zA-Z]+");
-        assertThat(analysis.label()).isNotBlank();
-        assertThat(analysis.definition()).matches("[A-ZÅÄÖ].*\\.");
+        assertThat(analysis.label(Wording.SWEDISH)).isNotBlank();
+        assertThat(analysis.definition(Wording.SWEDISH)).matches("[A-ZÅÄÖ].*\\.");
         assertThat(analysis.version()).isPositive();
     }
 

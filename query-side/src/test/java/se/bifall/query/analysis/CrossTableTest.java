@@ -36,6 +36,7 @@ import se.bifall.codes.CaseId;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.LedBy;
 import se.bifall.codes.OrgNumber;
+import se.bifall.codes.Wording;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.GrantApplied;
 import se.bifall.query.analysis.Distribution.Row;
@@ -54,15 +55,7 @@ class CrossTableTest {
     private static final Analysis AREA = new InvestmentAreaDistribution(REGION);
     private static final Analysis YEAR = new YearDistribution();
     private static final Analysis SOURCE = new FundingSourceDistribution();
-    private static final List<Analysis> ANALYSES = List.of(
-            LED_BY,
-            AREA,
-            YEAR,
-            SOURCE,
-            new GrantKindDistribution(),
-            new MunicipalityDistribution(REGION),
-            new RusPriorityDistribution(REGION),
-            new SupportTypeDistribution(REGION));
+    private static final List<Analysis> ANALYSES = AllAnalyses.of(REGION);
 
     @Test
     void money_lies_in_the_row_of_its_key() {
@@ -72,10 +65,10 @@ class CrossTableTest {
                 facts(inCase("a", applied(), approved(anslag(80_000)))),
                 facts(inCase("b", ledByMen, approved(anslag(30_000)), reduced(anslag(10_000), day(2026)))));
 
-        assertThat(table.rows())
+        assertThat(cells(table))
                 .containsExactly(
-                        new Row(List.of("MEN"), new Figures(1, 1, 100_000, 30_000, 10_000, 20_000, 0)),
-                        new Row(List.of("WOMEN"), new Figures(1, 1, 100_000, 80_000, 0, 80_000, 0)));
+                        new Cell(List.of("MEN"), 1, 1, 100_000, 30_000, 10_000, 20_000, 0),
+                        new Cell(List.of("WOMEN"), 1, 1, 100_000, 80_000, 0, 80_000, 0));
         assertThat(table.cases()).isEqualTo(2);
     }
 
@@ -89,21 +82,21 @@ class CrossTableTest {
                         paid(1, anslag(50_000), day(2027)),
                         reduced(anslag(30_000), day(2028))));
 
-        assertThat(table.rows())
+        assertThat(cells(table))
                 .containsExactly(
-                        new Row(List.of("2026"), new Figures(1, 1, 100_000, 80_000, 0, 80_000, 0)),
-                        new Row(List.of("2027"), new Figures(0, 0, 0, 0, 0, 0, 50_000)),
-                        new Row(List.of("2028"), new Figures(0, 0, 0, 0, 30_000, -30_000, 0)));
+                        new Cell(List.of("2026"), 1, 1, 100_000, 80_000, 0, 80_000, 0),
+                        new Cell(List.of("2027"), 0, 0, 0, 0, 0, 0, 50_000),
+                        new Cell(List.of("2028"), 0, 0, 0, 0, 30_000, -30_000, 0));
     }
 
     @Test
     void a_split_grant_is_one_decision_and_its_money_lies_under_each_source() {
         Distribution table = table(List.of(SOURCE), facts(applied(), approved(anslagAndEu(30_000, 70_000))));
 
-        assertThat(table.rows())
+        assertThat(cells(table))
                 .containsExactly(
-                        new Row(List.of("ANSLAG_1_1"), new Figures(0, 0, 0, 30_000, 0, 30_000, 0)),
-                        new Row(List.of("EU_RAMPROJEKT"), new Figures(1, 1, 100_000, 70_000, 0, 70_000, 0)));
+                        new Cell(List.of("ANSLAG_1_1"), 0, 0, 0, 30_000, 0, 30_000, 0),
+                        new Cell(List.of("EU_RAMPROJEKT"), 1, 1, 100_000, 70_000, 0, 70_000, 0));
     }
 
     @Test
@@ -121,8 +114,8 @@ class CrossTableTest {
                         tuple(List.of("NOT_REPORTED", "1"), true),
                         tuple(List.of("WOMEN", "1"), false),
                         tuple(List.of("WOMEN", "NOT_REPORTED"), true));
-        assertThat(table.notReported().granted()).isEqualTo(320);
-        assertThat(table.total().granted()).isEqualTo(321);
+        assertThat(table.notReported().sum(Quantity.granted)).isEqualTo(320);
+        assertThat(table.total().sum(Quantity.granted)).isEqualTo(321);
     }
 
     @Test
@@ -133,7 +126,7 @@ class CrossTableTest {
         Distribution table = table(List.of(LED_BY), later, first);
 
         assertThat(table.total().companies()).isEqualTo(1);
-        assertThat(table.total().decisions()).isEqualTo(2);
+        assertThat(table.total().sum(Quantity.decisions)).isEqualTo(2);
         assertThat(row(table, "MEN").companies()).isEqualTo(1);
         assertThat(row(table, "WOMEN").companies()).isZero();
     }
@@ -150,12 +143,13 @@ class CrossTableTest {
                 facts(inCase("c", municipality, approved(anslag(1)))));
 
         assertThat(table.total().companies()).isEqualTo(2);
-        assertThat(table.total().decisions()).isEqualTo(3);
+        assertThat(table.total().sum(Quantity.decisions)).isEqualTo(3);
     }
 
     @Test
     void a_company_that_was_granted_nothing_is_not_counted() {
-        assertThat(table(List.of(), facts(applied())).total()).isEqualTo(new Figures(0, 0, 100_000, 0, 0, 0, 0));
+        assertThat(table(List.of(), facts(applied())).total().sum(Quantity.companies))
+                .isZero();
     }
 
     @Test
@@ -217,7 +211,13 @@ class CrossTableTest {
             Figures f = row.figures();
             rows.put(
                     String.join("|", row.key()),
-                    List.of(f.decisions(), f.applied(), f.granted(), f.reduced(), f.net(), f.paid()));
+                    List.of(
+                            f.sum(Quantity.decisions),
+                            f.sum(Quantity.applied),
+                            f.sum(Quantity.granted),
+                            f.sum(Quantity.reduced),
+                            f.sum(Quantity.net),
+                            f.sum(Quantity.paid)));
         });
         assertThat(rows).isEqualTo(expected);
     }
@@ -242,10 +242,9 @@ class CrossTableTest {
             Figures asked = CrossTable.of(List.of(), Map.of(analysis, row.key()), facts, 0)
                     .total();
 
-            assertThat(asked)
-                    .usingRecursiveComparison()
-                    .ignoringFields("companies")
-                    .isEqualTo(row.figures());
+            for (Measure measure : Measure.values()) {
+                assertThat(asked.sum(measure)).isEqualTo(row.figures().sum(measure));
+            }
             assertThat(asked.companies()).isGreaterThanOrEqualTo(row.figures().companies());
         }
     }
@@ -287,8 +286,33 @@ class CrossTableTest {
                         .rows())
                 .allSatisfy(row -> {
                     assertThat(analysis.isKey(row.key().getFirst())).isTrue();
-                    assertThat(analysis.labelOf(row.key().getFirst())).isNotBlank();
+                    assertThat(analysis.labelOf(row.key().getFirst(), Wording.SWEDISH))
+                            .isNotBlank();
                 });
+    }
+
+    private record Cell(
+            List<String> key,
+            long decisions,
+            long companies,
+            long applied,
+            long granted,
+            long reduced,
+            long net,
+            long paid) {}
+
+    private static List<Cell> cells(Distribution table) {
+        return table.rows().stream()
+                .map(row -> new Cell(
+                        row.key(),
+                        row.figures().sum(Quantity.decisions),
+                        row.figures().companies(),
+                        row.figures().sum(Quantity.applied),
+                        row.figures().sum(Quantity.granted),
+                        row.figures().sum(Quantity.reduced),
+                        row.figures().sum(Quantity.net),
+                        row.figures().sum(Quantity.paid)))
+                .toList();
     }
 
     private static Distribution table(List<Analysis> by, CaseFacts... facts) {

@@ -32,6 +32,7 @@ import se.bifall.events.FrameEvent.DecisionFrameSet;
 import se.bifall.events.StoredEvent;
 import se.bifall.query.analysis.CrossTable;
 import se.bifall.query.analysis.Figures;
+import se.bifall.query.analysis.Quantity;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Folded;
 import se.bifall.testing.AnyLife;
@@ -93,7 +94,7 @@ class ChangesTest {
             assertThat(letter.name()).isEqualTo(name);
             assertThat(letter.reason()).startsWith(reason);
         });
-        assertThat(total(snapshot).granted()).isEqualTo(300);
+        assertThat(total(snapshot).sum(Quantity.granted)).isEqualTo(300);
         assertThat(table.isSetAside("sick")).isTrue();
         assertThat(snapshot.position()).isEqualTo(7);
     }

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import se.bifall.codes.Wording;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
@@ -60,23 +61,13 @@ final class MongoForTest implements AutoCloseable {
         }
 
         @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
-        public String label() {
-            return "Mått";
-        }
-
-        @Override
-        public String definition() {
-            return "Måttet självt.";
-        }
-
-        @Override
         public String keyOf(CaseFacts facts, Posting posting) {
             return posting.measure().name();
+        }
+
+        @Override
+        public boolean isOfTheCase() {
+            return false;
         }
 
         @Override
@@ -85,7 +76,7 @@ final class MongoForTest implements AutoCloseable {
         }
 
         @Override
-        public String labelOf(String key) {
+        public String labelOf(String key, Wording words) {
             return key;
         }
     }

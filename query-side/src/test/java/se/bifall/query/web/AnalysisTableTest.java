@@ -8,17 +8,23 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import se.bifall.codes.Wording;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.analysis.Distribution;
 import se.bifall.query.analysis.DistributionQuestion;
-import se.bifall.query.analysis.Figures;
+import se.bifall.query.analysis.FiguresForTest;
+import se.bifall.query.answer.Answered;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.Measure;
 import se.bifall.query.casefile.Posting;
+import se.bifall.query.projection.StandingForTest;
+import se.bifall.region.RegionProfile;
 
 class AnalysisTableTest {
     private final Named year = new Named("year");
     private final Named place = new Named("place");
-    private final DistributionQuestion question = new DistributionQuestion(List.of(year, place));
+    private final DistributionQuestion question =
+            new DistributionQuestion(List.of(year, place), RegionProfile.vasterbotten());
 
     @Test
     void the_year_before_is_derived_and_what_it_alone_has_is_shown_too() {
@@ -27,29 +33,33 @@ class AnalysisTableTest {
         AnalysisTable table = AnalysisTable.of(
                 asked,
                 answer(List.of(place), row(100, "a"), row(50, "b")),
-                answer(List.of(place), row(80, "a"), row(20, "c")));
+                answer(List.of(place), row(80, "a"), row(20, "c")),
+                null);
         assertThat(table.before()).isEqualTo(2024);
         assertThat(table.lines())
                 .extracting(
                         AnalysisTable.Line::label,
-                        AnalysisTable.Line::figure,
+                        line -> line.figure().figure(),
                         AnalysisTable.Line::share,
-                        AnalysisTable.Line::before,
+                        line -> line.before().figure(),
                         AnalysisTable.Line::change)
                 .containsExactly(
                         line("A", "100", "66,7 %", "80", "+25,0 %"),
                         line("B", "50", "33,3 %", "0", "–"),
                         line("C", "0", "0,0 %", "20", "−100,0 %"));
-        assertThat(table.total().figure()).isEqualTo("150");
-        assertThat(table.total().before()).isEqualTo("100");
+        assertThat(table.total().figure().figure()).isEqualTo("150");
+        assertThat(table.total().before().figure()).isEqualTo("100");
         assertThat(table.total().change()).isEqualTo("+50,0\u00a0%");
     }
 
     @Test
     void a_year_before_without_data_is_a_dash_not_a_zero() {
         AnalysisTable table = AnalysisTable.of(
-                asked("by", "place", "year", "2025"), answer(List.of(place), row(100, "a")), answer(List.of(place)));
-        assertThat(table.lines().getFirst().before()).isEqualTo("–");
+                asked("by", "place", "year", "2025"),
+                answer(List.of(place), row(100, "a")),
+                answer(List.of(place)),
+                null);
+        assertThat(table.lines().getFirst().before().figure()).isEqualTo("–");
         assertThat(table.total().change()).isEqualTo("–");
     }
 
@@ -58,7 +68,8 @@ class AnalysisTableTest {
         AnalysisTable table = AnalysisTable.of(
                 asked("by", "year", "by", "place", "year", "2025"),
                 answer(List.of(year, place), row(30, "2025", "a")),
-                answer(List.of(year, place), row(20, "2024", "a")));
+                answer(List.of(year, place), row(20, "2024", "a")),
+                null);
         assertThat(table.lines()).hasSize(1);
         assertThat(table.lines().getFirst().change()).isEqualTo("+50,0\u00a0%");
     }
@@ -80,7 +91,7 @@ class AnalysisTableTest {
     @Test
     void what_is_not_reported_comes_last_and_is_counted() {
         AnalysisTable table = AnalysisTable.of(
-                asked("by", "place"), answer(List.of(place), row(1, Analysis.NOT_REPORTED), row(2, "z")), null);
+                asked("by", "place"), answer(List.of(place), row(1, Analysis.NOT_REPORTED), row(2, "z")), null, null);
         assertThat(table.lines()).extracting(AnalysisTable.Line::notReported).containsExactly(false, true);
         assertThat(table.total().amount()).isEqualTo(3);
     }
@@ -90,12 +101,15 @@ class AnalysisTableTest {
                 Arrays.stream(cells).map(cell -> cell.replace(' ', '\u00a0')).toArray());
     }
 
-    private static Distribution answer(List<Analysis> by, Distribution.Row... rows) {
-        return new Distribution(by, Map.of(), List.of(rows), 1, 0);
+    private Answered answer(List<Analysis> by, Distribution.Row... rows) {
+        return new Answered(
+                question.asked(new LinkedMultiValueMap<>()),
+                StandingForTest.EMPTY,
+                new Distribution(by, Map.of(), List.of(rows), 1, 0));
     }
 
     private static Distribution.Row row(long granted, String... key) {
-        return new Distribution.Row(List.of(key), new Figures(0, 0, 0, granted, 0, granted, 0));
+        return new Distribution.Row(List.of(key), FiguresForTest.of(0, Measure.GRANTED, granted));
     }
 
     private AnalysisQuestion asked(String... namesAndValues) {
@@ -109,17 +123,7 @@ class AnalysisTableTest {
     /** An analysis that is only a name. */
     private record Named(String name) implements Analysis {
         @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
-        public String label() {
-            return name;
-        }
-
-        @Override
-        public String definition() {
+        public String label(Wording words) {
             return name;
         }
 
@@ -134,7 +138,7 @@ class AnalysisTableTest {
         }
 
         @Override
-        public String labelOf(String key) {
+        public String labelOf(String key, Wording words) {
             return key;
         }
     }
