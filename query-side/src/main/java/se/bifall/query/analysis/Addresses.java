@@ -1,11 +1,11 @@
 package se.bifall.query.analysis;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** Questions as the query part of an address, both ways. */
 public final class Addresses {
@@ -14,27 +14,26 @@ public final class Addresses {
     /** @throws IllegalArgumentException when it is no query */
     public static MultiValueMap<String, String> parameters(String query) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-        UriComponentsBuilder.newInstance()
-                .query(query)
-                .build()
-                .getQueryParams()
-                .forEach((name, values) -> parameters.put(name, decoded(values)));
+        for (String pair : query.split("&")) {
+            String[] parts = pair.split("=", 2);
+            if (!parts[0].isEmpty()) {
+                parameters.add(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
+            }
+        }
         return parameters;
     }
 
-    private static List<String> decoded(List<String> values) {
-        return values.stream()
-                .map(value -> value == null ? "" : UriUtils.decode(value, StandardCharsets.UTF_8))
-                .toList();
+    private static String decoded(String part) {
+        return URLDecoder.decode(part, UTF_8);
     }
 
     /** Encoded; without the question mark. */
     public static String query(MultiValueMap<String, String> parameters) {
         StringBuilder query = new StringBuilder();
         parameters.forEach((name, values) -> values.forEach(value -> query.append(query.isEmpty() ? "" : "&")
-                .append(UriUtils.encode(name, StandardCharsets.UTF_8))
+                .append(URLEncoder.encode(name, UTF_8))
                 .append('=')
-                .append(UriUtils.encode(value, StandardCharsets.UTF_8))));
+                .append(URLEncoder.encode(value, UTF_8))));
         return query.toString();
     }
 }

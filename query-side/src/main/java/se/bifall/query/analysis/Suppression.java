@@ -65,38 +65,65 @@ public record Suppression(Set<List<String>> cells, boolean totalToo) {
         }
 
         Suppression result() {
-            for (Optional<List<String>> given = givenAway(); given.isPresent(); given = givenAway()) {
-                if (!hideAnotherBeside(given.get())) {
-                    break;
-                }
+            while (completeLines() || completeSystems()) {
+                // each turn hides one more cell or gives up one more sum
             }
             return new Suppression(Set.copyOf(hidden), totalToo);
         }
 
-        private Optional<List<String>> givenAway() {
-            List<List<String>> unknowns = List.copyOf(hidden);
-            return LinearGaps.determined(unknowns, sums).stream().findFirst();
+        /** A sum with one hidden cell gives it away: another is hidden, the one that helps the most sums. */
+        private boolean completeLines() {
+            List<Set<List<String>>> single = sums.stream()
+                    .filter(group -> group.stream().filter(hidden::contains).count() == 1)
+                    .toList();
+            Optional<List<String>> best = single.stream()
+                    .flatMap(Set::stream)
+                    .filter(cell -> !hidden.contains(cell))
+                    .distinct()
+                    .min(Comparator.comparing((List<String> cell) -> -single.stream()
+                                    .filter(group -> group.contains(cell))
+                                    .count())
+                            .thenComparing(this::cost)
+                            .thenComparing(String::valueOf));
+            best.ifPresent(hidden::add);
+            if (best.isPresent() || single.isEmpty()) {
+                return best.isPresent();
+            }
+            giveUp(single);
+            return true;
+        }
+
+        /** What several sums give away together. */
+        private boolean completeSystems() {
+            Optional<List<String>> given =
+                    LinearGaps.determined(List.copyOf(hidden), sums).stream().findFirst();
+            return given.isPresent() && hideAnotherBeside(given.get());
+        }
+
+        /** Companies that are lost to the reader; a cell without companies is the last to be taken. */
+        private int cost(List<String> cell) {
+            int companies = contributors.getOrDefault(cell, 0);
+            return companies == 0 ? Integer.MAX_VALUE : companies;
+        }
+
+        private void giveUp(List<Set<List<String>>> groups) {
+            totalToo |= groups.stream().anyMatch(group -> group.size() == contributors.size());
+            sums.removeAll(groups);
         }
 
         /** The cell with the fewest companies that shares a sum with the one given away: so the least is lost. */
         private boolean hideAnotherBeside(List<String> cell) {
-            Optional<List<String>> another = sums.stream()
-                    .filter(group -> group.contains(cell))
-                    .sorted(Comparator.comparingInt(Set::size))
-                    .flatMap(group -> group.stream()
-                            .filter(other -> !hidden.contains(other))
-                            .sorted(Comparator.comparing(
-                                            (List<String> other) -> contributors.getOrDefault(other, 0) == 0)
-                                    .thenComparing(other -> contributors.getOrDefault(other, 0))
-                                    .thenComparing(String::valueOf)))
-                    .findFirst();
-            if (another.isPresent()) {
-                hidden.add(another.get());
-                return true;
+            List<Set<List<String>>> around =
+                    sums.stream().filter(group -> group.contains(cell)).toList();
+            Optional<List<String>> another = around.stream()
+                    .flatMap(Set::stream)
+                    .filter(other -> !hidden.contains(other))
+                    .min(Comparator.comparing(this::cost).thenComparing(String::valueOf));
+            another.ifPresent(hidden::add);
+            if (another.isEmpty()) {
+                giveUp(around);
             }
-            boolean margins = sums.removeIf(group -> group.contains(cell) && hidden.containsAll(group));
-            totalToo |= margins;
-            return margins;
+            return true;
         }
     }
 }

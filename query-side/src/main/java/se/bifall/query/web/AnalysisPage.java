@@ -22,6 +22,9 @@ import se.bifall.query.analysis.Suppression;
 import se.bifall.query.answer.Answered;
 import se.bifall.query.answer.Answers;
 import se.bifall.query.casefile.PointInTime;
+import se.bifall.query.export.CsvFiles;
+import se.bifall.query.export.Sheet;
+import se.bifall.query.export.XlsxFile;
 import se.bifall.region.RegionProfile;
 
 /** {@code /analys}: figures by any set of analyses, at any point in time, as chart, table and file. */
@@ -90,16 +93,25 @@ class AnalysisPage {
     }
 
     @GetMapping("/analys.csv")
-    void file(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
+    void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
+        Sheet sheet = sheet(parameters);
+        Download.begin(response, "text/csv;charset=UTF-8", "bifall-analys.csv");
+        CsvFiles.writeForSpreadsheets(sheet, response.getWriter());
+    }
+
+    @GetMapping("/analys.xlsx")
+    void xlsx(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
+        Sheet sheet = sheet(parameters);
+        Download.begin(response, Download.XLSX, "bifall-analys.xlsx");
+        XlsxFile.write(sheet, response.getOutputStream());
+    }
+
+    private Sheet sheet(MultiValueMap<String, String> parameters) {
         AnalysisQuestion asked = AnalysisQuestion.of(parameters, question);
         if (!asked.wrong().isEmpty()) {
             throw new UnknownParameter(asked.wrong());
         }
-        AnalysisTable shown = AnalysisTable.of(asked, answers.answer(asked.asked()), null, suppression(asked));
-        response.setContentType("text/csv");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"bifall-analys.csv\"");
-        AnalysisCsv.write(shown, response.getWriter());
+        return AnalysisSheet.forPeople(answers.answer(asked.asked()), suppression(asked));
     }
 
     private @Nullable Answered before(AnalysisQuestion asked) {

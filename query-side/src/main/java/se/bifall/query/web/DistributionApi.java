@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,7 +27,10 @@ import se.bifall.query.analysis.Figures;
 import se.bifall.query.answer.Answered;
 import se.bifall.query.answer.Answers;
 import se.bifall.query.casefile.PointInTime;
+import se.bifall.query.export.CsvFiles;
+import se.bifall.query.export.Sheet;
 import se.bifall.query.projection.Standing;
+import se.bifall.region.RegionProfile;
 
 /** {@code GET /api/distributions}: figures by any set of analyses, with definition, base and what is missing. */
 @RestController
@@ -33,10 +38,12 @@ import se.bifall.query.projection.Standing;
 class DistributionApi {
     private final DistributionQuestion question;
     private final Answers answers;
+    private final RegionProfile region;
 
-    DistributionApi(DistributionQuestion question, Answers answers) {
+    DistributionApi(DistributionQuestion question, Answers answers, RegionProfile region) {
         this.question = question;
         this.answers = answers;
+        this.region = region;
     }
 
     /**
@@ -139,6 +146,29 @@ class DistributionApi {
                 distribution.excludedCases(),
                 distribution.total(),
                 "/api/why/" + answered.figure(List.of(), asked.quantity()));
+    }
+
+    /** The same rows as CSV for programs. */
+    @GetMapping(value = "/api/distributions.csv", produces = "text/csv")
+    @Operation(
+            operationId = "distributionsCsv",
+            summary = "Samma fördelning som CSV för program",
+            description =
+                    "UTF-8, komma, decimalpunkt, en rad per cell med kod och etikett; ingen summarad. Samma parametrar"
+                            + " som /api/distributions, och published=true för att dölja små tal.")
+    void csv(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        AnalysisQuestion asked = AnalysisQuestion.of(parameters, question);
+        if (!asked.wrong().isEmpty()) {
+            throw new UnknownParameter(asked.wrong());
+        }
+        Sheet sheet = AnalysisSheet.forMachines(
+                answers.answer(asked.asked()),
+                asked.published() ? answers.suppression(asked.asked(), region.smallestGroup()) : null);
+        response.setContentType("text/csv;charset=UTF-8");
+        CsvFiles.writeForMachines(sheet, response.getWriter());
     }
 
     /** The analyses that can be asked for, with their definitions. */

@@ -21,6 +21,8 @@ import se.bifall.codes.FundingSource;
 import se.bifall.codes.GrantKind;
 import se.bifall.query.analysis.PointAsked;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.export.CsvFiles;
+import se.bifall.query.export.Sheet;
 import se.bifall.query.projection.AsOf;
 import se.bifall.query.projection.Standing;
 import se.bifall.query.web.PaymentQueue.Kind;
@@ -119,7 +121,7 @@ class PaymentsPage {
 
     /** One line for each source of what waits. No names: the case says whom it concerns. */
     private static void write(List<Waiting> waiting, Appendable out) throws IOException {
-        CSVPrinter printer = AnalysisCsv.printer(out);
+        CSVPrinter printer = CsvFiles.spreadsheet(out);
         printer.printRecord(
                 "Slag",
                 "Diarienummer",
@@ -134,9 +136,9 @@ class PaymentsPage {
             for (var share : one.amount().shares().entrySet()) {
                 printer.printRecord(
                         one.kind().key,
-                        AnalysisCsv.harmless(
+                        Sheet.harmless(
                                 Optional.ofNullable(one.facts().diarienummer()).orElse("")),
-                        AnalysisCsv.harmless(one.facts().caseId().value()),
+                        Sheet.harmless(one.facts().caseId().value()),
                         one.number(),
                         one.facts().grantKind(),
                         share.getKey(),

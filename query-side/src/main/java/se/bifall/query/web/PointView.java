@@ -1,6 +1,8 @@
 package se.bifall.query.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.bifall.query.casefile.PointInTime;
@@ -26,6 +28,10 @@ record PointView(
                 point.axis() == Axis.RECORDED,
                 point.position(),
                 point.isNow());
+    }
+
+    static PointView of(PointInTime point, Instant recordedAt) {
+        return of(point, LocalDate.ofInstant(recordedAt, ZoneId.of("Europe/Stockholm")));
     }
 
     /** “Läget nu”, “Som vi visste 2025-02-15” or “Som det gällde 2025-02-15”. */

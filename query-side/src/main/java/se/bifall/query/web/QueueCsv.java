@@ -3,7 +3,6 @@ package se.bifall.query.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -11,19 +10,16 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.export.CsvFiles;
+import se.bifall.query.export.Sheet;
 import se.bifall.query.queue.Entry;
 import se.bifall.query.work.Deadline;
 
 /** The queue as a file that Swedish spreadsheets open right: semicolons, byte order mark, whole numbers as they are. */
 @Component
 class QueueCsv {
-    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final List<String> COLUMNS =
             List.of("diarienummer", "title", "applicant", "orgNumber", "municipality", "supportType");
-    private static final CSVFormat FORMAT = CSVFormat.Builder.create()
-            .setDelimiter(';')
-            .setRecordSeparator("\r\n")
-            .get();
     private final Labels labels;
     private final MessageSource messages;
 
@@ -33,8 +29,7 @@ class QueueCsv {
     }
 
     void write(List<Entry> entries, Appendable out) throws IOException {
-        out.append(BYTE_ORDER_MARK);
-        CSVPrinter printer = new CSVPrinter(out, FORMAT);
+        CSVPrinter printer = CsvFiles.spreadsheet(out);
         COLUMNS.forEach(name -> print(printer, Words.field(name)));
         printer.printRecord(
                 word("arenden.lage"),
@@ -79,7 +74,7 @@ class QueueCsv {
     }
 
     private static String safe(@Nullable String text) {
-        return AnalysisCsv.harmless(Optional.ofNullable(text).orElse(""));
+        return Sheet.harmless(Optional.ofNullable(text).orElse(""));
     }
 
     private String word(String key) {

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import se.bifall.region.RegionProfile;
 
-/** Every analysis that an address can name, other definitions included. */
+/** Every analysis that an address can name. */
 public final class AllAnalyses {
     private AllAnalyses() {}
 
     public static List<Analysis> of(RegionProfile region) {
         List<Analysis> all = new ArrayList<>(components(region));
         all.addAll(ProfileAnalyses.of(region));
-        List.copyOf(all).forEach(analysis -> analysis.alternatives().stream()
+        return List.copyOf(all);
+    }
+
+    public static List<Analysis> withAlternatives(RegionProfile region) {
+        List<Analysis> all = new ArrayList<>(of(region));
+        of(region).forEach(analysis -> analysis.alternatives().stream()
                 .map(Analysis.Alternative::analysis)
                 .forEach(all::add));
         return List.copyOf(all);

@@ -55,7 +55,7 @@ class CrossTableTest {
     private static final Analysis AREA = new InvestmentAreaDistribution(REGION);
     private static final Analysis YEAR = new YearDistribution();
     private static final Analysis SOURCE = new FundingSourceDistribution();
-    private static final List<Analysis> ANALYSES = AllAnalyses.of(REGION);
+    private static final List<Analysis> ANALYSES = AllAnalyses.withAlternatives(REGION);
 
     @Test
     void money_lies_in_the_row_of_its_key() {
