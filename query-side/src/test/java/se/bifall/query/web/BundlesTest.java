@@ -86,6 +86,31 @@ class BundlesTest {
         assertThat(found).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Beslut</p>",
+                "<p th:if=\"${a}\">Beslut</p>",
+                "<h1 aria-label=\"Beslut\" th:text=\"#{a}\">x</h1>",
+                "<p th:text=\"${a ? 'Öppet' : b}\">x</p>",
+                "<p th:text=\"|görs av ${a}|\">x</p>",
+                "<html th:replace=\"~{layout :: page(title='Logga in')}\"><p th:text=\"a\"></p></html>",
+                "<input placeholder=\"Sök\">"
+            })
+    void words_of_its_own_are_found_in_a_template(String source) {
+        assertThat(new Template("a", source).bareTexts()).hasSize(1);
+    }
+
+    @Test
+    void values_and_texts_of_the_bundles_are_no_words_of_its_own() {
+        assertThat(new Template(
+                                "a",
+                                "<html th:replace=\"~{layout :: page(title=#{a.b}, content=~{::p})}\"><p th:text=\"#{a.b}\">Beslut</p>"
+                                        + "<p th:attr=\"aria-label=#{a.b}\">[[${a}]] kr</p></html>")
+                        .bareTexts())
+                .isEmpty();
+    }
+
     static Map<String, String> texts(String bundle) {
         return texts(FOLDER.resolve(bundle + ".properties"));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -124,6 +125,7 @@ class LanguageTest extends RunningBifall {
         Visitor visitor = visitor(role);
         visitor.open("/session/finns?sprak=en");
         Predicate<String> swedish = swedish();
+        Map<String, String> found = new TreeMap<>();
         Stream.concat(
                         Stream.of(
                                 "/",
@@ -151,8 +153,9 @@ class LanguageTest extends RunningBifall {
                     Document page = visitor.page();
                     assertThat(language(page)).as(address).isEqualTo("en");
                     assertThat(page.outerHtml()).as(address).doesNotContain("??");
-                    assertThat(said(page).filter(swedish)).as(address).isEmpty();
+                    said(page).filter(swedish).forEach(text -> found.computeIfAbsent(text, at -> address));
                 });
+        assertThat(found).isEmpty();
     }
 
     private static Stream<String> pagesOf(String id) {
@@ -231,13 +234,13 @@ class LanguageTest extends RunningBifall {
      * profile, the cases nor the English bundles have.
      */
     private static Predicate<String> swedish() {
-        Set<String> known = new TreeSet<>(Set.of("Norrskens", "Mekaniska"));
+        Set<String> known = new TreeSet<>(Set.of("Norrskens", "Mekaniska", "Påhittad"));
         Set<String> texts = new TreeSet<>();
         Stream.of("sidor", "ord").forEach(bundle -> {
             Map<String, String> english = words(bundle + "_en");
             english.values().forEach(text -> known.addAll(lettered(text)));
             words(bundle).forEach((key, text) -> {
-                if (text.length() > 3 && !text.equals(english.get(key))) {
+                if (text.length() > 3 && !key.startsWith("example.") && !text.equals(english.get(key))) {
                     texts.add(text.strip());
                 }
             });
