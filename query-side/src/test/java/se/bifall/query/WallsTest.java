@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import se.bifall.codes.Words;
 import se.bifall.query.analysis.Analysis;
 
 /** The walls between packages: what may know of what. */
@@ -72,4 +73,18 @@ class WallsTest {
             .bePackagePrivate()
             .andShould()
             .resideInAPackage("se.bifall.query.analysis");
+
+    /** What is Swedish by law or by its reader: refusals, decisions, papers, files, and the values of forms. */
+    @ArchTest
+    static final ArchRule a_page_asks_for_words_in_its_readers_language = noClasses()
+            .that()
+            .resideInAPackage("se.bifall.query.web")
+            .and()
+            .haveNameNotMatching(
+                    ".*\\.(Amounts|Asker|CaseActions|CasePersons|DecisionDocument|DecisionSentences|DecisionView|Fault"
+                            + "|FramePage|Paper|Pdf|QueueCsv|RuleWords)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Words.class)
+            .because("a page says PageWords.of where everything else says Words.of");
 }

@@ -66,6 +66,65 @@ class WordsTest {
                 .isSubsetOf(things);
     }
 
+    /** The analyses say their Swedish themselves. */
+    @Test
+    void neither_language_misses_a_word_of_the_other() {
+        assertThat(keys(Wording.ENGLISH).filter(key -> !key.startsWith("analysis.")))
+                .containsExactlyInAnyOrderElementsOf(keys(Wording.SWEDISH).toList());
+    }
+
+    @Test
+    void both_languages_are_given_the_same_values() {
+        assertThat(keys(Wording.SWEDISH)).allSatisfy(key -> assertThat(values(Wording.ENGLISH.word(key)))
+                .isEqualTo(values(Wording.SWEDISH.word(key))));
+    }
+
+    @Test
+    void english_is_another_language_than_swedish() {
+        assertThat(keys(Wording.SWEDISH)
+                        .filter(key -> key.startsWith("field.") || key.startsWith("rule.") || key.startsWith("next."))
+                        .filter(key -> Wording.ENGLISH.word(key).equals(Wording.SWEDISH.word(key))))
+                .containsExactlyInAnyOrder(
+                        "field.sha256",
+                        "field.person",
+                        "field.subject",
+                        "field.kronor",
+                        "field.kronorPerEuro",
+                        "field.rate",
+                        "field.text");
+    }
+
+    @Test
+    void a_sentence_is_written_with_its_values_as_they_are() {
+        assertThat(Wording.SWEDISH.sentence("next.pay", 1234))
+                .isEqualTo("Utbetalning 1234 är beslutad och ska betalas ut.");
+        assertThat(Wording.ENGLISH.sentence("next.pay", 1234)).isEqualTo("Payment 1234 is decided and is to be paid.");
+        assertThat(Wording.ENGLISH.sentence("table.base", "1", "all"))
+                .doesNotContain("{")
+                .contains("1 cases");
+    }
+
+    @Test
+    void numbers_and_amounts_are_written_alike_in_both_languages() {
+        assertThat(Wording.ENGLISH.kronor(Kronor.of(1_234_567))).isEqualTo(Words.kronor(Kronor.of(1_234_567)));
+        assertThat(Wording.ENGLISH.euro(new EuroCents(1_200_050))).isEqualTo(Words.euro(new EuroCents(1_200_050)));
+    }
+
+    private static Stream<String> keys(Wording words) {
+        return java.util.ResourceBundle.getBundle(
+                words == Wording.ENGLISH ? "se.bifall.ord_en" : "se.bifall.ord", java.util.Locale.ROOT)
+                .keySet()
+                .stream();
+    }
+
+    private static Set<String> values(String text) {
+        return java.util.regex.Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void a_key_without_a_word_is_shown_as_it_is() {
         assertThat(Words.word("finns.inte")).isEqualTo("finns.inte");

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.ProposedOutcome;
+import se.bifall.codes.Words;
 import se.bifall.commands.DecisionChecks.Check;
 import se.bifall.commands.DecisionChecks.Checked;
 import se.bifall.commands.DecisionChecks.Consequence;
@@ -54,9 +55,16 @@ record DecisionView(
         return Stream.concat(
                         checked.checks().stream().filter(check -> !check.holds()),
                         checked.checks().stream().filter(Check::holds))
-                .map(check -> new Row(check.title(), check.holds(), check.sentence(), link(check, byPath, casePage)))
+                .map(check -> new Row(title(check), check.holds(), check.sentence(), link(check, byPath, casePage)))
                 .distinct()
                 .toList();
+    }
+
+    /** The rule in the words of the page; of several with the same name, the field tells them apart. */
+    private static String title(Check check) {
+        String key = "rule." + check.rule();
+        boolean told = !check.title().equals(Words.word(key));
+        return PageWords.word(key) + (told && check.field() != null ? ": " + PageWords.field(check.field()) : "");
     }
 
     private static @Nullable String link(Check check, Map<String, FormField> byPath, String casePage) {

@@ -19,7 +19,7 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 import se.bifall.region.AreaNames;
 import se.bifall.region.ChecklistItem;
 import se.bifall.region.Criterion;
@@ -105,10 +105,10 @@ final class Labels {
     }
 
     static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Words.SWEDISH) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Wording.SWEDISH.locale()) + text.substring(1);
     }
 
     static String small(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Words.SWEDISH) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Wording.SWEDISH.locale()) + text.substring(1);
     }
 }
