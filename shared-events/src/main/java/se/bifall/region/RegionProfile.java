@@ -72,6 +72,17 @@ public record RegionProfile(
         return delegation.stream().filter(entry -> entry.isAbout(matter)).toList();
     }
 
+    /**
+     * The SFS number of the ordinance that a case is decided under: of its support type when the application came in, or
+     * where there was none then, on the day asked about; empty when there is none at all.
+     */
+    public String ordinance(SupportType supportType, LocalDate receivedOn, LocalDate on) {
+        return support(supportType, receivedOn)
+                .or(() -> support(supportType, on))
+                .map(Support::ordinance)
+                .orElse("");
+    }
+
     /** What is said of appeal in such a decision; empty when the profile says nothing. */
     public Optional<Appeal> appeal(DecisionKind kind, String ordinance, LocalDate on) {
         return appeals.stream()

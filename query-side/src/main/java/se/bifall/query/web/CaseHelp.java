@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
+import se.bifall.codes.DecisionKind;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand.*;
@@ -13,9 +14,6 @@ import se.bifall.region.RegionProfile;
 
 /** Help that knows the case: limits and arithmetic, beside the field that they concern. */
 final class CaseHelp {
-    private static final String APPEALABLE =
-            "Beslutet får överklagas till allmän förvaltningsdomstol (2022:1467 54 §, 2022:1468 37 §).";
-
     private CaseHelp() {}
 
     /** Sentences by the path of the field. */
@@ -62,11 +60,20 @@ final class CaseHelp {
                     "Utbetalt och inte redan återkrävt: "
                             + Words.split(facts.account().kept()) + "." + liability(facts, region, form.today()));
         } else if (command == DenyPayment.class) {
-            help.put("ground", APPEALABLE);
+            help.put("ground", appeal(DecisionKind.DENIAL, facts, region, form.today()));
         } else if (command == SetOffRecovery.class) {
-            help.put("amount", "Samma källa i båda leden. " + APPEALABLE);
+            help.put(
+                    "amount", "Samma källa i båda leden. " + appeal(DecisionKind.SET_OFF, facts, region, form.today()));
         }
         return help;
+    }
+
+    /** What the decision will say of appeal; nothing when the profile says nothing. */
+    private static String appeal(DecisionKind kind, CaseFacts facts, RegionProfile region, LocalDate today) {
+        String ordinance = region.ordinance(facts.supportType(), facts.receivedOn(), today);
+        return region.appeal(kind, ordinance, today)
+                .map(appeal -> appeal.text() + " (" + appeal.source() + ")")
+                .orElse("");
     }
 
     private static String liability(CaseFacts facts, RegionProfile region, LocalDate today) {
