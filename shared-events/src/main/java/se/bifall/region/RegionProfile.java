@@ -50,6 +50,7 @@ public record RegionProfile(
         List<Advance> advances,
         List<PaymentCondition> paymentConditions,
         Payout payout,
+        List<HandlingTime> handlingTimes,
         List<DeMinimis> deMinimis,
         List<Delegation> delegation,
         List<Appeal> appeals,
@@ -190,6 +191,11 @@ public record RegionProfile(
     /** What may be paid in advance on a day; nothing when the profile has no entry. */
     public Advance advance(LocalDate on) {
         return Dated.inForce(advances, on).stream().findFirst().orElse(Advance.NONE);
+    }
+
+    /** The Region's own times as they are for what happens on a day; empty when the profile sets none. */
+    public Optional<HandlingTime> handlingTime(LocalDate on) {
+        return Dated.inForce(handlingTimes, on).stream().findFirst();
     }
 
     /** The ceiling in force on a day, by the EU regulation of that day. */

@@ -1,54 +1,60 @@
 package se.bifall.query.queue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.work.Deadline;
 
-/** What cases are narrowed by: the parameter, its heading, and the one value that each case has. */
+/** What cases are narrowed by: the parameter, its heading, and the values that each case has, at least one. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions keep no state
 public enum Facet {
-    phase("Läge", entry -> entry.facts().phase().name()),
+    phase("Läge", one(entry -> entry.facts().phase().name())),
     deadline(
             "Frist",
-            entry -> entry.nearest() == null
+            one(entry -> entry.nearest() == null
                     ? Analysis.NONE
-                    : entry.nearest().state().name()),
+                    : entry.nearest().state().name())),
     caseworker(
             "Handläggare",
-            entry -> or(
+            one(entry -> or(
                     entry.facts(),
                     facts -> facts.caseworker() == null
                             ? null
-                            : facts.caseworker().value())),
-    supportType("Stödform", entry -> entry.facts().supportType().value()),
-    municipality("Kommun", entry -> entry.facts().place().municipality().value()),
+                            : facts.caseworker().value()))),
+    flag(
+            "Flagga",
+            entry -> entry.facts().flags().isEmpty()
+                    ? List.of(Analysis.NONE)
+                    : entry.facts().flags().stream().map(Enum::name).toList()),
+    supportType("Stödform", one(entry -> entry.facts().supportType().value())),
+    municipality("Kommun", one(entry -> entry.facts().place().municipality().value())),
     priority(
             "RUS-prioritering",
-            entry -> or(
+            one(entry -> or(
                     entry.facts(),
                     facts -> facts.primaryPriority() == null
                             ? null
-                            : facts.primaryPriority().value())),
+                            : facts.primaryPriority().value()))),
     decided(
             "Beslutsår",
-            entry -> or(
+            one(entry -> or(
                     entry.facts(),
                     facts -> facts.decision() == null
                             ? null
-                            : Integer.toString(facts.decision().decidedOn().getYear())));
+                            : Integer.toString(facts.decision().decidedOn().getYear()))));
 
     /** The values of {@link #deadline}: the states, then none. */
     static final int DEADLINE_STATES = Deadline.State.values().length;
 
     private final String label;
-    private final Function<Entry, String> value;
+    private final Function<Entry, List<String>> values;
 
-    Facet(String label, Function<Entry, String> value) {
+    Facet(String label, Function<Entry, List<String>> values) {
         this.label = label;
-        this.value = value;
+        this.values = values;
     }
 
     /** Swedish heading. */
@@ -56,14 +62,18 @@ public enum Facet {
         return label;
     }
 
-    String of(Entry entry) {
-        return value.apply(entry);
+    List<String> of(Entry entry) {
+        return values.apply(entry);
     }
 
     static Optional<Facet> named(String name) {
         return Arrays.stream(values())
                 .filter(facet -> facet.name().equals(name))
                 .findFirst();
+    }
+
+    private static Function<Entry, List<String>> one(Function<Entry, String> value) {
+        return entry -> List.of(value.apply(entry));
     }
 
     private static String or(CaseFacts facts, Function<CaseFacts, @org.jspecify.annotations.Nullable String> value) {

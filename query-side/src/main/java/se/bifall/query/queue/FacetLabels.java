@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Words;
 import se.bifall.query.analysis.Analysis;
@@ -59,6 +61,12 @@ public class FacetLabels {
                                 .orElse(value);
             case caseworker -> value.equals(Analysis.NONE) ? "Ingen" : value;
             case decided -> value.equals(Analysis.NONE) ? "Inte beslutat" : value;
+            case flag ->
+                Arrays.stream(FlagKind.values())
+                        .filter(kind -> kind.name().equals(value))
+                        .map(Words::of)
+                        .findFirst()
+                        .orElse(value.equals(Analysis.NONE) ? "Ingen" : value);
         };
     }
 
@@ -82,6 +90,9 @@ public class FacetLabels {
                         region.priorities().stream()
                                 .map(entry -> entry.code().value())
                                 .distinct()
+                                .toList();
+                    case flag ->
+                        Stream.concat(Arrays.stream(FlagKind.values()).map(Enum::name), Stream.of(Analysis.NONE))
                                 .toList();
                     case caseworker, decided -> List.of();
                 };
