@@ -90,8 +90,8 @@ class RefusalPageTest extends RunningBifall {
 
     @ParameterizedTest
     @CsvSource({
-        "analytiker, documents?kind=APPLICATION, 403, FileDocument",
-        "ekonom, documents?kind=APPLICATION, 403, FileDocument",
+        "analytiker, documents?kind=ANSOKAN, 403, FileDocument",
+        "ekonom, documents?kind=ANSOKAN, 403, FileDocument",
         "handlaggare, documents?kind=OKANT, 400, FileDocument"
     })
     void a_document_that_a_machine_may_not_file_is_kept(String user, String rest, int status, String command)
@@ -109,7 +109,7 @@ class RefusalPageTest extends RunningBifall {
     void content_that_is_not_what_it_says_is_kept_with_its_rule() throws Exception {
         String id = applied("Ingen pdf");
 
-        String said = "documents?documentTitle=Plan&kind=APPLICATION&receivedOn=2026-01-15";
+        String said = "documents?documentTitle=Plan&kind=ANSOKAN&receivedOn=2026-01-15";
         assertThat(post("handlaggare", "/api/cases/" + id + "/" + said)).isEqualTo(422);
 
         awaitRefusals(id, 1);
