@@ -24,20 +24,13 @@ public final class RuleChecks implements DecisionChecks {
     private final RegionProfile region;
     private final Clock clock;
     private final Supplier<Ledgers> ledgers;
-    private final List<Consequences> consequences;
 
     /** @param ledgers on what the log holds now, for one draft */
-    public RuleChecks(
-            EventLog log,
-            RegionProfile region,
-            Clock clock,
-            Supplier<Ledgers> ledgers,
-            List<Consequences> consequences) {
+    public RuleChecks(EventLog log, RegionProfile region, Clock clock, Supplier<Ledgers> ledgers) {
         this.log = log;
         this.region = region;
         this.clock = clock;
         this.ledgers = ledgers;
-        this.consequences = List.copyOf(consequences);
     }
 
     @Override
@@ -56,7 +49,7 @@ public final class RuleChecks implements DecisionChecks {
             List<Rule> rules = rehearsal.judge(command, new OfficerId(draft.actor()), draft.roles());
             Map<String, Long> times = rules.stream().collect(Collectors.groupingBy(Rule::name, Collectors.counting()));
             rules.forEach(rule -> checks.add(check(rule, times.getOrDefault(rule.name(), 1L) > 1)));
-            consequences.forEach(known -> changes.addAll(known.of(command)));
+            changes.addAll(rehearsal.consequences(command));
         }
         return new Checked(checks, changes);
     }

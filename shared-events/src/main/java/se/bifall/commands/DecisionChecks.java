@@ -2,7 +2,6 @@ package se.bifall.commands;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.bifall.codes.Kronor;
 
 /** Judges a draft by the very rules that would judge the command, all of them, and stores nothing. */
 public interface DecisionChecks {
@@ -10,7 +9,7 @@ public interface DecisionChecks {
 
     /**
      * @param checks in the order in which they refuse: the first that does not hold is the answer to the command
-     * @param consequences what the decision would change beyond the case
+     * @param consequences what the decision would change of the money, and what it leaves as it is
      */
     record Checked(List<Check> checks, List<Consequence> consequences) {
         public Checked {
@@ -39,14 +38,27 @@ public interface DecisionChecks {
             String sentence) {}
 
     /**
-     * An amount beyond the case before and after the decision, as what remains of a frame.
+     * An amount before and after the decision; below zero when the decision takes more than there is.
      *
-     * @param source what the amounts rest on
+     * @param which the frame, or the number of years that aid is summed over; empty where there is but one
+     * @param before in kronor, or in euro cents for de minimis aid
+     * @param source what the amounts rest on; empty when they are the case's own
      */
-    record Consequence(String what, Kronor before, Kronor after, String source) {}
-
-    /** Whoever knows of something that a decision changes beyond the case; any number of them. */
-    interface Consequences {
-        List<Consequence> of(GrantCommand draft);
+    record Consequence(Of of, String which, long before, long after, String source) {
+        /** What the amount is of. */
+        public enum Of {
+            /** What remains of the decision frame of the year. */
+            FRAME,
+            /** What the group of companies may still be granted. */
+            DE_MINIMIS,
+            /** Granted, less what has been given back. */
+            GRANTED,
+            /** Granted, and neither paid nor decided to be paid. */
+            ROOM,
+            /** Paid, and not demanded back. */
+            KEPT,
+            /** Demanded back, and neither repaid, set off nor written off. */
+            OUTSTANDING
+        }
     }
 }

@@ -312,7 +312,8 @@ public sealed interface GrantCommand extends BifallCommand {
             implements GrantCommand, Deciding {}
 
     @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
-    record RevokeGrant(CaseId caseId, Decision decision) implements GrantCommand, Deciding {}
+    record RevokeGrant(CaseId caseId, @Nullable ChangeGround ground, Decision decision)
+            implements GrantCommand, Deciding {}
 
     @By(HANDLAGGARE)
     record SubmitClaim(CaseId caseId, Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn)

@@ -396,9 +396,15 @@ public sealed interface GrantEvent extends BifallEvent {
     record GrantReduced(CaseId caseId, ReductionKind kind, FundingSplit reduced, Decision decision)
             implements GrantEvent, Decided {}
 
-    /** The grant is withdrawn; what was not paid goes back into the frame. */
-    @EventName("GrantRevoked/1")
-    record GrantRevoked(CaseId caseId, FundingSplit unpaid, Decision decision) implements GrantEvent, Decided {}
+    /**
+     * The grant is withdrawn; what was not paid goes back into the frame.
+     *
+     * @param ground why the law allows it (förvaltningslagen 37 §); null in what was recorded before it was asked for
+     */
+    @EventName("GrantRevoked/2")
+    record GrantRevoked(
+            CaseId caseId, FundingSplit unpaid, @Nullable ChangeGround ground, Decision decision)
+            implements GrantEvent, Decided {}
 
     /** @param accumulatedCosts all costs of the measure from its start to {@code periodEndsOn} */
     @EventName("ClaimSubmitted/1")

@@ -50,6 +50,7 @@ public record RegionProfile(
         List<Advance> advances,
         List<PaymentCondition> paymentConditions,
         Payout payout,
+        List<HandlingTime> handlingTimes,
         List<DeMinimis> deMinimis,
         List<Delegation> delegation,
         List<Appeal> appeals,
@@ -71,6 +72,17 @@ public record RegionProfile(
     /** The lines of the delegation order that are about such a matter on its day. */
     public List<Delegation> delegations(Delegation.Matter matter) {
         return delegation.stream().filter(entry -> entry.isAbout(matter)).toList();
+    }
+
+    /**
+     * The SFS number of the ordinance that a case is decided under: of its support type when the application came in, or
+     * where there was none then, on the day asked about; empty when there is none at all.
+     */
+    public String ordinance(SupportType supportType, LocalDate receivedOn, LocalDate on) {
+        return support(supportType, receivedOn)
+                .or(() -> support(supportType, on))
+                .map(Support::ordinance)
+                .orElse("");
     }
 
     /** What is said of appeal in such a decision; empty when the profile says nothing. */
@@ -185,6 +197,11 @@ public record RegionProfile(
     /** What may be paid in advance on a day; nothing when the profile has no entry. */
     public Advance advance(LocalDate on) {
         return Dated.inForce(advances, on).stream().findFirst().orElse(Advance.NONE);
+    }
+
+    /** The Region's own times as they are for what happens on a day; empty when the profile sets none. */
+    public Optional<HandlingTime> handlingTime(LocalDate on) {
+        return Dated.inForce(handlingTimes, on).stream().findFirst();
     }
 
     /** The ceiling in force on a day, by the EU regulation of that day. */

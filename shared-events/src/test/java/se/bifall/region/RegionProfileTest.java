@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.codes.CompanySize;
 import se.bifall.codes.CriterionCode;
+import se.bifall.codes.DecisionKind;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
@@ -238,6 +240,50 @@ class RegionProfileTest {
         return REGION.support(new SupportType(code), LocalDate.parse(day))
                 .orElseThrow()
                 .ceiling();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DecisionKind.class)
+    void every_kind_of_decision_under_every_ordinance_says_whether_it_may_be_appealed(DecisionKind kind) {
+        LocalDate on = LocalDate.of(2026, 11, 20);
+
+        assertThat(REGION.supportTypes().stream().map(Support::ordinance).distinct())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(ordinance ->
+                        assertThat(REGION.appeal(kind, ordinance, on)).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022:1467, APPROVAL, false",
+        "2022:1467, DENIAL, true",
+        "2022:1467, SET_OFF, true",
+        "2022:1467, RECOVERY, true",
+        "2022:1467, WRITE_OFF, false",
+        "2022:1468, REJECTION, false",
+        "2022:1468, DENIAL, true",
+        "2022:1468, DEMAND_REFUSAL, true",
+        "2003:596, APPROVAL, false"
+    })
+    void only_what_the_ordinance_lists_may_be_appealed(String ordinance, DecisionKind kind, boolean appealable) {
+        Appeal appeal =
+                REGION.appeal(kind, ordinance, LocalDate.of(2026, 11, 20)).orElseThrow();
+
+        assertThat(appeal.appealable()).isEqualTo(appealable);
+        assertThat(appeal.source()).doesNotContain("exempelvärde");
+        assertThat(appeal.text()).contains(appealable ? "inom tre veckor" : "kan inte överklagas");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DecisionKind.class,
+            names = {"DENIAL", "CANCELLATION", "RECOVERY", "SET_OFF", "WRITE_OFF"})
+    void what_no_source_says_of_appeal_is_told_to_be_an_example(DecisionKind kind) {
+        Appeal appeal =
+                REGION.appeal(kind, "2003:596", LocalDate.of(2026, 11, 20)).orElseThrow();
+
+        assertThat(appeal.source()).startsWith("exempelvärde, ersätt med");
+        assertThat(appeal.text()).contains("laglighetsprövning");
     }
 
     @Test

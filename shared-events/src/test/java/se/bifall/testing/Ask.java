@@ -483,7 +483,7 @@ public final class Ask {
     }
 
     public static RevokeGrant revoke() {
-        return new RevokeGrant(CASE, decision(CLOSED));
+        return new RevokeGrant(CASE, ChangeGround.MISLEADING_INFORMATION, decision(CLOSED));
     }
 
     public static SubmitClaim claim(long accumulatedCosts) {

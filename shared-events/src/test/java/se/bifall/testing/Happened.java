@@ -180,7 +180,7 @@ public final class Happened {
     }
 
     public static GrantRevoked revoked(FundingSplit unpaid, LocalDate on) {
-        return new GrantRevoked(Ask.CASE, unpaid, Ask.decision(on));
+        return new GrantRevoked(Ask.CASE, unpaid, ChangeGround.MISLEADING_INFORMATION, Ask.decision(on));
     }
 
     public static ClaimSubmitted claimed(int claim, long costs) {

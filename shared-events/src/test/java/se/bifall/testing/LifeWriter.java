@@ -366,7 +366,9 @@ final class LifeWriter {
         if (random.nextInt(12) == 0) {
             Decision decision = decision();
             FundingSplit unpaid = account.left();
-            step(new RevokeGrant(id, decision), new GrantRevoked(id, unpaid, decision));
+            step(
+                    new RevokeGrant(id, ChangeGround.AT_THE_PARTYS_REQUEST, decision),
+                    new GrantRevoked(id, unpaid, ChangeGround.AT_THE_PARTYS_REQUEST, decision));
             recover(application, part(account.kept()));
             close(application);
         } else {

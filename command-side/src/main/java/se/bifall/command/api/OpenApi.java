@@ -80,8 +80,22 @@ class OpenApi implements GlobalOpenApiCustomizer {
         Components components = api.getComponents() == null ? new Components() : api.getComponents();
         api.setComponents(components);
         components.addSecuritySchemes(
-                "basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
+                "basic",
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("basic")
+                        .description("Demoanvändarna. Gäller när ingen identitetsleverantör är inställd."));
+        components.addSecuritySchemes(
+                "oidc",
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description(
+                                "Token från Regionens identitetsleverantör (OpenID Connect). Gäller i stället för basic"
+                                        + " när bifall.oidc.issuer är inställd."));
         api.addSecurityItem(new SecurityRequirement().addList("basic"));
+        api.addSecurityItem(new SecurityRequirement().addList("oidc"));
         components.addSchemas("Problem", problem());
         CommandCatalogue.all()
                 .forEach(type -> api.path("/api/commands/" + type.getSimpleName(), path(type, components)));

@@ -1,10 +1,9 @@
 package se.bifall.command.diary;
 
-import static se.bifall.command.grantcase.rule.Broken.unless;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
+import se.bifall.command.grantcase.rule.Policy;
 import se.bifall.command.ledger.Ledger;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DiaryEvent.DiarienummerTaken;
@@ -15,10 +14,10 @@ public final class DiaryNumber implements Ledger {
     private @Nullable CaseId holder;
 
     @Override
-    public void check(BifallEvent entry, List<Ledger> all, RegionProfile region) {
-        if (entry instanceof DiarienummerTaken taken) {
-            unless(new DiarienummerIsFree(taken.diarienummer(), holder));
-        }
+    public Policy policy(BifallEvent entry, List<Ledger> all, RegionProfile region) {
+        return entry instanceof DiarienummerTaken taken
+                ? Policy.of(new DiarienummerIsFree(taken.diarienummer(), holder))
+                : Policy.of();
     }
 
     @Override

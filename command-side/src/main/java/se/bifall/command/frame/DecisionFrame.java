@@ -4,6 +4,7 @@ import static se.bifall.command.grantcase.rule.Broken.unless;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
@@ -11,8 +12,10 @@ import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.KnownCode;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
+import se.bifall.command.grantcase.rule.Policy;
 import se.bifall.command.grantcase.rule.SumWithinReason;
 import se.bifall.command.ledger.Ledger;
+import se.bifall.commands.DecisionChecks.Consequence;
 import se.bifall.commands.FrameCommand;
 import se.bifall.commands.FrameCommand.IncreaseDecisionFrame;
 import se.bifall.commands.FrameCommand.SetDecisionFrame;
@@ -60,12 +63,31 @@ public final class DecisionFrame implements Ledger {
     }
 
     @Override
-    public void check(BifallEvent entry, List<Ledger> all, RegionProfile region) {
-        if (entry instanceof FundsCommitted e) {
-            unless(
-                    new FrameIsSet(e.frameId(), isSet()),
-                    new WithinDecisionFrame(e.frameId(), amount, committed, e.amount()));
+    public Policy policy(BifallEvent entry, List<Ledger> all, RegionProfile region) {
+        if (!(entry instanceof FundsCommitted e)) {
+            return Policy.of();
         }
+        Policy policy = Policy.of(new FrameIsSet(e.frameId(), isSet()));
+        return isSet() ? policy.and(new WithinDecisionFrame(e.frameId(), amount, committed, e.amount())) : policy;
+    }
+
+    /** What remains of the frame, below zero when the entry does not fit. */
+    @Override
+    public Optional<Consequence> consequence(BifallEvent entry, List<Ledger> all, RegionProfile region) {
+        long left = amount.amount() - committed;
+        return !isSet()
+                ? Optional.empty()
+                : switch (entry) {
+                    case FundsCommitted e ->
+                        Optional.of(left(e.frameId(), left, left - e.amount().amount()));
+                    case FundsReleased e ->
+                        Optional.of(left(e.frameId(), left, left + e.amount().amount()));
+                    default -> Optional.empty();
+                };
+    }
+
+    private static Consequence left(FrameId frameId, long before, long after) {
+        return new Consequence(Consequence.Of.FRAME, frameId.value(), before, after, "");
     }
 
     @Override

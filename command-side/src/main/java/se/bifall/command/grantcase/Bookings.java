@@ -117,7 +117,8 @@ final class Bookings {
                 : moved(before, e.caseId(), approval.funding(), funding, before.approvedOn(), region);
     }
 
-    private static List<BifallEvent> moved(
+    /** Granted by a decision of that day, before and after it. */
+    static List<BifallEvent> moved(
             GrantCase state, CaseId caseId, FundingSplit was, FundingSplit now, LocalDate on, RegionProfile region) {
         Stream<BifallEvent> frame = frame(
                 FrameId.of(purpose(state, region), on.getYear()),
@@ -129,6 +130,11 @@ final class Bookings {
                 StateAid.granted(state, now.total().lessAtMost(was.total()), on, region),
                 StateAid.lowered(state, was.total().lessAtMost(now.total()), on));
         return Stream.concat(frame, aid).toList();
+    }
+
+    /** An entry of nothing in the frame of that day: by it the frame tells how much remains. */
+    static BifallEvent untouched(GrantCase state, CaseId caseId, LocalDate on, RegionProfile region) {
+        return new FundsCommitted(FrameId.of(purpose(state, region), on.getYear()), caseId, Kronor.ZERO, on);
     }
 
     private static Stream<BifallEvent> frame(FrameId frame, CaseId caseId, Kronor was, Kronor now, LocalDate on) {

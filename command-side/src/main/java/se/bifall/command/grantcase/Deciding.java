@@ -5,6 +5,7 @@ import static se.bifall.command.grantcase.rule.Broken.unless;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.bifall.codes.InvalidValue;
 import se.bifall.codes.Phase;
 import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.command.grantcase.rule.PhaseTakesCommand;
@@ -43,9 +44,14 @@ final class Deciding {
             }
             rules.addAll(Conflicts.policy(state, command, asked).all());
         }
-        Policy policy = policy(state, command, asked);
-        if (policy != null) {
-            rules.addAll(policy.all());
+        try {
+            Policy policy = policy(state, command, asked);
+            if (policy != null) {
+                rules.addAll(policy.all());
+                return rules;
+            }
+        } catch (InvalidValue sum) {
+            rules.add(new SumWithinReason(false, String.valueOf(sum.getMessage())));
             return rules;
         }
         try {
@@ -65,6 +71,13 @@ final class Deciding {
             case AmendGrant c -> Granting.policy(state, c, asked);
             case ReduceGrant c -> Granting.policy(state, c, asked);
             case RevokeGrant c -> Granting.policy(state, c, asked);
+            case DecidePayment c -> PayingOut.policy(state, c, asked);
+            case DenyPayment c -> PayingOut.policy(state, c, asked);
+            case CancelPayment c -> PayingOut.policy(state, c, asked);
+            case GrantAdvance c -> PayingOut.policy(state, c, asked);
+            case DecideRecovery c -> Recovering.policy(state, c, asked);
+            case SetOffRecovery c -> Recovering.policy(state, c, asked);
+            case WriteOffRecovery c -> Recovering.policy(state, c, asked);
             case CorrectDecision c -> Correcting.policy(state, c, asked);
             case RecordDissent c -> Correcting.policy(state, c, asked);
             case PutOnAgenda c -> BeforeTheBoard.policy(state, c);
@@ -121,11 +134,11 @@ final class Deciding {
             case ReturnClaim c -> Paying.returnClaim(state, c, asked);
             case CheckRecoveryOrders c -> Paying.checkOrders(state, c, asked);
             case RecordSustainabilityDialogue c -> Paying.dialogue(state, c, asked);
-            case DecidePayment c -> Paying.decide(state, c, asked);
-            case DenyPayment c -> Paying.deny(state, c, asked);
+            case DecidePayment c -> PayingOut.decide(state, c, asked);
+            case DenyPayment c -> PayingOut.deny(state, c, asked);
             case RecordPayment c -> Paying.record(state, c, asked);
-            case CancelPayment c -> Paying.cancel(state, c, asked);
-            case GrantAdvance c -> Paying.advance(state, c, asked);
+            case CancelPayment c -> PayingOut.cancel(state, c, asked);
+            case GrantAdvance c -> PayingOut.advance(state, c, asked);
             case DecideRecovery c -> Recovering.decide(state, c, asked);
             case RecordRepayment c -> Recovering.repay(state, c, asked);
             case SetOffRecovery c -> Recovering.setOff(state, c, asked);

@@ -290,7 +290,7 @@ final class Granting {
 
     static GrantEvent revoke(GrantCase state, RevokeGrant c, Asked asked) {
         policy(state, c, asked).orBroken();
-        return new GrantRevoked(c.caseId(), state.account.left(), c.decision());
+        return new GrantRevoked(c.caseId(), state.account.left(), c.ground(), c.decision());
     }
 
     static Policy policy(GrantCase state, RevokeGrant c, Asked asked) {
@@ -301,7 +301,8 @@ final class Granting {
                         c.decision(),
                         state.account.net().total(),
                         asked))
-                .and(settled(state));
+                .and(settled(state))
+                .and(new ChangeGroundStated(true, c.ground()));
     }
 
     static ClaimsSettled settled(GrantCase state) {
@@ -311,9 +312,8 @@ final class Granting {
     }
 
     /** A decision on a grant that runs, about an amount. */
-    static void laterDecision(GrantCase state, DecisionKind kind, Decision decision, Kronor amount, Asked asked) {
-        Documenting.laterDecision(state, kind, decision, asked)
-                .and(Documenting.delegation(state, kind, decision, amount, asked))
-                .orBroken();
+    static Policy laterDecision(GrantCase state, DecisionKind kind, Decision decision, Kronor amount, Asked asked) {
+        return Documenting.laterDecision(state, kind, decision, asked)
+                .and(Documenting.delegation(state, kind, decision, amount, asked));
     }
 }

@@ -6,46 +6,35 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import se.bifall.codes.Decision;
-import se.bifall.codes.DecisionKind;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.command.grantcase.GrantCase.Claim;
 import se.bifall.command.grantcase.GrantCase.Payment;
-import se.bifall.command.grantcase.rule.AdvanceAllowed;
-import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.ClaimIsOpen;
 import se.bifall.command.grantcase.rule.CostsAccumulate;
-import se.bifall.command.grantcase.rule.CostsWithinClaim;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.DialogueBeforePayout;
 import se.bifall.command.grantcase.rule.NoUnpaidRecoveryOrder;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
-import se.bifall.command.grantcase.rule.OldestClaimFirst;
-import se.bifall.command.grantcase.rule.PaidWithinCosts;
-import se.bifall.command.grantcase.rule.PaidWithinGranted;
 import se.bifall.command.grantcase.rule.PartsInOneCalendarYear;
 import se.bifall.command.grantcase.rule.PayerApart;
 import se.bifall.command.grantcase.rule.PaymentIsOpen;
 import se.bifall.command.grantcase.rule.PeriodFollowsOn;
 import se.bifall.command.grantcase.rule.PeriodWithinMeasure;
+import se.bifall.command.grantcase.rule.Policy;
 import se.bifall.command.grantcase.rule.RecorderDoesNotPay;
-import se.bifall.command.grantcase.rule.RecoveryOrderCheckMade;
 import se.bifall.command.grantcase.rule.SourceHasUnpaidPart;
 import se.bifall.command.grantcase.rule.StateGrantFirst;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.events.GrantEvent;
-import se.bifall.events.GrantEvent.AdvanceGranted;
 import se.bifall.events.GrantEvent.ClaimReturned;
 import se.bifall.events.GrantEvent.ClaimSubmitted;
-import se.bifall.events.GrantEvent.PaymentCancelled;
-import se.bifall.events.GrantEvent.PaymentDecided;
-import se.bifall.events.GrantEvent.PaymentDenied;
 import se.bifall.events.GrantEvent.PaymentRecorded;
 import se.bifall.events.GrantEvent.RecoveryOrdersChecked;
 import se.bifall.events.GrantEvent.SustainabilityDialogueHeld;
 
-/** Claims, what must be checked before money goes out, payments and advances. The sums are in the case's account. */
+/** Claims, what must be checked before money goes out, and the payments themselves. The sums are in the case's account. */
 final class Paying {
     private Paying() {}
 
@@ -66,7 +55,7 @@ final class Paying {
     }
 
     static GrantEvent returnClaim(GrantCase state, ReturnClaim c, Asked asked) {
-        waiting(state, c.claim(), c.returnedOn(), "returnedOn");
+        waiting(state, c.claim(), c.returnedOn(), "returnedOn").orBroken();
         unless(
                 new NotInTheFuture("returnedOn", c.returnedOn(), asked.today()),
                 new DatesInOrder("dueOn", c.dueOn(), c.returnedOn(), "dagen då rekvisitionen återsänds"));
@@ -84,53 +73,6 @@ final class Paying {
                 new NotInTheFuture("heldOn", c.heldOn(), asked.today()),
                 new DatesInOrder("heldOn", c.heldOn(), state.application().receivedOn(), "dagen då ansökan kom in"));
         return new SustainabilityDialogueHeld(c.caseId(), c.heldBy(), c.heldOn(), c.reference());
-    }
-
-    static GrantEvent decide(GrantCase state, DecidePayment c, Asked asked) {
-        LocalDate on = c.decision().decidedOn();
-        Claim claim = waiting(state, c.claim(), on, "decision.decidedOn");
-        unless(
-                new OldestClaimFirst(c.claim(), state.oldestOpenClaim()),
-                new CostsWithinClaim(c.approvedCosts(), claim.accumulatedCosts()));
-        Granting.laterDecision(
-                state, DecisionKind.PAYMENT, c.decision(), c.amount().total(), asked);
-        FundingSplit decided = state.account.decided();
-        unless(
-                new CostsAccumulate("approvedCosts", c.approvedCosts(), state.account.approvedCosts()),
-                new PaidWithinGranted(state.account.net(), decided, c.amount()),
-                new PaidWithinCosts(
-                        state.account.entitled(c.approvedCosts()),
-                        decided.total(),
-                        c.amount().total()));
-        if (!c.amount().total().isZero()) {
-            beforePayout(state, on, claim.receivedOn(), asked);
-        }
-        return new PaymentDecided(
-                c.caseId(), next(state.payments), c.claim(), c.approvedCosts(), c.amount(), c.decision());
-    }
-
-    static GrantEvent deny(GrantCase state, DenyPayment c, Asked asked) {
-        waiting(state, c.claim(), c.decision().decidedOn(), "decision.decidedOn");
-        unless(new OldestClaimFirst(c.claim(), state.oldestOpenClaim()));
-        Granting.laterDecision(
-                state, DecisionKind.DENIAL, c.decision(), state.account.net().total(), asked);
-        return new PaymentDenied(c.caseId(), c.claim(), c.ground(), c.decision());
-    }
-
-    static GrantEvent advance(GrantCase state, GrantAdvance c, Asked asked) {
-        Granting.laterDecision(
-                state, DecisionKind.ADVANCE, c.decision(), c.amount().total(), asked);
-        unless(
-                new AmountGiven("amount", c.amount().total()),
-                new AdvanceAllowed(
-                        state.application().grantKind(),
-                        state.account.advances().plus(c.amount()).total(),
-                        state.account.net().total(),
-                        asked.region().advance(c.decision().decidedOn())),
-                new PaidWithinGranted(state.account.net(), state.account.decided(), c.amount()));
-        LocalDate on = c.decision().decidedOn();
-        beforePayout(state, on, state.approvedOn(), asked);
-        return new AdvanceGranted(c.caseId(), next(state.payments), c.amount(), c.decision());
     }
 
     static GrantEvent record(GrantCase state, RecordPayment c, Asked asked) {
@@ -155,50 +97,23 @@ final class Paying {
         return new PaymentRecorded(c.caseId(), c.payment(), now, c.paidOn(), asked.by());
     }
 
-    static GrantEvent cancel(GrantCase state, CancelPayment c, Asked asked) {
-        Payment payment = open(state, c.payment());
-        Granting.laterDecision(
-                state, DecisionKind.CANCELLATION, c.decision(), payment.left().total(), asked);
-        unless(new DatesInOrder(
-                "decision.decidedOn",
-                c.decision().decidedOn(),
-                payment.decision().decidedOn(),
-                "utbetalningsbeslutet"));
-        return new PaymentCancelled(c.caseId(), c.payment(), payment.left(), payment.advance(), c.decision());
-    }
-
     /** A payment with something left to pay. */
-    static Payment open(GrantCase state, int number) {
+    private static Payment open(GrantCase state, int number) {
         Payment payment = state.payments.get(number);
         unless(new PaymentIsOpen(number, payment != null && payment.open()));
         return Objects.requireNonNull(payment);
     }
 
     /** A claim that waits to be answered, no earlier than it came in. */
-    private static Claim waiting(GrantCase state, int number, LocalDate on, String field) {
+    static Policy waiting(GrantCase state, int number, LocalDate on, String field) {
         Claim claim = state.claims.get(number);
-        unless(new ClaimIsOpen("claim", number, claim != null && claim.open()));
-        Claim open = Objects.requireNonNull(claim);
-        unless(new DatesInOrder(field, on, open.receivedOn(), "dagen då rekvisitionen kom in"));
-        return open;
+        Policy policy = Policy.of(new ClaimIsOpen("claim", number, claim != null && claim.open()));
+        return claim == null
+                ? policy
+                : policy.and(new DatesInOrder(field, on, claim.receivedOn(), "dagen då rekvisitionen kom in"));
     }
 
-    /** What must be in place before any money is decided to go out. */
-    private static void beforePayout(GrantCase state, LocalDate on, LocalDate since, Asked asked) {
-        RecoveryOrdersChecked check = state.recoveryOrders;
-        unless(
-                new NoUnpaidRecoveryOrder(state.ordersUnpaid()),
-                new RecoveryOrderCheckMade(
-                        asked.region()
-                                .payout()
-                                .orderCheckFor(state.application().grantKind(), on),
-                        check == null ? null : check.checkedOn(),
-                        since,
-                        on),
-                dialogueHeld(state, on, asked));
-    }
-
-    private static DialogueBeforePayout dialogueHeld(GrantCase state, LocalDate on, Asked asked) {
+    static DialogueBeforePayout dialogueHeld(GrantCase state, LocalDate on, Asked asked) {
         Kronor net = state.account.net().total();
         return new DialogueBeforePayout(
                 asked.region().payout().dialogueFor(state.application().grantKind(), net, on),

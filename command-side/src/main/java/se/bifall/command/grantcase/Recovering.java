@@ -16,6 +16,7 @@ import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.NotHandedOver;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
+import se.bifall.command.grantcase.rule.Policy;
 import se.bifall.command.grantcase.rule.RecoveredWithinPaid;
 import se.bifall.command.grantcase.rule.RecoveryInTime;
 import se.bifall.command.grantcase.rule.RecoveryIsOpen;
@@ -39,65 +40,79 @@ final class Recovering {
     private Recovering() {}
 
     static GrantEvent decide(GrantCase state, DecideRecovery c, Asked asked) {
-        FundingSplit waived = c.waived() == null ? FundingSplit.NONE : c.waived();
-        FundingSplit whole = c.amount().plus(waived);
-        Granting.laterDecision(state, DecisionKind.RECOVERY, c.decision(), whole.total(), asked);
-        PaymentAccount account = state.account;
-        LocalDate on = c.decision().decidedOn();
-        Payout payout = asked.region().payout();
-        unless(
-                new AmountGiven("amount", whole.total()),
-                new WaiverReasoned(waived.total(), c.waivedBecause()),
-                new RecoveredWithinPaid(whole, account.kept()),
-                new RecoveryInTime(payout.recoveryLimit(on), account.lastPaidOn(), on));
-        withinLiability(state, c, payout);
+        policy(state, c, asked).orBroken();
         return new RecoveryDecided(
                 c.caseId(),
                 Paying.next(state.recoveries),
                 c.ground(),
                 c.amount(),
-                waived,
+                waived(c),
                 c.waivedBecause(),
-                on.plusMonths(1),
+                c.decision().decidedOn().plusMonths(1),
                 c.decision());
     }
 
+    static Policy policy(GrantCase state, DecideRecovery c, Asked asked) {
+        FundingSplit waived = waived(c);
+        FundingSplit whole = c.amount().plus(waived);
+        PaymentAccount account = state.account;
+        LocalDate on = c.decision().decidedOn();
+        Payout payout = asked.region().payout();
+        return Granting.laterDecision(state, DecisionKind.RECOVERY, c.decision(), whole.total(), asked)
+                .and(
+                        new AmountGiven("amount", whole.total()),
+                        new WaiverReasoned(waived.total(), c.waivedBecause()),
+                        new RecoveredWithinPaid(whole, account.kept()),
+                        new RecoveryInTime(payout.recoveryLimit(on), account.lastPaidOn(), on))
+                .and(withinLiability(state, c, payout));
+    }
+
+    private static FundingSplit waived(DecideRecovery c) {
+        return c.waived() == null ? FundingSplit.NONE : c.waived();
+    }
+
     /** What is waived is not demanded, so the liability limits the amount alone. */
-    private static void withinLiability(GrantCase state, DecideRecovery c, Payout payout) {
+    private static Policy withinLiability(GrantCase state, DecideRecovery c, Payout payout) {
         LocalDate finalPaidOn = state.account.finalPaidOn();
-        payout.liabilityFor(
+        return payout.liabilityFor(
                         state.application().supportType(), state.application().receivedOn())
                 .filter(entry -> finalPaidOn != null && entry.grounds().contains(c.ground()))
-                .ifPresent(entry -> unless(new RecoveryWithinLiability(
+                .map(entry -> Policy.of(new RecoveryWithinLiability(
                         new Liability(
                                 Objects.requireNonNull(finalPaidOn),
                                 state.account.paid().total(),
                                 entry.falls()),
                         state.account.demanded().minus(state.account.waived()).total(),
                         c.amount().total(),
-                        c.decision().decidedOn())));
+                        c.decision().decidedOn())))
+                .orElseGet(Policy::of);
     }
 
     static GrantEvent repay(GrantCase state, RecordRepayment c, Asked asked) {
         unless(
                 new AmountGiven("amount", c.amount().total()),
                 new RepaidWithinDemanded(c.recovery(), c.amount(), outstanding(state, c.recovery())));
-        happened(state, c.recovery(), "repaidOn", c.repaidOn(), asked);
+        happened(state, c.recovery(), "repaidOn", c.repaidOn(), asked).orBroken();
         return new RepaymentRecorded(c.caseId(), c.recovery(), c.amount(), c.repaidOn(), asked.by());
     }
 
-    /** Against one of another case it is decided here, and then there by {@link #checkSetOff}, both or neither. */
+    /** Against one of another case it is decided here, and then there by {@link #setOffPolicy}, both or neither. */
     static GrantEvent setOff(GrantCase state, SetOffRecovery c, Asked asked) {
-        Granting.laterDecision(
-                state, DecisionKind.SET_OFF, c.decision(), c.amount().total(), asked);
-        unless(
-                new AmountGiven("amount", c.amount().total()),
-                new RepaidWithinDemanded(c.recovery(), c.amount(), outstanding(state, c.recovery())));
-        happened(state, c.recovery(), "decision.decidedOn", c.decision().decidedOn(), asked);
-        if (c.against().caseId().equals(c.caseId())) {
-            unless(withinPayment(state, c.against(), c.amount()));
-        }
+        policy(state, c, asked).orBroken();
         return new SetOffDecided(c.caseId(), c.recovery(), c.against(), c.amount(), c.decision());
+    }
+
+    static Policy policy(GrantCase state, SetOffRecovery c, Asked asked) {
+        Policy policy = Granting.laterDecision(
+                        state, DecisionKind.SET_OFF, c.decision(), c.amount().total(), asked)
+                .and(
+                        new AmountGiven("amount", c.amount().total()),
+                        new RepaidWithinDemanded(c.recovery(), c.amount(), outstanding(state, c.recovery())))
+                .and(happened(
+                        state, c.recovery(), "decision.decidedOn", c.decision().decidedOn(), asked));
+        return c.against().caseId().equals(c.caseId())
+                ? policy.and(withinPayment(state, c.against(), c.amount()))
+                : policy;
     }
 
     /**
@@ -105,10 +120,13 @@ final class Recovering {
      *
      * @param state of the case with the payment
      */
-    static void checkSetOff(GrantCase state, PaymentSetOff entry) {
+    static Policy setOffPolicy(GrantCase state, PaymentSetOff entry) {
         PaymentRef against = PaymentRef.of(entry.caseId(), entry.payment());
-        unless(withinPayment(state, against, entry.amount()));
-        unless(new SetOffSameRecipient(Undertaking.of(state.application().applicant()), entry.recipient()));
+        Policy policy = Policy.of(withinPayment(state, against, entry.amount()));
+        return state.application == null
+                ? policy
+                : policy.and(new SetOffSameRecipient(
+                        Undertaking.of(state.application().applicant()), entry.recipient()));
     }
 
     private static SetOffWithinPayment withinPayment(GrantCase state, PaymentRef against, FundingSplit amount) {
@@ -119,20 +137,21 @@ final class Recovering {
     static GrantEvent handOver(GrantCase state, HandOverRecovery c, Asked asked) {
         Recovery recovery = open(state, c.recovery());
         unless(new NotHandedOver(c.recovery(), recovery.handedOver()));
-        happened(state, c.recovery(), "handedOverOn", c.handedOverOn(), asked);
+        happened(state, c.recovery(), "handedOverOn", c.handedOverOn(), asked).orBroken();
         return new RecoveryHandedOver(c.caseId(), c.recovery(), c.reason(), c.handedOverOn(), asked.by());
     }
 
     static GrantEvent writeOff(GrantCase state, WriteOffRecovery c, Asked asked) {
-        Recovery recovery = open(state, c.recovery());
-        Granting.laterDecision(
-                state,
-                DecisionKind.WRITE_OFF,
-                c.decision(),
-                recovery.outstanding().total(),
-                asked);
-        happened(state, c.recovery(), "decision.decidedOn", c.decision().decidedOn(), asked);
-        return new RecoveryWrittenOff(c.caseId(), c.recovery(), recovery.outstanding(), c.decision());
+        policy(state, c, asked).orBroken();
+        return new RecoveryWrittenOff(c.caseId(), c.recovery(), outstanding(state, c.recovery()), c.decision());
+    }
+
+    static Policy policy(GrantCase state, WriteOffRecovery c, Asked asked) {
+        FundingSplit outstanding = outstanding(state, c.recovery());
+        return Policy.of(new RecoveryIsOpen(c.recovery(), !outstanding.total().isZero()))
+                .and(Granting.laterDecision(state, DecisionKind.WRITE_OFF, c.decision(), outstanding.total(), asked))
+                .and(happened(
+                        state, c.recovery(), "decision.decidedOn", c.decision().decidedOn(), asked));
     }
 
     private static Recovery open(GrantCase state, int number) {
@@ -147,11 +166,11 @@ final class Recovering {
         return recovery == null ? FundingSplit.NONE : recovery.outstanding();
     }
 
-    private static void happened(GrantCase state, int number, String field, LocalDate day, Asked asked) {
-        LocalDate decidedOn =
-                Objects.requireNonNull(state.recoveries.get(number)).decidedOn();
-        unless(
-                new NotInTheFuture(field, day, asked.today()),
-                new DatesInOrder(field, day, decidedOn, "återkravsbeslutet"));
+    private static Policy happened(GrantCase state, int number, String field, LocalDate day, Asked asked) {
+        Recovery recovery = state.recoveries.get(number);
+        Policy policy = Policy.of(new NotInTheFuture(field, day, asked.today()));
+        return recovery == null
+                ? policy
+                : policy.and(new DatesInOrder(field, day, recovery.decidedOn(), "återkravsbeslutet"));
     }
 }

@@ -11,6 +11,7 @@ import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.command.grantcase.rule.Rule;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.commands.CommandResult.Refused;
+import se.bifall.commands.DecisionChecks.Consequence;
 import se.bifall.commands.GrantCommand;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
@@ -70,13 +71,15 @@ public final class Rehearsal {
     public List<Rule> judge(GrantCommand command, OfficerId by, Set<Role> roles) {
         Asked asked = new Asked(by, roles, today, region);
         List<Rule> rules = new ArrayList<>(Deciding.judge(state, command, asked));
-        if (rules.stream().allMatch(Rule::holds)) {
-            try {
-                ledgers.check(Bookings.of(state, Deciding.decide(state, command, asked), region), region);
-            } catch (Broken broken) {
-                rules.add(broken.rule());
-            }
-        }
+        List<BifallEvent> entries = rules.stream().allMatch(Rule::holds)
+                ? Bookings.of(state, Deciding.decide(state, command, asked), region)
+                : Outlook.entries(state, command, region);
+        rules.addAll(ledgers.rules(entries, region));
         return rules;
+    }
+
+    /** What the command would change of the money, whether or not its rules hold; nothing is played. */
+    public List<Consequence> consequences(GrantCommand command) {
+        return Outlook.of(state, command, region, ledgers);
     }
 }

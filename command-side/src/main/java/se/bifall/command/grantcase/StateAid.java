@@ -34,6 +34,19 @@ final class StateAid {
         if (by == null || more.isZero() || !isDeMinimis(state, decidedOn, region)) {
             return Stream.empty();
         }
+        return entries(state, by, more, decidedOn);
+    }
+
+    /** Entries of nothing, by the declaration that the grant was reckoned by: by them the group's room is told. */
+    static Stream<BifallEvent> untouched(GrantCase state, LocalDate decidedOn, RegionProfile region) {
+        DeMinimisDeclared by = state.declarationAtGrant == null ? state.declaration : state.declarationAtGrant;
+        return by == null || !isDeMinimis(state, decidedOn, region)
+                ? Stream.empty()
+                : entries(state, by, Kronor.ZERO, decidedOn);
+    }
+
+    private static Stream<BifallEvent> entries(
+            GrantCase state, DeMinimisDeclared by, Kronor more, LocalDate decidedOn) {
         return members(state, by)
                 .map(member -> new DeMinimisAidGranted(
                         member,

@@ -6,6 +6,7 @@ import java.util.Map;
 import se.bifall.command.deminimis.DeMinimisAccount;
 import se.bifall.command.diary.DiaryNumber;
 import se.bifall.command.frame.DecisionFrame;
+import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.ledger.Ledger;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.command.sitting.Sitting;
@@ -49,6 +50,7 @@ public final class RehearsedLedgers implements Ledgers {
             case DiaryEvent e -> new DiaryNumber();
             case SittingEvent e -> new Sitting();
             case DeMinimisEvent e -> new DeMinimisAccount();
+            case GrantEvent.PaymentSetOff e -> new GrantCaseAggregate().ledger();
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
             case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");
             case SubjectEvent e -> throw new IllegalArgumentException("a person is no ledger");

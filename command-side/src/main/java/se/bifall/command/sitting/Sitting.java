@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
+import se.bifall.command.grantcase.rule.Policy;
 import se.bifall.command.ledger.Ledger;
 import se.bifall.commands.SittingCommand;
 import se.bifall.commands.SittingCommand.AdjustMinutes;
@@ -56,13 +57,14 @@ public final class Sitting implements Ledger {
     }
 
     @Override
-    public void check(BifallEvent entry, List<Ledger> others, RegionProfile region) {
-        if (entry instanceof AgendaEntered e) {
-            unless(new SittingIsPlanned(e.sittingOn(), planned));
-        } else if (entry instanceof ParagraphTaken e) {
-            unless(new ParagraphIsFree(
-                    e.sittingOn(), e.paragraph(), paragraphs.get(number(e.paragraph())), holder(e.caseId())));
-        }
+    public Policy policy(BifallEvent entry, List<Ledger> others, RegionProfile region) {
+        return switch (entry) {
+            case AgendaEntered e -> Policy.of(new SittingIsPlanned(e.sittingOn(), planned));
+            case ParagraphTaken e ->
+                Policy.of(new ParagraphIsFree(
+                        e.sittingOn(), e.paragraph(), paragraphs.get(number(e.paragraph())), holder(e.caseId())));
+            default -> Policy.of();
+        };
     }
 
     /** True when the entry says nothing new: one paragraph holds many reported decisions. */

@@ -17,7 +17,6 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
@@ -157,13 +156,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    DecisionChecks decisionChecks(
-            EventLog log, RegionProfile region, Clock clock, ObjectProvider<DecisionChecks.Consequences> consequences) {
-        return new RuleChecks(
-                log,
-                region,
-                clock,
-                () -> new RehearsedLedgers(log),
-                consequences.orderedStream().toList());
+    DecisionChecks decisionChecks(EventLog log, RegionProfile region, Clock clock) {
+        return new RuleChecks(log, region, clock, () -> new RehearsedLedgers(log));
     }
 }

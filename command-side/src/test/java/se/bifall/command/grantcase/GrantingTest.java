@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.codes.ApplicantKind;
+import se.bifall.codes.ChangeGround;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
@@ -219,7 +220,7 @@ class GrantingTest {
 
         assertThat(approved.investmentArea()).isEqualTo(new InvestmentArea("1"));
         assertThat(approved.conditions()).containsExactly("Lämna slutrapport.");
-        assertThat(approved.profileVersion()).isEqualTo("vasterbotten-2026-2");
+        assertThat(approved.profileVersion()).isEqualTo("vasterbotten-2026-3");
     }
 
     /** Every command that carries a decision document, with what comes before it. */
@@ -541,6 +542,26 @@ class GrantingTest {
     void a_reduction_is_of_at_least_one_krona() {
         given(companyRunning()).when(reduce(anslag(1))).then(GrantReduced.class);
         given(companyRunning()).when(reduce(anslag(0))).thenRefused(AmountGiven.class, "reduced");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESERVATION, true",
+        "SAFETY, true",
+        "MISLEADING_INFORMATION, true",
+        "AT_THE_PARTYS_REQUEST, true",
+        "TO_THE_PARTYS_ADVANTAGE, false",
+        ", false"
+    })
+    void a_revocation_states_a_ground_that_the_law_allows(@Nullable ChangeGround ground, boolean allowed) {
+        Scene scene = given(companyPaid()).when(with(revoke(), "ground", ground));
+
+        if (allowed) {
+            assertThat(scene.then(GrantRevoked.class).ground()).isEqualTo(ground);
+        } else {
+            scene.thenRefused(ChangeGroundStated.class, "ground");
+            assertThat(scene.detail()).contains("37 §");
+        }
     }
 
     @Test

@@ -56,6 +56,39 @@ class JudgingTest {
     }
 
     @Test
+    void every_rule_of_a_payment_is_judged_and_not_only_the_first_that_is_broken() {
+        GrantCommand draft = with(
+                with(Ask.decidePayment(1, 150_001, Ask.anslag(100_001)), "decision.motivering", "Bra."),
+                "decision.decidedBy",
+                Ask.HANDLAGGARE);
+        GrantCase state = Scene.given(Ask.sequence(Ask.companyRunning(), List.of(Ask.claim(150_000)))).state;
+
+        List<Rule> rules = Deciding.judge(state, draft, asked(Ask.BESLUTSFATTARE));
+
+        assertThat(rules)
+                .filteredOn(rule -> !rule.holds())
+                .extracting(Rule::name)
+                .contains("CostsWithinClaim", "FourEyes", "ReasonsStated", "PaidWithinGranted", "PaidWithinCosts");
+        assertThat(rules)
+                .filteredOn(Rule::holds)
+                .extracting(Rule::name)
+                .contains("ClaimIsOpen", "CostsAccumulate", "NoUnpaidRecoveryOrder", "DialogueBeforePayout");
+    }
+
+    @Test
+    void a_recovery_shows_that_the_sum_holds_and_that_the_reasons_do_not() {
+        GrantCommand draft = with(Ask.recover(Ask.anslag(75_000)), "decision.motivering", "Bra.");
+
+        List<Rule> rules = Deciding.judge(Scene.given(Ask.companyPaid()).state, draft, asked(Ask.BESLUTSFATTARE));
+
+        assertThat(rules)
+                .filteredOn(rule -> !rule.holds())
+                .extracting(Rule::name)
+                .containsExactly("ReasonsStated");
+        assertThat(rules).filteredOn(Rule::holds).extracting(Rule::name).contains("RecoveredWithinPaid");
+    }
+
+    @Test
     void every_rule_that_can_be_shown_has_a_short_name() {
         for (GrantCommand draft : List.of(Ask.approveCompany(), Ask.reject(), Ask.dismiss())) {
             assertThat(Deciding.judge(Scene.given(Ask.companyProposed()).state, draft, asked(Ask.BESLUTSFATTARE)))
@@ -68,7 +101,10 @@ class JudgingTest {
 
     @Property
     void what_is_shown_is_what_the_command_says(@ForAll("drafts") GrantCommand draft, @ForAll("people") OfficerId by) {
-        for (List<GrantCommand> before : List.of(Ask.companyProposed(), Ask.companyPaid(), Ask.projectRunning())) {
+        List<GrantCommand> claimed = Ask.sequence(Ask.companyRunning(), List.of(Ask.claim(150_000)));
+        List<GrantCommand> recovered = Ask.sequence(Ask.companyPaid(), List.of(Ask.recover(Ask.anslag(50_000))));
+        for (List<GrantCommand> before :
+                List.of(Ask.companyProposed(), Ask.companyPaid(), Ask.projectRunning(), claimed, recovered)) {
             GrantCase state = Scene.given(before).state;
             Optional<String> shown = Deciding.judge(state, draft, asked(by)).stream()
                     .filter(rule -> !rule.holds())
@@ -110,7 +146,15 @@ class JudgingTest {
                     Ask.dismiss(),
                     Ask.amend(Ask.anslag(amount), budget),
                     Ask.reduce(Ask.anslag(amount)),
-                    Ask.revoke());
+                    Ask.revoke(),
+                    Ask.decidePayment(1, 150_000, Ask.anslag(Math.min(amount, 1_000_000))),
+                    Ask.decidePayment(2, 0, Ask.anslag(0)),
+                    Ask.deny(1),
+                    Ask.cancel(1),
+                    Ask.advance(Ask.anslag(amount)),
+                    Ask.recover(Ask.anslag(amount), Ask.anslag(budget)),
+                    Ask.setOff(1, 1, Ask.anslag(amount)),
+                    Ask.writeOff(1));
             return Arbitraries.of(commands).map(command ->
                     (GrantCommand) with(with((Record) command, "decision.decidedOn", on), "decision.motivering", why));
         });

@@ -1,7 +1,6 @@
 package se.bifall.query.access;
 
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,9 +17,8 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
-import se.bifall.codes.Role;
 
-/** One user for each role, with a password that is no secret; so they exist on this machine alone. */
+/** The demo users have a password that is no secret; so they exist on this machine alone. */
 @Component
 @ConditionalOnWebApplication
 @ConditionalOnExpression("'${bifall.oidc.issuer:}'.isEmpty()")
@@ -41,13 +39,13 @@ class DemoUsers implements AuthenticationProvider {
         this.attempts = attempts;
         // Not hashed anew for each request of a machine: it is no secret.
         this.users = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
-                Arrays.stream(Role.values()).map(DemoUsers::user).toList()));
+                DemoPerson.all().stream().map(DemoUsers::user).toList()));
     }
 
-    private static UserDetails user(Role role) {
-        return User.withUsername(role.name().toLowerCase(Locale.ROOT))
-                .password("{noop}demo")
-                .roles(role.name())
+    private static UserDetails user(DemoPerson person) {
+        return User.withUsername(person.name())
+                .password("{noop}" + DemoPerson.PASSWORD)
+                .roles(person.role().name())
                 .build();
     }
 

@@ -22,9 +22,11 @@ final class Denied implements AccessDeniedHandler {
 
     private static final String BACK = "problemBack";
     private final HeldForms held;
+    private final Denials denials;
 
-    Denied(HeldForms held) {
+    Denied(HeldForms held, Denials denials) {
         this.held = held;
+        this.denials = denials;
     }
 
     @Override
@@ -37,7 +39,9 @@ final class Denied implements AccessDeniedHandler {
         if (!(e instanceof CsrfException)) {
             Set<Role> roles =
                     AccessDecision.rolesOf(SecurityContextHolder.getContext().getAuthentication());
-            request.setAttribute(SENTENCE, sentence(roles));
+            String sentence = sentence(roles);
+            denials.keep(request, sentence);
+            request.setAttribute(SENTENCE, sentence);
             request.setAttribute(BACK, "/");
         }
         response.sendError(HttpStatus.FORBIDDEN.value());

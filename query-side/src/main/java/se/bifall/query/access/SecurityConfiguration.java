@@ -41,18 +41,18 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, Denials denials) throws Exception {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Access.OPEN_TO_MACHINES)
                         .permitAll()
                         .anyRequest()
                         .access(new AccessDecision()))
-                .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, e) -> problem(
-                        response,
-                        HttpStatus.FORBIDDEN,
-                        "Behorighet",
-                        Denied.sentence(AccessDecision.rolesOf(
-                                SecurityContextHolder.getContext().getAuthentication())))))
+                .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, e) -> {
+                    String sentence = Denied.sentence(AccessDecision.rolesOf(
+                            SecurityContextHolder.getContext().getAuthentication()));
+                    denials.keep(request, sentence);
+                    problem(response, HttpStatus.FORBIDDEN, "Behorighet", sentence);
+                }))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable());
         OidcSettings provider = oidc;
@@ -63,8 +63,6 @@ class SecurityConfiguration {
         } else {
             http.oauth2ResourceServer(tokens -> tokens.jwt(
                             jwt -> jwt.jwtAuthenticationConverter(new MachineTokens(provider, region)))
-                    .accessDeniedHandler((request, response, e) ->
-                            problem(response, HttpStatus.FORBIDDEN, "Behorighet", Denied.sentence(Set.of())))
                     .authenticationEntryPoint((request, response, e) -> unknown(
                             response, "Bearer", "Skicka en giltig Bearer-token från " + provider.label() + ".")));
         }

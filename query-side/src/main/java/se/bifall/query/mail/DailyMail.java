@@ -78,7 +78,7 @@ final class DailyMail {
             return;
         }
         ToDo toDo = lists.apply(recipient.person());
-        if (toDo.errands().isEmpty() && !settings.whenNothing()) {
+        if (toDo.number() == 0 && !settings.whenNothing()) {
             store.replace(recipient.officer(), KIND, today.toString(), taken, NOTHING);
             return;
         }

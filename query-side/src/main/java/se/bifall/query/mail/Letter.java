@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import se.bifall.codes.Words;
 import se.bifall.query.work.Deadline;
 import se.bifall.query.work.Errand;
+import se.bifall.query.work.SittingErrand;
 import se.bifall.query.work.ToDo;
 import se.bifall.query.work.When;
 
@@ -20,10 +21,16 @@ record Letter(String subject, String text) {
 
     static Letter of(ToDo toDo, LocalDate today, String link, MessageSource messages) {
         Writer writer = new Writer(messages, Words.SWEDISH);
-        int number = toDo.errands().size();
+        int number = toDo.number();
+        int cases = toDo.errands().size();
         StringBuilder text = new StringBuilder(writer.word("brev.antal", number)).append('\n');
         if (toDo.unassigned() > 0) {
             text.append(writer.word("attGora.otilldelade", toDo.unassigned())).append(".\n");
+        }
+        if (!toDo.sittings().isEmpty()) {
+            text.append('\n').append(writer.word("attGora.namnd")).append('\n');
+            toDo.sittings()
+                    .forEach(errand -> text.append(writer.line(errand, link)).append('\n'));
         }
         When before = null;
         List<Errand> shown = toDo.errands().stream().limit(MOST).toList();
@@ -35,8 +42,8 @@ record Letter(String subject, String text) {
             }
             text.append(writer.line(errand, link)).append('\n');
         }
-        if (number > MOST) {
-            text.append('\n').append(writer.word("brev.fler", number - MOST)).append('\n');
+        if (cases > MOST) {
+            text.append('\n').append(writer.word("brev.fler", cases - MOST)).append('\n');
         }
         text.append('\n').append(writer.word("brev.lank", link + "/att-gora")).append('\n');
         return new Letter(writer.word("brev.amne", number, today.toString()), text.toString());
@@ -45,6 +52,12 @@ record Letter(String subject, String text) {
     private record Writer(MessageSource messages, Locale locale) {
         String word(String key, Object... arguments) {
             return messages.getMessage(key, arguments, locale);
+        }
+
+        String line(SittingErrand errand, String link) {
+            return "- "
+                    + word("attGora.namnd." + errand.what(), errand.sittingOn().toString(), errand.cases()) + ", "
+                    + errand.due().day() + "\n  " + link + errand.address();
         }
 
         String line(Errand errand, String link) {

@@ -14,15 +14,15 @@ import se.bifall.query.work.Deadlines;
 public class CaseQueue {
     private final FactTable table;
     private final Clock clock;
-    private final Deadlines.Limits limits;
+    private final Deadlines.Times times;
     private volatile @Nullable Now now;
 
     private record Now(FactTable.Snapshot snapshot, QueueIndex index) {}
 
-    CaseQueue(FactTable table, Clock clock, Deadlines.Limits limits) {
+    CaseQueue(FactTable table, Clock clock, Deadlines.Times times) {
         this.table = table;
         this.clock = clock;
-        this.limits = limits;
+        this.times = times;
     }
 
     public QueueIndex index() {
@@ -44,7 +44,8 @@ public class CaseQueue {
                 && (known.snapshot().equals(snapshot) || known.snapshot().position() > snapshot.position())) {
             return known.index();
         }
-        QueueIndex index = QueueIndex.of(snapshot.cases(), known == null ? null : known.index(), limits, today);
+        QueueIndex index =
+                QueueIndex.of(snapshot.cases(), table.sittings(), known == null ? null : known.index(), times, today);
         now = new Now(snapshot, index);
         return index;
     }

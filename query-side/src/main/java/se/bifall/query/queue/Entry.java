@@ -2,6 +2,8 @@ package se.bifall.query.queue;
 
 import java.text.CollationKey;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +19,7 @@ public final class Entry {
     private final List<Deadline> deadlines;
     private final String text;
     private final CollationKey applicant;
-    private final String[] values = new String[FACETS.length];
+    private final List<List<String>> values = new ArrayList<>(FACETS.length);
 
     private Entry(CaseFacts facts, List<Deadline> deadlines) {
         this.facts = facts;
@@ -32,12 +34,12 @@ public final class Entry {
                 .toLowerCase(Locale.ROOT);
         this.applicant = SwedishOrder.key(facts.applicant().name());
         for (Facet facet : FACETS) {
-            values[facet.ordinal()] = facet.of(this).intern();
+            values.add(facet.of(this).stream().map(String::intern).toList());
         }
     }
 
-    static Entry of(CaseFacts facts, Deadlines.Limits limits, LocalDate today) {
-        return new Entry(facts, Deadlines.of(facts, limits, today));
+    static Entry of(CaseFacts facts, Deadlines.Times times, LocalDate today) {
+        return new Entry(facts, Deadlines.of(facts, times, today));
     }
 
     public CaseFacts facts() {
@@ -54,8 +56,19 @@ public final class Entry {
         return deadlines.isEmpty() ? null : deadlines.getFirst();
     }
 
-    String value(Facet facet) {
-        return values[facet.ordinal()];
+    /** At least one. */
+    List<String> values(Facet facet) {
+        return values.get(facet.ordinal());
+    }
+
+    /** True when any of its values is asked for. */
+    boolean hasAny(Facet facet, Collection<String> asked) {
+        for (String value : values(facet)) {
+            if (asked.contains(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param lowerCase what is sought in title, applicant, organisation number, id and diarienummer */

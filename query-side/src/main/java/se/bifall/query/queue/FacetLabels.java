@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.bifall.codes.FlagKind;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Wording;
 import se.bifall.query.analysis.Analysis;
@@ -49,6 +51,12 @@ public class FacetLabels {
                                 .orElse(value);
             case caseworker -> value.equals(Analysis.NONE) ? words.word("none") : value;
             case decided -> value.equals(Analysis.NONE) ? words.word("facet.decided.NONE") : value;
+            case flag ->
+                Arrays.stream(FlagKind.values())
+                        .filter(kind -> kind.name().equals(value))
+                        .map(words::of)
+                        .findFirst()
+                        .orElse(value.equals(Analysis.NONE) ? words.word("none") : value);
         };
     }
 
@@ -72,6 +80,9 @@ public class FacetLabels {
                         region.priorities().stream()
                                 .map(entry -> entry.code().value())
                                 .distinct()
+                                .toList();
+                    case flag ->
+                        Stream.concat(Arrays.stream(FlagKind.values()).map(Enum::name), Stream.of(Analysis.NONE))
                                 .toList();
                     case caseworker, decided -> List.of();
                 };

@@ -26,7 +26,8 @@ public class QueryTerms {
             "stödform", Facet.supportType,
             "kommun", Facet.municipality,
             "prioritering", Facet.priority,
-            "frist", Facet.deadline);
+            "frist", Facet.deadline,
+            "flagga", Facet.flag);
     private static final Map<String, String> WITHOUT_DOTS = Map.of(
             "lage", "läge", "stodform", "stödform", "handlaggare", "handläggare", "sokande", "sökande", "ar", "är");
     private static final Map<String, Predicate<Entry>> STATES = states();
@@ -39,6 +40,7 @@ public class QueryTerms {
             "är",
             "frist",
             "handläggare",
+            "flagga",
             "stödform",
             "kommun",
             "prioritering",
@@ -133,7 +135,7 @@ public class QueryTerms {
                                     .map(word -> word.toLowerCase(Locale.ROOT))
                                     .toList()));
         }
-        return entry -> codes.contains(entry.value(facet));
+        return entry -> entry.hasAny(facet, codes);
     }
 
     private static boolean matches(Facet facet, String code, String label, String value) {
@@ -144,11 +146,12 @@ public class QueryTerms {
 
     private static Predicate<Entry> caseworker(String value, String me) {
         return switch (value) {
-            case "jag" -> entry -> entry.value(Facet.caseworker).equals(me);
-            case "ingen" -> entry -> entry.value(Facet.caseworker).equals(Analysis.NONE);
+            case "jag" -> entry -> entry.values(Facet.caseworker).contains(me);
+            case "ingen" -> entry -> entry.values(Facet.caseworker).contains(Analysis.NONE);
             default ->
                 entry -> entry.facts().caseworker() != null
-                        && entry.value(Facet.caseworker)
+                        && entry.values(Facet.caseworker)
+                                .getFirst()
                                 .toLowerCase(Locale.ROOT)
                                 .startsWith(value);
         };

@@ -15,7 +15,7 @@ public record Question(Query query, Map<Facet, List<String>> where, Order.Sortin
     public static final int USUAL_SIZE = 50;
 
     public boolean fits(Entry entry) {
-        return where.entrySet().stream().allMatch(asked -> asked.getValue().contains(entry.value(asked.getKey())))
+        return where.entrySet().stream().allMatch(asked -> entry.hasAny(asked.getKey(), asked.getValue()))
                 && query.fits(entry);
     }
 

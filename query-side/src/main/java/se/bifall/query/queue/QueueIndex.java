@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.work.Deadlines;
 import se.bifall.query.work.Person;
 import se.bifall.query.work.ToDo;
@@ -26,26 +27,34 @@ public final class QueueIndex {
     private final Map<Person, ToDo> toDos = new ConcurrentHashMap<>();
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
     private final Map<Facet, List<String>> values = new ConcurrentHashMap<>();
-    private final Deadlines.Limits limits;
+    private final Deadlines.Times times;
     private final LocalDate today;
 
-    private QueueIndex(Map<String, Entry> byId, Deadlines.Limits limits, LocalDate today) {
+    private final Collection<SittingFacts> sittings;
+
+    private QueueIndex(
+            Map<String, Entry> byId, Collection<SittingFacts> sittings, Deadlines.Times times, LocalDate today) {
+        this.sittings = sittings;
         this.byId = byId;
         this.entries = byId.values().toArray(Entry[]::new);
-        this.limits = limits;
+        this.times = times;
         this.today = today;
     }
 
     static QueueIndex of(
-            Collection<CaseFacts> cases, @Nullable QueueIndex before, Deadlines.Limits limits, LocalDate today) {
+            Collection<CaseFacts> cases,
+            Collection<SittingFacts> sittings,
+            @Nullable QueueIndex before,
+            Deadlines.Times times,
+            LocalDate today) {
         Map<String, Entry> known = before == null || !before.today.equals(today) ? Map.of() : before.byId;
         Map<String, Entry> byId = HashMap.newHashMap(cases.size());
         for (CaseFacts facts : cases) {
             String id = facts.caseId().value();
             Entry entry = known.get(id);
-            byId.put(id, entry != null && entry.facts() == facts ? entry : Entry.of(facts, limits, today));
+            byId.put(id, entry != null && entry.facts() == facts ? entry : Entry.of(facts, times, today));
         }
-        return new QueueIndex(byId, limits, today);
+        return new QueueIndex(byId, sittings, times, today);
     }
 
     /**
@@ -87,13 +96,13 @@ public final class QueueIndex {
     /** That person's list, worked out once as long as nothing changes. */
     public ToDo toDo(Person person) {
         return toDos.computeIfAbsent(
-                person, who -> ToDo.of(Arrays.stream(entries).map(Entry::facts).toList(), who, limits, today));
+                person, who -> ToDo.of(Arrays.stream(entries).map(Entry::facts).toList(), sittings, who, times, today));
     }
 
     /** Every value that a facet has. */
     public List<String> values(Facet facet) {
         return values.computeIfAbsent(facet, which -> Arrays.stream(entries)
-                .map(entry -> entry.value(which))
+                .flatMap(entry -> entry.values(which).stream())
                 .distinct()
                 .toList());
     }
@@ -127,7 +136,7 @@ public final class QueueIndex {
             }
             Facet failed = null;
             for (Map.Entry<Facet, List<String>> where : question.where().entrySet()) {
-                if (!where.getValue().contains(entry.value(where.getKey()))) {
+                if (!entry.hasAny(where.getKey(), where.getValue())) {
                     if (failed != null) {
                         return;
                     }
@@ -145,7 +154,10 @@ public final class QueueIndex {
         }
 
         private void count(Facet facet, Entry entry) {
-            counts.computeIfAbsent(facet, which -> new HashMap<>()).merge(entry.value(facet), 1, Integer::sum);
+            Map<String, Integer> ofFacet = counts.computeIfAbsent(facet, which -> new HashMap<>());
+            for (String value : entry.values(facet)) {
+                ofFacet.merge(value, 1, Integer::sum);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
+import se.bifall.codes.DecisionKind;
 import se.bifall.codes.Kronor;
 import se.bifall.commands.GrantCommand.*;
 import se.bifall.query.casefile.CaseFacts;
@@ -61,11 +62,21 @@ final class CaseHelp {
                                     PageWords.split(facts.account().kept()))
                             + liability(facts, region, form.today()));
         } else if (command == DenyPayment.class) {
-            help.put("ground", PageWords.word("hint.appealable"));
+            help.put("ground", appeal(DecisionKind.DENIAL, facts, region, form.today()));
         } else if (command == SetOffRecovery.class) {
-            help.put("amount", PageWords.word("hint.setOff") + " " + PageWords.word("hint.appealable"));
+            help.put(
+                    "amount",
+                    PageWords.word("hint.setOff") + " " + appeal(DecisionKind.SET_OFF, facts, region, form.today()));
         }
         return help;
+    }
+
+    /** What the decision will say of appeal; nothing when the profile says nothing. */
+    private static String appeal(DecisionKind kind, CaseFacts facts, RegionProfile region, LocalDate today) {
+        String ordinance = region.ordinance(facts.supportType(), facts.receivedOn(), today);
+        return region.appeal(kind, ordinance, today)
+                .map(appeal -> appeal.text() + " (" + appeal.source() + ")")
+                .orElse("");
     }
 
     private static String liability(CaseFacts facts, RegionProfile region, LocalDate today) {

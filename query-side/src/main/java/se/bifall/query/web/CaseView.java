@@ -32,15 +32,15 @@ record CaseView(
     static final class Maker {
         private final Labels labels;
         private final EventFields fields;
-        private final Deadlines.Limits limits;
+        private final Deadlines.Times times;
 
         private final DeadlineView.Maker deadlines;
 
-        Maker(Labels labels, EventFields fields, Deadlines.Limits limits, DeadlineView.Maker deadlines) {
+        Maker(Labels labels, EventFields fields, Deadlines.Times times, DeadlineView.Maker deadlines) {
             this.deadlines = deadlines;
             this.labels = labels;
             this.fields = fields;
-            this.limits = limits;
+            this.times = times;
         }
 
         CaseView of(CaseFacts f, CaseHistory history, LocalDate today) {
@@ -48,7 +48,7 @@ record CaseView(
             return new CaseView(
                     Optional.ofNullable(f.diarienummer()).orElseGet(() -> PageWords.word("case.unregistered")),
                     Status.of(f.phase()),
-                    deadlines.all(Deadlines.of(f, limits, today), today),
+                    deadlines.all(Deadlines.of(f, times, today), today),
                     amounts(f),
                     application(f),
                     grant(f, history),

@@ -24,6 +24,9 @@ import se.bifall.query.access.HeldForms;
 /** One page for every command about a case: the form, and what comes of it when it is sent. */
 @Controller
 class CommandPage {
+    /** The button that shows every check of what is filled in, and sends nothing. */
+    private static final String RECKON = "rakna";
+
     private final CaseReader cases;
     private final FormView view;
     private final FormSender sender;
@@ -42,7 +45,8 @@ class CommandPage {
             Authentication authentication,
             HttpServletRequest request,
             Model model) {
-        return shown(application(Asker.of(authentication)), asked, request, model);
+        Asker asker = Asker.of(authentication);
+        return shown(application(asker), asked, asker, request, model);
     }
 
     @PostMapping("/arenden/ny")
@@ -69,14 +73,15 @@ class CommandPage {
         Class<? extends GrantCommand> command = command(name);
         CaseReader.Whole found = cases.whole(caseId);
         CaseActions.unlessPossible(command, found.facts(), asker);
-        return shown(form(command, found, asker), asked, request, model);
+        return shown(form(command, found, asker), asked, asker, request, model);
     }
 
     /** Fresh, or as it was typed when the session ended. */
-    private String shown(CaseForm form, MultiValueMap<String, String> asked, HttpServletRequest request, Model model) {
+    private String shown(
+            CaseForm form, MultiValueMap<String, String> asked, Asker asker, HttpServletRequest request, Model model) {
         return HeldForms.take(request, form.user())
-                .map(held -> view.again(form, held.values(), model))
-                .orElseGet(() -> view.fresh(form, asked, model));
+                .map(held -> view.again(form, held.values(), asker, model))
+                .orElseGet(() -> view.fresh(form, asked, asker, model));
     }
 
     /** Asks only who sends it: whether it is possible now is decided where commands are, the same form sent twice included. */
@@ -105,6 +110,9 @@ class CommandPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        if (RECKON.equals(typed.getFirst("gor"))) {
+            return view.unsent(form, typed, asker, model);
+        }
         FormSender.Outcome outcome = sender.send(form, typed, asker);
         if (outcome.stream() != null) {
             redirect.addFlashAttribute("done", PageWords.of(form.command()));
@@ -114,7 +122,7 @@ class CommandPage {
             return done;
         }
         response.setStatus(outcome.status().value());
-        return view.faulty(form, typed, outcome, model);
+        return view.faulty(form, typed, outcome, asker, model);
     }
 
     private CaseForm application(Asker asker) {

@@ -17,7 +17,6 @@ import se.bifall.events.GrantEvent.GrantApproved;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.region.Appeal;
 import se.bifall.region.RegionProfile;
-import se.bifall.region.Support;
 
 /**
  * One decision as the party gets it: everything that förvaltningslagen 31–33 §§ demand, corrections and dissent included.
@@ -80,8 +79,7 @@ record DecisionDocument(
                     decider(decision),
                     DecisionSentences.of(decided, made.amount(), facts),
                     decided instanceof GrantApproved approved ? approved.conditions() : List.of(),
-                    region.appeal(kind, ordinance(facts, decision.decidedOn()), decision.decidedOn())
-                            .orElse(null),
+                    appeal(kind, facts, decision.decidedOn()),
                     history.all(DecisionCorrected.class).stream()
                             .filter(correction -> correction.decisionNumber() == number)
                             .toList(),
@@ -90,11 +88,9 @@ record DecisionDocument(
                             .toList()));
         }
 
-        private String ordinance(CaseFacts facts, LocalDate on) {
-            return region.support(facts.supportType(), facts.receivedOn())
-                    .or(() -> region.support(facts.supportType(), on))
-                    .map(Support::ordinance)
-                    .orElse("");
+        private @Nullable Appeal appeal(DecisionKind kind, CaseFacts facts, LocalDate on) {
+            String ordinance = region.ordinance(facts.supportType(), facts.receivedOn(), on);
+            return region.appeal(kind, ordinance, on).orElse(null);
         }
 
         private String decider(Decision decision) {

@@ -1,7 +1,6 @@
 package se.bifall.query.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,28 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import se.bifall.codes.CommandId;
-import se.bifall.codes.FundingSource;
 import se.bifall.codes.Kronor;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.DecisionChecks;
 import se.bifall.commands.DecisionChecks.Checked;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApproveGrant;
+import se.bifall.commands.InputError;
 import se.bifall.commands.InputReader;
 
 /**
  * A decision as it stands in the form, judged but not sent.
  *
- * @param faults what can't be read; then nothing is judged
- * @param fromFrame the part of the amount that the decision frame is of
- * @param amount what it would grant; zero for a rejection, a dismissal or a form that can't be read
+ * @param faults what can't be read, or is not filled in yet
+ * @param checked the rules, those about fields that are not filled in left out; null when something is wrong, so that
+ *     nothing is judged
+ * @param amount what it would grant; zero for anything but an approval, and for a form that can't be read
  */
-record DecisionDraft(
-        List<Fault> faults,
-        @Nullable Checked checked,
-        Kronor amount,
-        Kronor fromFrame,
-        @Nullable LocalDate decidedOn) {
+record DecisionDraft(List<Fault> faults, @Nullable Checked checked, Kronor amount) {
     /** Judges what is filled in. */
     @Component
     static final class Judge {
@@ -44,22 +39,32 @@ record DecisionDraft(
             ObjectNode json = FormReader.read(form.command(), values);
             json.put("caseId", Objects.requireNonNull(form.facts()).caseId().value());
             InputReader.Read<? extends GrantCommand> read = InputReader.read(form.command(), json);
-            if (!read.isOk()) {
-                return new DecisionDraft(
-                        read.errors().stream().map(Fault::of).toList(), null, Kronor.ZERO, Kronor.ZERO, null);
+            List<InputError> errors = read.errors();
+            GrantCommand command = read.value() != null
+                    ? read.value()
+                    : Gaps.filled(form.command(), json, errors, form.today())
+                            .<GrantCommand>map(whole ->
+                                    InputReader.read(form.command(), whole).value())
+                            .orElse(null);
+            List<Fault> faults = errors.stream().map(Fault::of).toList();
+            if (command == null) {
+                return new DecisionDraft(faults, null, Kronor.ZERO);
             }
-            GrantCommand command = Objects.requireNonNull(read.value());
             CommandId id = new CommandId(UUID.randomUUID().toString());
             Checked checked = checks.check(new CommandRequest(id, null, asker.name(), asker.roles(), command));
-            if (command instanceof ApproveGrant approve) {
-                return new DecisionDraft(
-                        List.of(),
-                        checked,
-                        approve.funding().total(),
-                        approve.funding().from(FundingSource.ANSLAG_1_1),
-                        approve.decision().decidedOn());
-            }
-            return new DecisionDraft(List.of(), checked, Kronor.ZERO, Kronor.ZERO, null);
+            return new DecisionDraft(
+                    faults,
+                    without(checked, errors),
+                    command instanceof ApproveGrant approve ? approve.funding().total() : Kronor.ZERO);
+        }
+
+        private static Checked without(Checked checked, List<InputError> errors) {
+            List<String> missing = errors.stream().map(InputError::field).toList();
+            return new Checked(
+                    checked.checks().stream()
+                            .filter(check -> check.field() == null || !missing.contains(check.field()))
+                            .toList(),
+                    checked.consequences());
         }
     }
 }

@@ -3,13 +3,9 @@ package se.bifall.query.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -22,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
-import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.Role;
@@ -32,7 +27,6 @@ import se.bifall.commands.GrantCommand.DismissApplication;
 import se.bifall.commands.GrantCommand.RejectGrant;
 import se.bifall.events.GrantEvent.DecisionProposed;
 import se.bifall.query.casefile.CaseFacts;
-import se.bifall.query.projection.FactTable;
 import se.bifall.region.RegionProfile;
 
 /**
@@ -47,8 +41,7 @@ class DecisionPage {
     private final RegionProfile region;
     private final DecisionDraft.Judge judge;
     private final FormSender sender;
-    private final FactTable table;
-    private final MessageSource texts;
+    private final DraftView.Maker drafts;
     private final Clock clock;
 
     DecisionPage(
@@ -58,8 +51,7 @@ class DecisionPage {
             RegionProfile region,
             DecisionDraft.Judge judge,
             FormSender sender,
-            FactTable table,
-            MessageSource texts,
+            DraftView.Maker drafts,
             Clock clock) {
         this.cases = cases;
         this.views = views;
@@ -67,8 +59,7 @@ class DecisionPage {
         this.region = region;
         this.judge = judge;
         this.sender = sender;
-        this.table = table;
-        this.texts = texts;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -121,7 +112,8 @@ class DecisionPage {
         String version = Objects.requireNonNullElse(typed.getFirst("expectedVersion"), "");
         String id = Objects.requireNonNullElse(typed.getFirst("commandId"), "");
         boolean reckon = "rakna".equals(typed.getFirst("gor"));
-        Kronor now = judge.of(form, typed, asker).amount();
+        DecisionDraft draft = judge.of(form, typed, asker);
+        Kronor now = draft.faults().isEmpty() ? draft.amount() : Kronor.ZERO;
         boolean changed = !reckon && !Long.toString(now.amount()).equals(typed.getFirst("visat")) && !now.isZero();
         if (reckon || changed) {
             return page(outcome, form, typed, List.of(), asker, id, version, changed, model);
@@ -157,9 +149,7 @@ class DecisionPage {
                 isSecretary(asker),
                 fields,
                 FaultSummary.of(shown, fields),
-                draft.checked() == null,
-                DecisionView.rows(draft.checked(), fields, form.back()),
-                changes(facts, draft),
+                drafts.of(draft, fields, form.back()),
                 draft.amount().amount(),
                 changed,
                 commandId,
@@ -170,42 +160,6 @@ class DecisionPage {
         model.addAttribute("c", views.of(facts, form.history(), form.today()));
         model.addAttribute("outcomes", possible(facts, asker));
         return "decision";
-    }
-
-    /** What remains of the year's frame; nothing when the frame is not set. */
-    private Optional<DecisionView.Change> frame(CaseFacts facts, DecisionDraft draft) {
-        int year = draft.decidedOn() == null
-                ? LocalDate.now(clock).getYear()
-                : draft.decidedOn().getYear();
-        return region.support(facts.supportType(), facts.receivedOn())
-                .map(support -> FrameId.of(support.purpose(), year))
-                .flatMap(id -> frame(id, draft));
-    }
-
-    private Optional<DecisionView.Change> frame(FrameId id, DecisionDraft draft) {
-        return Optional.ofNullable(table.frame(id.value()))
-                .map(frame -> new DecisionView.Change(
-                        texts.getMessage(
-                                "beslut.kvarAvRamen", new Object[] {id.value()}, LocaleContextHolder.getLocale()),
-                        PageWords.number(frame.left()) + "\u00a0kr",
-                        PageWords.number(frame.left() - draft.fromFrame().amount()) + "\u00a0kr",
-                        ""));
-    }
-
-    private List<DecisionView.Change> changes(CaseFacts facts, DecisionDraft draft) {
-        List<DecisionView.Change> changes = new ArrayList<>();
-        if (!draft.amount().isZero()) {
-            changes.add(new DecisionView.Change(
-                    PageWords.word("measure.granted").replace(", kr", ""),
-                    PageWords.kronor(facts.granted().total()),
-                    PageWords.kronor(draft.amount()),
-                    ""));
-            frame(facts, draft).ifPresent(changes::add);
-        }
-        if (draft.checked() != null) {
-            draft.checked().consequences().forEach(one -> changes.add(DecisionView.change(one)));
-        }
-        return changes;
     }
 
     private static List<ProposedOutcome> possible(CaseFacts facts, Asker asker) {

@@ -140,6 +140,31 @@ class DocumentApi {
             HttpServletRequest request)
             throws IOException {
         Asker asker = Asker.of(authentication);
+        Ready ready;
+        try {
+            ready = ready(id, parameters, commandId, request.getContentType(), asker);
+        } catch (DocumentRefused e) {
+            filing.keep(known(commandId), asker, id, e.status(), e.rule(), e.field(), e.sentence());
+            throw e;
+        } catch (UnknownCase e) {
+            String sentence = String.valueOf(e.getMessage());
+            filing.keep(known(commandId), asker, id, HttpStatus.NOT_FOUND, "ArendetFinns", "caseId", sentence);
+            throw e;
+        }
+        // Not closed here: what is refused is read on to its end by the filter.
+        SentContent content = new SentContent(request.getInputStream());
+        return answer(filing.file(ready.command(), ready.said(), content, ready.format(), asker), id);
+    }
+
+    /** What can be known of a document before its content is read. */
+    private record Ready(CommandId command, ObjectNode said, DocumentFormat format) {}
+
+    private Ready ready(
+            String id,
+            MultiValueMap<String, String> parameters,
+            @Nullable String commandId,
+            @Nullable String contentType,
+            Asker asker) {
         if (!asker.may(FileDocument.class)) {
             throw new DocumentRefused(
                     HttpStatus.FORBIDDEN,
@@ -162,14 +187,21 @@ class DocumentApi {
             Fault first = faults.getFirst();
             throw new DocumentRefused(HttpStatus.BAD_REQUEST, "Uppgifterna", first.path(), first.sentence());
         }
-        DocumentFormat format = DocumentFormat.ofMediaType(Objects.requireNonNullElse(request.getContentType(), ""))
+        DocumentFormat format = DocumentFormat.ofMediaType(Objects.requireNonNullElse(contentType, ""))
                 .orElseThrow(() -> new DocumentRefused(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "TillatetFormat",
                         "content",
                         "Content-Type ska säga vad filen är. Tillåtna format: " + DocumentFormat.all() + "."));
-        // Not closed here: what is refused is read on to its end by the filter.
-        return answer(filing.file(command, said, new SentContent(request.getInputStream()), format, asker), id);
+        return new Ready(command, said, format);
+    }
+
+    private static @Nullable CommandId known(@Nullable String given) {
+        try {
+            return given == null ? null : new CommandId(given);
+        } catch (InvalidValue e) {
+            return null;
+        }
     }
 
     private static ResponseEntity<Filed> answer(DocumentFiling.Outcome outcome, String id) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -14,10 +15,12 @@ import se.bifall.codes.CommandId;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult.Accepted;
+import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
 import se.bifall.commands.GrantCommand.FileDocument;
 import se.bifall.commands.InputReader;
+import se.bifall.commands.Refusals;
 import se.bifall.documents.ContentRefused;
 import se.bifall.documents.Documents;
 import se.bifall.events.EventLog;
@@ -33,11 +36,13 @@ final class DocumentFiling {
 
     private final Documents documents;
     private final Commands commands;
+    private final Refusals refusals;
     private final EventLog log;
     private final FactTable table;
 
-    DocumentFiling(Documents documents, Commands commands, EventLog log, FactTable table) {
+    DocumentFiling(Documents documents, Commands commands, Refusals refusals, EventLog log, FactTable table) {
         this.documents = documents;
+        this.refusals = refusals;
         this.commands = commands;
         this.log = log;
         this.table = table;
@@ -72,9 +77,12 @@ final class DocumentFiling {
             return send(new CommandRequest(id, null, asker.name(), asker.roles(), command));
         } catch (ContentRefused e) {
             HttpStatus status = e.isTooLarge() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
+            keep(id, asker, said.path("caseId").asText(), status, e.rule(), "content", e.getMessage());
             return hindered(status, e.rule(), new Fault("content", e.getMessage()));
         } catch (UploadBroken e) {
-            return hindered(HttpStatus.BAD_REQUEST, "Uppladdningen", new Fault("content", e.sentence()));
+            HttpStatus status = HttpStatus.BAD_REQUEST;
+            keep(id, asker, said.path("caseId").asText(), status, "Uppladdningen", "content", e.sentence());
+            return hindered(status, "Uppladdningen", new Fault("content", e.sentence()));
         } catch (IOException e) {
             LOG.error("a document could not be stored: {}", e.toString());
             Fault fault = new Fault(
@@ -83,6 +91,28 @@ final class DocumentFiling {
                             + " stund; fungerar det inte kan lagringsplatsen vara full.");
             return new Outcome.Hindered(HttpStatus.SERVICE_UNAVAILABLE, "LagretTillgangligt", List.of(fault), true);
         }
+    }
+
+    /** Keeps what was refused before it became a command; commands are kept where they are refused. */
+    void keep(
+            @Nullable CommandId id,
+            Asker asker,
+            String caseId,
+            HttpStatus status,
+            String rule,
+            @Nullable String field,
+            String sentence) {
+        Reason reason =
+                switch (status) {
+                    case FORBIDDEN -> Reason.FORBIDDEN;
+                    case NOT_FOUND -> Reason.UNKNOWN;
+                    case CONFLICT -> Reason.CONFLICT;
+                    case BAD_REQUEST -> Reason.MALFORMED;
+                    default -> Reason.RULE;
+                };
+        refusals.keep(
+                new Refusals.Attempt(id, asker.name(), FileDocument.class.getSimpleName(), caseId, null),
+                new Refused(reason, rule, field, sentence));
     }
 
     private Outcome send(CommandRequest request) {
@@ -96,7 +126,7 @@ final class DocumentFiling {
                         HttpStatus.valueOf(refused.reason().status()),
                         refused.rule(),
                         List.of(Fault.of(refused)),
-                        refused.reason() == se.bifall.commands.CommandResult.Reason.UNAVAILABLE);
+                        refused.reason() == Reason.UNAVAILABLE);
         };
     }
 

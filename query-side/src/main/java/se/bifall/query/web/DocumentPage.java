@@ -67,7 +67,12 @@ class DocumentPage {
             throws IOException {
         Asker asker = Asker.of(authentication);
         CaseFacts facts = cases.whole(caseId).facts();
-        CaseActions.unlessAllowed(FileDocument.class, asker, "/arenden/" + caseId);
+        try {
+            CaseActions.unlessAllowed(FileDocument.class, asker, "/arenden/" + caseId);
+        } catch (PageRefused e) {
+            filing.keep(null, asker, caseId, e.status(), "Behorighet", null, String.valueOf(e.getMessage()));
+            throw e;
+        }
         Upload upload = sent == null
                 ? new Upload(new LinkedMultiValueMap<>(), null, "Formuläret är skadat. Fyll i det och skicka det igen.")
                 : sent;
@@ -106,6 +111,9 @@ class DocumentPage {
                     "Filen är i ett format som inte tas emot. Tillåtna format: " + DocumentFormat.all() + "."));
         }
         if (!faults.isEmpty() || id == null || format == null) {
+            Fault first = faults.getFirst();
+            String about = facts.caseId().value();
+            filing.keep(id, asker, about, HttpStatus.BAD_REQUEST, "Formularet", first.path(), first.sentence());
             return new DocumentFiling.Outcome.Hindered(HttpStatus.BAD_REQUEST, "Formularet", faults, false);
         }
         try (InputStream content = upload.content()) {

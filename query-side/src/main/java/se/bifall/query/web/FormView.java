@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import se.bifall.commands.CommandCatalogue;
+import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.DecidePayment;
 import se.bifall.documents.Documents;
 import se.bifall.query.casefile.CaseFacts;
@@ -23,8 +23,18 @@ class FormView {
     private final Choices choices;
     private final CaseView.Maker cases;
     private final Documents documents;
+    private final DecisionDraft.Judge judge;
+    private final DraftView.Maker drafts;
 
-    FormView(RegionProfile region, Choices choices, CaseView.Maker cases, Documents documents) {
+    FormView(
+            RegionProfile region,
+            Choices choices,
+            CaseView.Maker cases,
+            Documents documents,
+            DecisionDraft.Judge judge,
+            DraftView.Maker drafts) {
+        this.judge = judge;
+        this.drafts = drafts;
         this.region = region;
         this.choices = choices;
         this.cases = cases;
@@ -32,25 +42,32 @@ class FormView {
     }
 
     /** With an id of its own, so that the form has one effect however many times it is sent. */
-    String fresh(CaseForm form, MultiValueMap<String, String> asked, Model model) {
+    String fresh(CaseForm form, MultiValueMap<String, String> asked, Asker asker, Model model) {
         CaseFacts facts = form.facts();
         String version = facts == null ? null : Long.toString(facts.version());
         MultiValueMap<String, String> values = Prefill.of(form, region, choices, asked);
-        return page(form, values, List.of(), UUID.randomUUID().toString(), version, model);
+        return page(form, values, List.of(), UUID.randomUUID().toString(), version, asker, model);
     }
 
     /** With what was typed before the session ended; nothing of it has been sent. */
-    String again(CaseForm form, MultiValueMap<String, String> typed, Model model) {
+    String again(CaseForm form, MultiValueMap<String, String> typed, Asker asker, Model model) {
         model.addAttribute("again", true);
+        return unsent(form, typed, asker, model);
+    }
+
+    /** With what is typed so far and every check of it; nothing of it has been sent. */
+    String unsent(CaseForm form, MultiValueMap<String, String> typed, Asker asker, Model model) {
         String id = Objects.requireNonNullElseGet(
                 typed.getFirst("commandId"), () -> UUID.randomUUID().toString());
-        return page(form, typed, List.of(), id, typed.getFirst("expectedVersion"), model);
+        return page(form, typed, List.of(), id, typed.getFirst("expectedVersion"), asker, model);
     }
 
     /** With what was typed, and what is wrong with it. */
-    String faulty(CaseForm form, MultiValueMap<String, String> typed, FormSender.Outcome outcome, Model model) {
+    String faulty(
+            CaseForm form, MultiValueMap<String, String> typed, FormSender.Outcome outcome, Asker asker, Model model) {
         model.addAttribute("conflict", outcome.status() == HttpStatus.CONFLICT);
-        return page(form, typed, outcome.faults(), outcome.commandId(), typed.getFirst("expectedVersion"), model);
+        return page(
+                form, typed, outcome.faults(), outcome.commandId(), typed.getFirst("expectedVersion"), asker, model);
     }
 
     private String page(
@@ -59,6 +76,7 @@ class FormView {
             List<Fault> faults,
             String commandId,
             @Nullable String expectedVersion,
+            Asker asker,
             Model model) {
         Map<String, String> help = new HashMap<>(RegionHelp.of(region, form.today()));
         help.putAll(CaseHelp.of(form, region, values));
@@ -69,8 +87,10 @@ class FormView {
             model.addAttribute("c", cases.of(facts, form.history(), form.today()));
         }
         if (facts != null && form.command() == DecidePayment.class) {
-            Asker asker = new Asker(form.user(), CommandCatalogue.rolesFor(form.command()));
             model.addAttribute("vouchers", DocumentRow.of(facts, form.history(), documents, asker));
+        }
+        if (facts != null && GrantCommand.Deciding.class.isAssignableFrom(form.command())) {
+            model.addAttribute("draft", drafts.of(judge.of(form, values, asker), fields, form.back()));
         }
         model.addAttribute("form", form);
         model.addAttribute("verb", PageWords.of(form.command()));

@@ -40,10 +40,7 @@ class Layout {
         Asker asker = asker(authentication);
         return asker == null
                 ? null
-                : queue.index()
-                        .toDo(new Person(asker.name(), asker.roles()))
-                        .errands()
-                        .size();
+                : queue.index().toDo(new Person(asker.name(), asker.roles())).number();
     }
 
     @ModelAttribute("otherLanguage")

@@ -1,10 +1,8 @@
 package se.bifall.query.web;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.bifall.codes.Role;
+import se.bifall.query.access.DemoPerson;
 import se.bifall.query.access.OidcSettings;
 import se.bifall.query.access.Sessions;
 
@@ -57,11 +56,11 @@ class LoginPage {
     }
 
     private static List<DemoUser> users() {
-        return Arrays.stream(Role.values())
-                .map(role -> new DemoUser(
-                        role.name().toLowerCase(Locale.ROOT),
-                        PageWords.of(role),
-                        PageWords.word("does." + role.name())))
+        return DemoPerson.all().stream()
+                .map(person -> new DemoUser(
+                        person.name(),
+                        PageWords.of(person.role()),
+                        PageWords.word("does." + person.role().name())))
                 .toList();
     }
 }

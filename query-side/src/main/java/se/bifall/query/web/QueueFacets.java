@@ -57,7 +57,7 @@ class QueueFacets {
             case deadline -> Comparator.comparing(choice -> URGENCY.indexOf(choice.value()));
             case priority -> Comparator.comparing(Choice::value);
             case decided -> Comparator.comparing(Choice::value).reversed();
-            case caseworker, supportType, municipality ->
+            case caseworker, flag, supportType, municipality ->
                 (one, other) -> Swedish.ORDER.compare(one.label(), other.label());
         };
     }

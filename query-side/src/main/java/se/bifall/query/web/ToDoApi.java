@@ -12,6 +12,7 @@ import se.bifall.query.queue.CaseQueue;
 import se.bifall.query.queue.QueueIndex;
 import se.bifall.query.work.Errand;
 import se.bifall.query.work.Person;
+import se.bifall.query.work.SittingErrand;
 import se.bifall.query.work.ToDo;
 import se.bifall.query.work.When;
 
@@ -26,10 +27,16 @@ class ToDoApi {
     }
 
     /** @param unassigned cases that nobody has */
-    record Mine(LocalDate today, long unassigned, List<Item> errands) {}
+    record Mine(LocalDate today, long unassigned, List<Item> errands, List<Sitting> sittings) {}
 
     /**
-     * @param number the claim or payment; 0 when the errand is about the whole case
+     * @param cases how many wait on its agenda
+     * @param due the last day
+     */
+    record Sitting(SittingErrand.What what, LocalDate sittingOn, long cases, String address, LocalDate due) {}
+
+    /**
+     * @param number the claim, payment or opinion; 0 when the errand is about the whole case
      * @param due the day of the deadline it answers to; null when none
      */
     record Item(
@@ -57,6 +64,14 @@ class ToDoApi {
                 toDo.unassigned(),
                 toDo.errands().stream()
                         .map(errand -> item(errand, index.today()))
+                        .toList(),
+                toDo.sittings().stream()
+                        .map(errand -> new Sitting(
+                                errand.what(),
+                                errand.sittingOn(),
+                                errand.cases(),
+                                errand.address(),
+                                errand.due().day()))
                         .toList());
     }
 

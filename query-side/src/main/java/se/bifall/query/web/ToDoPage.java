@@ -16,6 +16,7 @@ import se.bifall.query.queue.QueueIndex;
 import se.bifall.query.work.Errand;
 import se.bifall.query.work.Errand.Group;
 import se.bifall.query.work.Person;
+import se.bifall.query.work.SittingErrand;
 import se.bifall.query.work.ToDo;
 import se.bifall.query.work.When;
 
@@ -56,16 +57,33 @@ class ToDoPage {
      */
     record Section(String key, List<Row> rows, int number, int more) {}
 
+    /** @param key under which its words stand */
+    record Sitting(String key, String address, LocalDate on, long cases, DeadlineView deadline) {}
+
     @GetMapping("/att-gora")
     String show(Authentication authentication, Model model) {
         QueueIndex index = queue.index();
         Asker asker = Asker.of(authentication);
         ToDo toDo = index.toDo(new Person(asker.name(), asker.roles()));
         model.addAttribute("sections", sections(toDo, index.today()));
-        model.addAttribute("number", toDo.errands().size());
+        model.addAttribute(
+                "sittings",
+                toDo.sittings().stream()
+                        .map(errand -> sitting(errand, index.today()))
+                        .toList());
+        model.addAttribute("number", toDo.number());
         model.addAttribute("unassigned", toDo.unassigned());
         model.addAttribute("today", index.today());
         return "todo";
+    }
+
+    private Sitting sitting(SittingErrand errand, LocalDate today) {
+        return new Sitting(
+                errand.what().name(),
+                errand.address(),
+                errand.sittingOn(),
+                errand.cases(),
+                deadlines.of(errand.due(), today));
     }
 
     private List<Section> sections(ToDo toDo, LocalDate today) {

@@ -20,7 +20,13 @@ public record Deadline(Kind kind, LocalDate day, State state) {
         /** A claim is to be decided; the time is the Region's own. */
         CLAIM(null),
         /** The measure has ended and its final report is due; the time is the Region's own. */
-        FINAL_REPORT(null);
+        FINAL_REPORT(null),
+        /** The day that was given for an opinion. */
+        OPINION("begäran om yttrande"),
+        /** The minutes of a sitting are to be adjusted. */
+        MINUTES("kommunallagen 5 kap. 69 §"),
+        /** The day of a sitting. */
+        SITTING(null);
 
         private final @Nullable String law;
 

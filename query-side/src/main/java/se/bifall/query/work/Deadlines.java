@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Phase;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.work.Deadline.Kind;
 import se.bifall.query.work.Deadline.State;
+import se.bifall.region.HandlingTime;
 
 /** Every deadline of a case, from its facts and a day. Pure. */
 public final class Deadlines {
@@ -21,18 +23,18 @@ public final class Deadlines {
             EnumSet.of(Phase.APPLIED, Phase.REGISTERED, Phase.AWAITING_COMPLETION, Phase.ASSESSED, Phase.PROPOSED);
     private static final Set<Phase> PAYING = EnumSet.of(Phase.RUNNING, Phase.FINAL_REPORTED, Phase.FINAL_ACCEPTED);
 
-    /**
-     * Times that no law states, so that each Region sets its own.
-     *
-     * @param claimDays from the day a claim came in until it is to be decided
-     * @param finalReportDays from the day the measure ends until its final report is due
-     */
-    public record Limits(int claimDays, int finalReportDays) {}
+    /** The Region's own times, which change with the day. */
+    @FunctionalInterface
+    public interface Times {
+        /** @param day from which it counts; null when the Region sets no time */
+        @Nullable
+        HandlingTime on(LocalDate day);
+    }
 
     private Deadlines() {}
 
     /** The earliest first; empty when nothing is due. */
-    public static List<Deadline> of(CaseFacts facts, Limits limits, LocalDate today) {
+    public static List<Deadline> of(CaseFacts facts, Times times, LocalDate today) {
         List<Deadline> all = new ArrayList<>(2);
         LocalDate demanded = facts.demandedOn();
         if (isUndecided(facts)) {
@@ -48,13 +50,15 @@ public final class Deadlines {
         }
         if (PAYING.contains(facts.phase())) {
             for (Claim claim : facts.claims()) {
-                if (claim.isOpen()) {
-                    all.add(lastDay(Kind.CLAIM, claim.receivedOn().plusDays(limits.claimDays()), today));
+                HandlingTime time = claim.isOpen() ? times.on(claim.receivedOn()) : null;
+                if (time != null) {
+                    all.add(lastDay(Kind.CLAIM, claim.receivedOn().plusDays(time.claimDays()), today));
                 }
             }
         }
-        if (facts.phase() == Phase.RUNNING) {
-            all.add(lastDay(Kind.FINAL_REPORT, facts.measureEndsOn().plusDays(limits.finalReportDays()), today));
+        HandlingTime time = facts.phase() == Phase.RUNNING ? times.on(facts.measureEndsOn()) : null;
+        if (time != null) {
+            all.add(lastDay(Kind.FINAL_REPORT, facts.measureEndsOn().plusDays(time.finalReportDays()), today));
         }
         if (all.size() > 1) {
             all.sort(Comparator.comparing(Deadline::day));
@@ -67,7 +71,7 @@ public final class Deadlines {
         return UNDECIDED.contains(facts.phase());
     }
 
-    private static Deadline lastDay(Kind kind, LocalDate day, LocalDate today) {
+    static Deadline lastDay(Kind kind, LocalDate day, LocalDate today) {
         return new Deadline(kind, day, today.isAfter(day) ? State.PASSED : near(day, today));
     }
 

@@ -9,7 +9,7 @@ import se.bifall.query.casefile.CaseFacts;
  * One thing to do about one case.
  *
  * @param command what does it
- * @param item the claim or payment it is about; 0 when it is about the whole case
+ * @param item the claim, payment or opinion it is about; 0 when it is about the whole case
  * @param since the day from which it has waited
  * @param due the nearest deadline it answers to; null when none
  */
@@ -30,13 +30,22 @@ public record Errand(
         DECIDE_PAYMENT,
         /** A payment that is decided. */
         PAY,
+        /** An opinion that this person is asked for. */
+        OPINION,
+        /** An opinion that this person's case waits for. */
+        OPINION_AWAITED,
         /** A case that nobody has. */
         UNASSIGNED
     }
 
     /** The address of its form. */
     public String address() {
-        String field = command.getSimpleName().equals("RecordPayment") ? "payment" : "claim";
+        String field =
+                switch (command.getSimpleName()) {
+                    case "RecordPayment" -> "payment";
+                    case "GiveOpinion" -> "opinion";
+                    default -> "claim";
+                };
         String base = "/arenden/" + facts.caseId() + "/" + command.getSimpleName();
         return item == 0 ? base : base + "?" + field + "=" + item;
     }

@@ -17,6 +17,8 @@ import se.bifall.commands.GrantCommand.*;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.Payment;
+import se.bifall.query.casefile.Casework;
+import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.work.Deadline.Kind;
 import se.bifall.query.work.Deadline.State;
 import se.bifall.query.work.Errand.Group;
@@ -25,9 +27,10 @@ import se.bifall.query.work.Errand.Group;
  * One person's own list: what waits for them and what falls due. Pure.
  *
  * @param errands the most urgent first: passed deadlines, then soon, then by how long they have waited
+ * @param sittings what waits about sittings of the nämnd, for those who keep its minutes
  * @param unassigned how many cases nobody has; counted for those who may assign, never listed
  */
-public record ToDo(List<Errand> errands, long unassigned) {
+public record ToDo(List<Errand> errands, List<SittingErrand> sittings, long unassigned) {
     private static final Comparator<Errand> URGENT_FIRST = Comparator.comparing(
                     Errand::due, Comparator.nullsLast(Comparator.comparing(Deadline::day)))
             .thenComparing(Errand::since)
@@ -35,10 +38,16 @@ public record ToDo(List<Errand> errands, long unassigned) {
 
     public ToDo {
         errands = List.copyOf(errands);
+        sittings = List.copyOf(sittings);
     }
 
     /** What this person has to do today. */
-    public static ToDo of(Collection<CaseFacts> cases, Person person, Deadlines.Limits limits, LocalDate today) {
+    public static ToDo of(
+            Collection<CaseFacts> cases,
+            Collection<SittingFacts> sittings,
+            Person person,
+            Deadlines.Times times,
+            LocalDate today) {
         List<Errand> errands = new ArrayList<>();
         long unassigned = 0;
         boolean assigns = person.may(AssignCaseworker.class);
@@ -47,15 +56,20 @@ public record ToDo(List<Errand> errands, long unassigned) {
                 continue;
             }
             unassigned += assigns && isUnassigned(facts) ? 1 : 0;
-            new Case(facts, Deadlines.of(facts, limits, today), person, today).addTo(errands);
+            new Case(facts, Deadlines.of(facts, times, today), person, today).addTo(errands);
         }
         errands.sort(URGENT_FIRST);
-        return new ToDo(errands, unassigned);
+        return new ToDo(errands, SittingErrand.of(sittings, cases, person, today), unassigned);
     }
 
     /** True when the case lives and nobody has it. */
     public static boolean isUnassigned(CaseFacts facts) {
         return facts.caseworker() == null && !facts.phase().isEnded();
+    }
+
+    /** How many things wait, sittings included. */
+    public int number() {
+        return errands.size() + sittings.size();
     }
 
     /** How many errands have a deadline in that state. */
@@ -70,6 +84,7 @@ public record ToDo(List<Errand> errands, long unassigned) {
             if (isMe(facts.caseworker())) {
                 mine(errands);
             }
+            opinions(errands);
             if (facts.phase() == Phase.PROPOSED && !isMe(facts.proposedBy())) {
                 Class<? extends GrantCommand> decision = decision(facts.proposedOutcome());
                 add(errands, Group.DECIDE, decision, 0, facts.proposedOn(), Kind.DEMAND, Kind.SIX_MONTHS);
@@ -153,6 +168,22 @@ public record ToDo(List<Errand> errands, long unassigned) {
 
         private void mine(List<Errand> errands, Class<? extends GrantCommand> command, @Nullable LocalDate since) {
             add(errands, Group.MINE, command, 0, since, Kind.DEMAND, Kind.SIX_MONTHS);
+        }
+
+        /** Asked of this person; or awaited by the caseworker, from the day when it should have come. */
+        private void opinions(List<Errand> errands) {
+            for (Casework.Opinion opinion : facts.casework().openOpinions()) {
+                boolean late = isMe(facts.caseworker()) && !today.isBefore(opinion.dueOn());
+                if (person.may(GiveOpinion.class) && (isMe(opinion.officer()) || late)) {
+                    errands.add(new Errand(
+                            isMe(opinion.officer()) ? Group.OPINION : Group.OPINION_AWAITED,
+                            facts,
+                            GiveOpinion.class,
+                            opinion.number(),
+                            facts.receivedOn(),
+                            Deadlines.lastDay(Kind.OPINION, opinion.dueOn(), today)));
+                }
+            }
         }
 
         /** Only what this person may do. */

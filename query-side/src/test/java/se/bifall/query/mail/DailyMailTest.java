@@ -96,7 +96,7 @@ class DailyMailTest {
                 settings(whenNothing),
                 sender,
                 store,
-                person -> ToDo.of(cases, person, LIMITS, LocalDate.now(clock)),
+                person -> ToDo.of(cases, List.of(), person, LIMITS, LocalDate.now(clock)),
                 messages,
                 clock);
     }

@@ -18,11 +18,14 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.bifall.codes.FlagKind;
+import se.bifall.events.GrantEvent.CaseFlagged;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.work.Cases;
 import se.bifall.region.RegionProfile;
 import se.bifall.testing.Altered;
 import se.bifall.testing.AnyLife;
+import se.bifall.testing.Ask;
 import se.bifall.testing.Life;
 
 class QueueIndexTest {
@@ -37,12 +40,31 @@ class QueueIndexTest {
     }
 
     private static QueueIndex index(List<CaseFacts> cases) {
-        return QueueIndex.of(cases, null, Cases.LIMITS, TODAY);
+        return QueueIndex.of(cases, List.of(), null, Cases.LIMITS, TODAY);
     }
 
     private static CaseFacts named(String id, String applicant) {
         return after(inCase(
                 id, Altered.with(applied(), "applicant", Altered.with(applied().applicant(), "name", applicant))));
+    }
+
+    @Test
+    void a_case_with_two_flags_is_found_under_both_and_counted_under_both() {
+        CaseFacts flagged = after(inCase("1", applied(), flagged(FlagKind.URGENT), flagged(FlagKind.EXTRA_CONTROL)));
+        QueueIndex index = index(List.of(flagged, after(inCase("2", applied()))));
+
+        assertThat(index.find(question(Map.of())).counts().get(Facet.flag))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("URGENT", 1, "EXTRA_CONTROL", 1, "NONE", 1));
+        assertThat(index.all(question(Map.of("flag", List.of("URGENT"))))).hasSize(1);
+        assertThat(index.all(question(Map.of("flag", List.of("EXTRA_CONTROL", "SECRECY")))))
+                .hasSize(1);
+        assertThat(index.all(question(Map.of("flag", List.of("SECRECY"))))).isEmpty();
+        assertThat(index.all(question(Map.of("q", List.of("flagga:brådskande")))))
+                .hasSize(1);
+    }
+
+    private static CaseFlagged flagged(FlagKind kind) {
+        return new CaseFlagged(Ask.CASE, kind, null, "Sökandens lån löper ut.", TODAY, Ask.HANDLAGGARE);
     }
 
     @Test
@@ -71,11 +93,12 @@ class QueueIndexTest {
         assertThat(found.total()).isEqualTo(index.all(asked).size()).isEqualTo((int) index.count("allt", asked));
         for (Facet facet : List.of(Facet.phase, Facet.deadline, Facet.decided)) {
             Map<String, Long> byHand = index.all(asked).stream()
-                    .collect(Collectors.groupingBy(entry -> entry.value(facet), Collectors.counting()));
+                    .collect(Collectors.groupingBy(entry -> entry.values(facet).getFirst(), Collectors.counting()));
             assertThat(longs(found.counts().getOrDefault(facet, Map.of()))).isEqualTo(byHand);
         }
         Map<String, Long> elsewhere = index.all(question(Map.of("q", List.of("är:öppet")))).stream()
-                .collect(Collectors.groupingBy(entry -> entry.value(Facet.municipality), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        entry -> entry.values(Facet.municipality).getFirst(), Collectors.counting()));
         assertThat(longs(found.counts().getOrDefault(Facet.municipality, Map.of())))
                 .isEqualTo(elsewhere);
     }
@@ -108,8 +131,8 @@ class QueueIndexTest {
     void the_next_index_keeps_the_entries_of_cases_that_are_as_they_were() {
         CaseFacts same = named("1", "A");
         QueueIndex before = index(List.of(same, named("2", "B")));
-        QueueIndex next = QueueIndex.of(List.of(same, named("2", "B")), before, Cases.LIMITS, TODAY);
-        QueueIndex tomorrow = QueueIndex.of(List.of(same), before, Cases.LIMITS, TODAY.plusDays(1));
+        QueueIndex next = QueueIndex.of(List.of(same, named("2", "B")), List.of(), before, Cases.LIMITS, TODAY);
+        QueueIndex tomorrow = QueueIndex.of(List.of(same), List.of(), before, Cases.LIMITS, TODAY.plusDays(1));
         Question all = question(Map.of("sort", List.of("applicant")));
 
         assertThat(next.all(all).getFirst()).isSameAs(before.all(all).getFirst());

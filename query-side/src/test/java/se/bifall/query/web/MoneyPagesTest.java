@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import se.bifall.codes.Role;
@@ -64,6 +65,53 @@ class MoneyPagesTest extends RunningBifall {
         assertThat(visitor.field("f-amount-ANSLAG_1_1").val()).isEqualTo("60\u00a0000");
         assertThat(visitor.field("f-amount-EU_RAMPROJEKT").val()).isEqualTo("40\u00a0000");
         assertThat(written(visitor.field("f-amount-help").text())).contains("kan betalas nu 60 000 kr anslag 1:1");
+    }
+
+    @Test
+    void a_payment_shows_every_check_and_what_it_changes_before_it_is_decided() {
+        String id = claimed();
+        int before = log.stream(id).size();
+        Visitor visitor = visitor(Role.BESLUTSFATTARE);
+
+        visitor.open("/arenden/" + id + "/DecidePayment?claim=1");
+
+        assertThat(visitor.page().select(".rule-checks .holds")).hasSizeGreaterThan(10);
+        assertThat(visitor.page().select(".rule-checks .broken").text())
+                .as("what is not filled in yet is told as a check")
+                .contains("Motivering");
+        assertThat(visitor.page().select(".fault-summary")).isEmpty();
+        assertThat(written(
+                        visitor.page().select("section[aria-labelledby=foljd]").text()))
+                .contains("Kvar av beslutsramen", "Beviljat och inte beslutat att betala ut 100 000 kr 0 kr")
+                .contains("Ändras inte av beslutet");
+
+        FormElement form = visitor.form("form.command");
+        form.select("button").forEach(button -> button.removeAttr("name"));
+        visitor.submit(
+                form,
+                Map.of("gor", "rakna", "amount.ANSLAG_1_1", "60 001", "decision.motivering", "Kostnaderna är styrkta"));
+
+        assertThat(visitor.status()).isEqualTo(200);
+        assertThat(written(visitor.page().select(".rule-checks .broken").text()))
+                .contains("60 001");
+        assertThat(visitor.page().select("section[aria-labelledby=foljd]").text())
+                .contains("\u22121");
+        assertThat(log.stream(id)).as("nothing is sent").hasSize(before);
+    }
+
+    @Test
+    void a_recovery_and_a_reduction_show_their_checks_too() {
+        String id = paidInPart();
+        Visitor visitor = visitor(Role.BESLUTSFATTARE);
+
+        visitor.open("/arenden/" + id + "/DecideRecovery");
+        assertThat(visitor.page().select(".rule-checks .holds")).hasSizeGreaterThan(8);
+        assertThat(visitor.page().select(".rule-checks .broken a").eachAttr("href"))
+                .contains("#" + visitor.page().select("[name=ground]").attr("id"));
+        visitor.open("/arenden/" + id + "/ReduceGrant");
+        assertThat(visitor.page().select(".rule-checks .holds")).hasSizeGreaterThan(8);
+        assertThat(visitor.page().select("section[aria-labelledby=foljd]").text())
+                .contains("Kvar av beslutsramen", "stöd av mindre betydelse");
     }
 
     @Test

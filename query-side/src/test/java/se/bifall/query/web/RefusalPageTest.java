@@ -2,13 +2,20 @@ package se.bifall.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.codes.Role;
 import se.bifall.query.audit.Refusal;
@@ -79,6 +86,56 @@ class RefusalPageTest extends RunningBifall {
         Refusal kept = about(id).getFirst();
         assertThat(kept.rule()).isEqualTo("Behorighet");
         assertThat(kept.actor()).isEqualTo("ekonom");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "analytiker, documents?kind=ANSOKAN, 403, FileDocument",
+        "ekonom, documents?kind=ANSOKAN, 403, FileDocument",
+        "handlaggare, documents?kind=OKANT, 400, FileDocument"
+    })
+    void a_document_that_a_machine_may_not_file_is_kept(String user, String rest, int status, String command)
+            throws Exception {
+        String id = applied("Handling som nekas");
+
+        assertThat(post(user, "/api/cases/" + id + "/" + rest)).isEqualTo(status);
+
+        awaitRefusals(id, 1);
+        assertThat(about(id).getFirst().actor()).isEqualTo(user);
+        assertThat(about(id).getFirst().command()).isEqualTo(command);
+    }
+
+    @Test
+    void content_that_is_not_what_it_says_is_kept_with_its_rule() throws Exception {
+        String id = applied("Ingen pdf");
+
+        String said = "documents?documentTitle=Plan&kind=ANSOKAN&receivedOn=2026-01-15";
+        assertThat(post("handlaggare", "/api/cases/" + id + "/" + said)).isEqualTo(422);
+
+        awaitRefusals(id, 1);
+        assertThat(about(id).getFirst().field()).isNull();
+        assertThat(about(id).getFirst().actor()).isEqualTo("handlaggare");
+    }
+
+    @Test
+    void what_an_analyst_only_asks_is_not_kept() throws Exception {
+        long before = table.refusals().size();
+
+        assertThat(post("analytiker", "/api/checks/ApproveGrant")).isEqualTo(403);
+
+        assertThat(table.refusals()).hasSize((int) before);
+    }
+
+    private int post(String user, String path) throws Exception {
+        String key = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .header("Authorization", "Basic " + key)
+                    .header("Content-Type", "application/pdf")
+                    .POST(HttpRequest.BodyPublishers.ofString("inte en pdf"))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     @Test

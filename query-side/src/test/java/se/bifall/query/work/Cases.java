@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.events.GrantEvent;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFold;
+import se.bifall.region.HandlingTime;
 
 /** Facts of a case to which this has happened. */
 public final class Cases {
     /** What tests take for the Region's own times. */
-    public static final Deadlines.Limits LIMITS = new Deadlines.Limits(30, 60);
+    public static final Deadlines.Times LIMITS = day -> new HandlingTime(30, 60, "test", null, null);
 
     private Cases() {}
 

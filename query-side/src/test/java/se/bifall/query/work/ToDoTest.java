@@ -1,24 +1,35 @@
 package se.bifall.query.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.bifall.query.work.Cases.LIMITS;
 import static se.bifall.query.work.Cases.after;
 import static se.bifall.query.work.Cases.day;
 import static se.bifall.testing.Ask.anslag;
 import static se.bifall.testing.Happened.*;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.bifall.codes.OfficerId;
+import se.bifall.codes.OpinionStance;
 import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.Role;
 import se.bifall.commands.GrantCommand.*;
+import se.bifall.events.GrantEvent.CasePutOnAgenda;
+import se.bifall.events.GrantEvent.OpinionReceived;
+import se.bifall.events.GrantEvent.OpinionRequested;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.work.Deadline.Kind;
 import se.bifall.query.work.Deadline.State;
 import se.bifall.query.work.Errand.Group;
 import se.bifall.testing.Altered;
+import se.bifall.testing.Ask;
 
 class ToDoTest {
     private static final Person CASEWORKER = new Person("handlaggare", Set.of(Role.HANDLAGGARE));
@@ -28,7 +39,7 @@ class ToDoTest {
     private static final Person READER = new Person("revisor", Set.of(Role.REVISOR));
 
     private static List<Errand> of(Person person, String today, CaseFacts... cases) {
-        return ToDo.of(List.of(cases), person, LIMITS, day(today)).errands();
+        return ToDo.of(List.of(cases), List.of(), person, LIMITS, day(today)).errands();
     }
 
     private static CaseFacts running() {
@@ -54,14 +65,117 @@ class ToDoTest {
     }
 
     @Test
+    void who_is_asked_for_an_opinion_has_it_on_the_list_until_it_is_given() {
+        OpinionRequested asked = opinion(new OfficerId("anna"));
+        CaseFacts waiting = after(applied(), registered(), assigned(), assessed(), asked);
+        CaseFacts given = after(
+                applied(),
+                registered(),
+                assigned(),
+                assessed(),
+                asked,
+                new OpinionReceived(
+                        Ask.CASE,
+                        1,
+                        OpinionStance.SUPPORTS,
+                        "Inget att invända",
+                        day("2026-02-03"),
+                        new OfficerId("anna")));
+
+        assertThat(of(OTHER, "2026-02-01", waiting)).singleElement().satisfies(errand -> {
+            assertThat(errand.group()).isEqualTo(Group.OPINION);
+            assertThat(errand.address()).isEqualTo("/arenden/arende-1/GiveOpinion?opinion=1");
+            assertThat(errand.due()).isEqualTo(new Deadline(Kind.OPINION, day("2026-02-10"), State.SOON));
+        });
+        assertThat(of(OTHER, "2026-02-11", waiting))
+                .extracting(errand -> Objects.requireNonNull(errand.due()).state())
+                .containsExactly(State.PASSED);
+        assertThat(of(OTHER, "2026-02-01", given)).isEmpty();
+    }
+
+    @Test
+    void an_opinion_that_has_not_come_is_told_to_the_caseworker_from_its_day() {
+        CaseFacts waiting = after(applied(), registered(), assigned(), assessed(), opinion(null));
+
+        assertThat(of(CASEWORKER, "2026-02-09", waiting))
+                .extracting(Errand::group)
+                .containsExactly(Group.MINE);
+        assertThat(of(CASEWORKER, "2026-02-10", waiting))
+                .extracting(Errand::group)
+                .containsExactlyInAnyOrder(Group.MINE, Group.OPINION_AWAITED);
+    }
+
+    @Test
+    void the_secretary_is_told_of_minutes_until_they_are_adjusted() {
+        SittingFacts held = sitting(null);
+        Person secretary = new Person("namndsekreterare", Set.of(Role.NAMNDSEKRETERARE));
+
+        assertThat(sittings(secretary, "2026-02-09", held)).isEmpty();
+        assertThat(sittings(secretary, "2026-02-10", held)).singleElement().satisfies(errand -> {
+            assertThat(errand.what()).isEqualTo(SittingErrand.What.ADJUST);
+            assertThat(errand.due().day()).isEqualTo(day("2026-02-24"));
+        });
+        assertThat(sittings(secretary, "2026-02-24", held))
+                .extracting(errand -> Objects.requireNonNull(errand.due()).state())
+                .containsExactly(State.SOON);
+        assertThat(sittings(secretary, "2026-02-25", held))
+                .extracting(errand -> Objects.requireNonNull(errand.due()).state())
+                .containsExactly(State.PASSED);
+        assertThat(sittings(secretary, "2026-02-25", sitting(day("2026-02-20"))))
+                .isEmpty();
+        assertThat(sittings(CASEWORKER, "2026-02-25", held)).isEmpty();
+    }
+
+    @Test
+    void the_secretary_is_told_of_cases_on_the_agenda_before_and_after_the_sitting() {
+        CaseFacts onAgenda = after(
+                applied(),
+                registered(),
+                assigned(),
+                assessed(),
+                proposed(),
+                new CasePutOnAgenda(Ask.CASE, day("2026-02-10")));
+        Person secretary = new Person("namndsekreterare", Set.of(Role.NAMNDSEKRETERARE));
+
+        assertThat(sittings(secretary, "2026-01-26", sitting(null), onAgenda)).isEmpty();
+        assertThat(sittings(secretary, "2026-01-27", sitting(null), onAgenda))
+                .extracting(SittingErrand::what, SittingErrand::cases, SittingErrand::address)
+                .containsExactly(tuple(SittingErrand.What.PREPARE, 1L, "/namnd/2026-02-10/underlag"));
+        assertThat(sittings(secretary, "2026-02-10", sitting(null), onAgenda))
+                .extracting(SittingErrand::what)
+                .containsExactlyInAnyOrder(SittingErrand.What.RECORD, SittingErrand.What.ADJUST);
+    }
+
+    private static List<SittingErrand> sittings(Person person, String today, SittingFacts sitting, CaseFacts... cases) {
+        return ToDo.of(List.of(cases), List.of(sitting), person, LIMITS, day(today))
+                .sittings();
+    }
+
+    private static SittingFacts sitting(@Nullable LocalDate adjustedOn) {
+        return new SittingFacts(day("2026-02-10"), true, new TreeMap<>(), adjustedOn, null, 1);
+    }
+
+    private static OpinionRequested opinion(@Nullable OfficerId officer) {
+        return new OpinionRequested(
+                Ask.CASE,
+                1,
+                "Kommunens näringslivsenhet",
+                officer,
+                "Är behovet störst här?",
+                day("2026-01-20"),
+                day("2026-02-10"));
+    }
+
+    @Test
     void cases_that_nobody_has_are_counted_for_those_who_may_assign() {
         List<CaseFacts> cases = List.of(after(applied()), running(), after(applied(), withdrawn()));
 
-        assertThat(ToDo.of(cases, CASEWORKER, LIMITS, day("2026-02-01")).unassigned())
+        assertThat(ToDo.of(cases, List.of(), CASEWORKER, LIMITS, day("2026-02-01"))
+                        .unassigned())
                 .isEqualTo(1);
-        assertThat(ToDo.of(cases, DECIDER, LIMITS, day("2026-02-01")).unassigned())
+        assertThat(ToDo.of(cases, List.of(), DECIDER, LIMITS, day("2026-02-01")).unassigned())
                 .isEqualTo(1);
-        assertThat(ToDo.of(cases, PAYER, LIMITS, day("2026-02-01")).unassigned())
+        assertThat(ToDo.of(cases, List.of(), PAYER, LIMITS, day("2026-02-01")).unassigned())
                 .isZero();
     }
 

@@ -19,6 +19,7 @@ final class Checks {
             new ChecklistsAreForSomething(),
             new AdvancesArePossible(),
             new PayoutIsPossible(),
+            new TimesArePossible(),
             new BoardIsNoMachine(),
             new DelegationIsPossible(),
             new SampleIsThere());

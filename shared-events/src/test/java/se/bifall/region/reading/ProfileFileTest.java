@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.bifall.region.HandlingTime;
+import se.bifall.region.RegionProfile;
 import se.bifall.testing.OtherRegion;
 
 /** A right profile, one thing in it made wrong, and what the person who wrote it is told. */
@@ -73,6 +76,34 @@ class ProfileFileTest {
             assertThat(fault.reason()).contains(reason);
             assertThat(fault.line()).isBetween(1, (int) yaml.lines().count());
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 60, claimDays", "731, 60, claimDays", "30, 0, finalReportDays", "30, 731, finalReportDays"})
+    void a_time_for_handling_is_from_one_day_to_two_years(int claimDays, int finalReportDays, String key) {
+        assertThat(faults(withTimes(claimDays, finalReportDays)))
+                .extracting(ProfileFault::path)
+                .containsExactly("handlingTimes[1]." + key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 730", "730, 1"})
+    void the_shortest_and_the_longest_time_are_taken(int claimDays, int finalReportDays) {
+        RegionProfile profile = ProfileFile.read(
+                "prov.yaml", withTimes(claimDays, finalReportDays).getBytes(UTF_8));
+
+        assertThat(profile.handlingTime(LocalDate.of(2026, 1, 1)))
+                .get()
+                .extracting(HandlingTime::claimDays, HandlingTime::finalReportDays)
+                .containsExactly(claimDays, finalReportDays);
+        assertThat(ProfileFile.read("prov.yaml", RIGHT.getBytes(UTF_8)).handlingTime(LocalDate.of(2026, 1, 1)))
+                .isEmpty();
+    }
+
+    private static String withTimes(int claimDays, int finalReportDays) {
+        return RIGHT
+                + "\nhandlingTimes:\n  - {claimDays: %d, finalReportDays: %d, source: påhittad, validFrom: null}\n"
+                        .formatted(claimDays, finalReportDays);
     }
 
     @Test

@@ -18,7 +18,7 @@ public record ChangeGroundStated(
 
     @Override
     public String sentence() {
-        return "Ändringen är till nackdel för stödmottagaren. Ange grunden: förbehåll i beslutet eller i föreskrift, tvingande"
+        return "Beslutet ändras till nackdel för stödmottagaren. Ange grunden: förbehåll i beslutet eller i föreskrift, tvingande"
                 + " säkerhetsskäl, vilseledande uppgifter eller partens egen begäran (förvaltningslagen 37 §).";
     }
 }
