@@ -1,7 +1,6 @@
 package se.bifall.query.access;
 
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +19,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.Role;
 
-/** One user for each role, with a password that is no secret; so they exist on this machine alone. */
+/** {@link DemoPeople}, with a password that is no secret; so they exist on this machine alone. */
 @Component
 @ConditionalOnWebApplication
 @ConditionalOnExpression("'${bifall.oidc.issuer:}'.isEmpty()")
@@ -40,15 +39,13 @@ class DemoUsers implements AuthenticationProvider {
         }
         this.attempts = attempts;
         // Not hashed anew for each request of a machine: it is no secret.
-        this.users = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
-                Arrays.stream(Role.values()).map(DemoUsers::user).toList()));
+        this.users = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(DemoPeople.all().entrySet().stream()
+                .map(person -> user(person.getKey(), person.getValue()))
+                .toList()));
     }
 
-    private static UserDetails user(Role role) {
-        return User.withUsername(role.name().toLowerCase(Locale.ROOT))
-                .password("{noop}demo")
-                .roles(role.name())
-                .build();
+    private static UserDetails user(String name, Role role) {
+        return User.withUsername(name).password("{noop}demo").roles(role.name()).build();
     }
 
     @Override

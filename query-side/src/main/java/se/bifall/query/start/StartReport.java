@@ -2,10 +2,7 @@ package se.bifall.query.start;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,9 +11,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import se.bifall.codes.Role;
 import se.bifall.codes.Words;
 import se.bifall.events.EventLog;
+import se.bifall.query.access.DemoPeople;
 import se.bifall.query.projection.FactTable;
 import se.bifall.query.report.PublishedComparison;
 import se.bifall.query.report.PublishedComparison.Line;
@@ -69,11 +66,7 @@ class StartReport implements ApplicationRunner {
         out.println();
         out.println("Bifall körs på http://localhost:" + port + "  (avsluta med Ctrl-C)");
         if (environment.getProperty("bifall.oidc.issuer", "").isEmpty()) {
-            out.println("Användare: "
-                    + Arrays.stream(Role.values())
-                            .map(role -> role.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", "))
-                    + ". Lösenord: demo");
+            out.println("Användare: " + String.join(", ", DemoPeople.all().keySet()) + ". Lösenord: demo");
         }
     }
 

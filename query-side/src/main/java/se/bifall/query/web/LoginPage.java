@@ -1,10 +1,8 @@
 package se.bifall.query.web;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.bifall.codes.Role;
 import se.bifall.codes.Words;
+import se.bifall.query.access.DemoPeople;
 import se.bifall.query.access.OidcSettings;
 import se.bifall.query.access.Sessions;
 
@@ -58,9 +57,11 @@ class LoginPage {
     }
 
     private static List<DemoUser> users() {
-        return Arrays.stream(Role.values())
-                .map(role -> new DemoUser(
-                        role.name().toLowerCase(Locale.ROOT), Words.of(role), Words.word("does." + role.name())))
+        return DemoPeople.all().entrySet().stream()
+                .map(person -> new DemoUser(
+                        person.getKey(),
+                        Words.of(person.getValue()),
+                        Words.word("does." + person.getValue().name())))
                 .toList();
     }
 }
