@@ -181,6 +181,13 @@ public final class Running {
         return post(address, user, name, body);
     }
 
+    /** Sends a file as it is. */
+    public Answer upload(String user, String path, String type, byte[] content) {
+        return send(request(address, user, path)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
     private static Answer post(String address, String user, String name, byte[] body) {
         return send(request(address, user, "/api/commands/" + name)
                 .header("Content-Type", "application/json")
