@@ -26,6 +26,7 @@ import se.bifall.commands.Commands;
 import se.bifall.commands.InputError;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.Refusals;
+import se.bifall.events.EventLog;
 import se.bifall.persons.Intake;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.projection.FactTable;
@@ -37,9 +38,11 @@ class FormSender {
     private final Commands commands;
     private final Refusals refusals;
     private final FactTable table;
+    private final EventLog log;
     private final Intake intake;
 
-    FormSender(Commands commands, Refusals refusals, FactTable table, Intake intake) {
+    FormSender(Commands commands, Refusals refusals, FactTable table, EventLog log, Intake intake) {
+        this.log = log;
         this.intake = intake;
         this.commands = commands;
         this.refusals = refusals;
@@ -109,13 +112,26 @@ class FormSender {
                 id, expectedVersion, asker.name(), asker.roles(), Objects.requireNonNull(command.value()))));
         return switch (result) {
             case Accepted accepted -> seen(accepted, id);
-            case Refused refused ->
-                new Outcome(
+            case Refused refused -> {
+                if (refused.reason() != Reason.UNAVAILABLE) {
+                    seeWhatItWasRefusedFor();
+                }
+                yield new Outcome(
                         null,
                         HttpStatus.valueOf(refused.reason().status()),
                         List.of(Fault.of(refused)),
                         refused.reason() == Reason.UNAVAILABLE ? id.value() : fresh());
+            }
         };
+    }
+
+    /** The page that comes back must not contradict the rule: another may have taken the money a moment before. */
+    private void seeWhatItWasRefusedFor() {
+        try {
+            table.awaitPosition(log.head(), PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void keep(Class<?> type, @Nullable String stream, @Nullable CommandId id, Asker asker, Refused refused) {

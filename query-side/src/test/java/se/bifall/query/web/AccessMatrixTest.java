@@ -19,22 +19,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.bifall.codes.Role;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.events.Json;
+import se.bifall.query.whole.Addresses;
 import se.bifall.testing.Approved;
 import se.bifall.testing.Examples;
 
@@ -47,10 +42,6 @@ class AccessMatrixTest extends RunningBifall {
     private static final Path APPROVED = Path.of("src/test/resources/approved/access.txt");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping pages;
-
     @Test
     void every_role_opens_what_is_approved_and_nothing_else() throws IOException {
         String running = running();
@@ -59,7 +50,7 @@ class AccessMatrixTest extends RunningBifall {
         for (Role role : Role.values()) {
             visitors.put(role, visitor(role));
         }
-        for (String pattern : readable()) {
+        for (String pattern : Addresses.toRead(bifall())) {
             rows.add(row(
                     "GET " + pattern,
                     role -> status(Objects.requireNonNull(visitors.get(role)), role, path(pattern, running))));
@@ -112,7 +103,7 @@ class AccessMatrixTest extends RunningBifall {
     @Test
     void no_one_reads_anything_without_logging_in() throws Exception {
         Visitor stranger = Visitor.anonymous(port);
-        for (String pattern : readable()) {
+        for (String pattern : Addresses.toRead(bifall())) {
             String path = path(pattern, "finns");
             if (path.startsWith("/api/")) {
                 HttpResponse<String> answer = CLIENT.send(
@@ -125,16 +116,6 @@ class AccessMatrixTest extends RunningBifall {
                 assertThat(stranger.address()).as(path).isEqualTo("/login");
             }
         }
-    }
-
-    private Set<String> readable() {
-        return pages.getHandlerMethods().entrySet().stream()
-                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("se.bifall"))
-                .filter(entry ->
-                        entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(entry -> entry.getKey().getPatternValues().stream())
-                .filter(pattern -> !pattern.equals("/login"))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String path(String pattern, String caseId) {

@@ -201,7 +201,7 @@ class DocumentsTest extends RunningBifall {
         assertThat(names("dokument/" + sha.substring(0, 2))).containsOnlyOnce(sha.substring(2));
     }
 
-    private static List<String> names(String folder) {
+    private List<String> names(String folder) {
         return List.of(
                 java.util.Objects.requireNonNull(data().resolve(folder).toFile().list()));
     }

@@ -12,26 +12,27 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import se.bifall.query.access.TestProvider;
+import se.bifall.query.whole.Running;
 
 /** Bifall behind a Region's own identity provider: a browser walks the whole way there and back. */
 class OidcTest extends RunningBifall {
     private static final TestProvider PROVIDER = new TestProvider();
     private static final List<String> CASEWORKER = List.of("grupp-handlaggare", "grupp-annat");
 
-    @DynamicPropertySource
-    static void provider(DynamicPropertyRegistry registry) {
-        registry.add("bifall.oidc.issuer", PROVIDER::issuer);
-        registry.add("bifall.oidc.client-id", () -> TestProvider.CLIENT);
-        registry.add("bifall.oidc.client-secret", () -> TestProvider.SECRET);
-        registry.add("bifall.oidc.label", () -> "Exempelregionen");
-        registry.add("bifall.oidc.name-domain", () -> "region.example");
-        registry.add("bifall.oidc.roles-claim", () -> "groups");
-        registry.add("bifall.oidc.roles.handlaggare", () -> "grupp-handlaggare");
-        registry.add("bifall.oidc.roles.ekonom", () -> "grupp-ekonomi");
-        registry.add("bifall.oidc.roles.analytiker", () -> "grupp-statistik");
+    private static final Running BIFALL = Running.with(
+            "--bifall.oidc.issuer=" + PROVIDER.issuer(),
+            "--bifall.oidc.client-id=" + TestProvider.CLIENT,
+            "--bifall.oidc.client-secret=" + TestProvider.SECRET,
+            "--bifall.oidc.label=Exempelregionen",
+            "--bifall.oidc.name-domain=region.example",
+            "--bifall.oidc.roles-claim=groups",
+            "--bifall.oidc.roles.handlaggare=grupp-handlaggare",
+            "--bifall.oidc.roles.ekonom=grupp-ekonomi",
+            "--bifall.oidc.roles.analytiker=grupp-statistik");
+
+    OidcTest() {
+        super(BIFALL);
     }
 
     @AfterAll

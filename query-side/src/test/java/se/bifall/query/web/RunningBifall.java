@@ -11,18 +11,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import se.bifall.codes.CommandId;
 import se.bifall.codes.Role;
 import se.bifall.commands.BifallCommand;
@@ -34,50 +26,38 @@ import se.bifall.commands.Commands;
 import se.bifall.commands.InputReader;
 import se.bifall.events.EventLog;
 import se.bifall.query.projection.FactTable;
-import se.bifall.testing.Ask;
+import se.bifall.query.whole.Running;
 
 /** The whole of Bifall on a port and a log of its own, and cases to look at. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class RunningBifall {
     private static final String DECISION = """
             "decision":{"decidedOn":"2026-02-10","decidedBy":"beslutsfattare","preparedBy":"handlaggare",
             "legalBasis":"SFS 2022:1468 17 §","motivering":"Uppfyller villkoren","communicatedOn":"2026-02-05"}""";
 
-    private static final Path DATA =
-            Path.of("target", "pages", UUID.randomUUID().toString());
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        registry.add("bifall.data", () -> DATA.toString());
-        registry.add("bifall.documents.largest", () -> 1_000_000);
-    }
-
-    protected static Path data() {
-        return DATA;
-    }
-
     private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
 
-    @LocalServerPort
-    protected int port;
+    private final Running bifall;
+    protected final int port;
+    protected final FactTable table;
+    protected final EventLog log;
 
-    @Autowired
-    private Commands commands;
+    RunningBifall() {
+        this(Running.forPages());
+    }
 
-    @Autowired
-    protected FactTable table;
+    RunningBifall(Running bifall) {
+        this.bifall = bifall;
+        port = bifall.port();
+        table = bifall.bean(FactTable.class);
+        log = bifall.bean(EventLog.class);
+    }
 
-    @Autowired
-    protected EventLog log;
+    protected Path data() {
+        return bifall.data();
+    }
 
-    @Autowired
-    private DataSource store;
-
-    @BeforeEach
-    void setFrames() {
-        Ask.frames()
-                .forEach(frame -> commands.send(new CommandRequest(
-                        new CommandId("ram-" + frame.frameId()), null, "ekonom", Set.of(Role.EKONOM), frame)));
+    protected Running bifall() {
+        return bifall;
     }
 
     protected Document page(Role role, String path) {
@@ -183,16 +163,17 @@ abstract class RunningBifall {
                 java.util.Objects.requireNonNull(
                         InputReader.parse(json.getBytes(UTF_8)).value()));
         assertThat(read.errors()).isEmpty();
-        return commands.send(new CommandRequest(
-                new CommandId(UUID.randomUUID().toString()),
-                null,
-                role.name().toLowerCase(java.util.Locale.ROOT),
-                java.util.Set.of(role),
-                java.util.Objects.requireNonNull(read.value())));
+        return bifall.bean(Commands.class)
+                .send(new CommandRequest(
+                        new CommandId(UUID.randomUUID().toString()),
+                        null,
+                        role.name().toLowerCase(java.util.Locale.ROOT),
+                        java.util.Set.of(role),
+                        java.util.Objects.requireNonNull(read.value())));
     }
 
     protected void append(String id, String name) throws SQLException {
-        try (Connection connection = store.getConnection();
+        try (Connection connection = bifall.bean(DataSource.class).getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into event_log (event_id, stream, sequence, name, revision, payload, context, recorded_at)"
                                 + " select ?, stream, max(sequence) + 1, ?, '9', payload, context, max(recorded_at)"

@@ -10,12 +10,17 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import se.bifall.codes.Role;
+import se.bifall.query.whole.Running;
 
 /** A session ends with a warning, and what was typed is not lost (WCAG 2.2.1, 2.2.5). */
-@TestPropertySource(properties = "bifall.session.idle=4s")
 class SessionTest extends RunningBifall {
+    private static final Running BIFALL = Running.with("--bifall.session.idle=4s");
+
+    SessionTest() {
+        super(BIFALL);
+    }
+
     private static void untilItEnds() throws InterruptedException {
         Thread.sleep(5_500);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.bifall.query.journey.Person;
 import se.bifall.testing.OtherRegion;
 
 /** Bifall with a profile of an invented Region: its words are everywhere, and those of the shipped one nowhere. */
@@ -199,101 +200,114 @@ class OtherRegionTest {
 
     @Test
     void a_company_of_the_islands_goes_from_application_to_closing_on_the_pages() {
-        try (Browser browser = Browser.withoutScript(bifall)) {
-            browser.logIn("handlaggare").go("/arenden/ny");
-            assertThat(browser.text())
-                    .contains("Söderköping på Låtsas", "Skärgårdslyft", "Har betydelse i Västerå")
+        try (Person person = Person.withoutScript(bifall)) {
+            person.logsInAs("handlaggare").opens("/arenden/ny");
+            assertThat(person.sees("Söderköping på Låtsas", "Skärgårdslyft", "Har betydelse i Västerå")
+                            .text())
                     .doesNotMatch(OURS);
-            browser.fill("applicant.orgNumber", "556677-8899")
-                    .fill("applicant.name", "Skärgårdsbryggan AB (påhittat)")
-                    .fill("applicant.kind", "COMPANY")
-                    .fill("applicant.ledBy", "MEN")
-                    .fill("applicant.ownedBy", "MEN")
-                    .fill("applicant.size", "SMALL")
-                    .fill("supportType", "SKARGARDSLYFT")
-                    .fill("title", "Ny brygga")
-                    .fill("applied", "70 000")
-                    .fill("expenditure", "100 000")
-                    .fill("place.municipality", "9802")
-                    .fill("measureStartsOn", "2026-02-01")
-                    .fill("measureEndsOn", "2026-06-30")
-                    .fill("receivedOn", "2026-01-10")
-                    .send();
-            String arende = browser.path().replaceAll("[?#].*", "");
-            browser.go(arende + "/RegisterApplication")
-                    .fill("diarienummer", "EXL 2026-00013")
-                    .fill("registeredOn", "2026-01-11")
-                    .send();
-            browser.go(arende + "/AssessCriterion")
-                    .fill("criterion", "BRYGGA")
-                    .fill("outcome", "MET")
-                    .fill("justification", "Sedd")
-                    .fill("source", "Besök 2026-01-12")
-                    .fill("assessedOn", "2026-01-12")
-                    .send();
-            browser.go(arende + "/ProposeDecision")
-                    .fill("outcome", "APPROVE")
-                    .fill("funding.ANSLAG_1_1", "60 000")
-                    .fill("motivering", "Behövs")
-                    .fill("proposedOn", "2026-01-13")
-                    .send();
-            browser.logIn("beslutsfattare").go(arende + "/ApproveGrant");
-            assertThat(browser.text())
-                    .contains("Skylten om Exempelland", "TVN när Tillväxtnämnden (påhittad) beslutar")
-                    .doesNotMatch(OURS);
-            decided(browser, "2026-01-20")
-                    .fill("funding.ANSLAG_1_1", "60 001")
-                    .fill("approvedExpenditure", "100 000")
-                    .fill("inForceFrom", "2026-01-20")
-                    .send();
-            assertThat(browser.text()).contains("högst 60 procent", "Öarna");
-            browser.fill("funding.ANSLAG_1_1", "60 000").send();
-            assertThat(browser.text()).contains("Pågående", "Öarna").doesNotMatch(OURS);
-            browser.logIn("handlaggare")
-                    .go(arende + "/SubmitClaim")
-                    .fill("accumulatedCosts", "100 000")
-                    .fill("periodEndsOn", "2026-06-30")
-                    .fill("receivedOn", "2026-07-01")
-                    .send();
-            decided(browser.logIn("beslutsfattare").go(arende + "/DecidePayment"), "2026-07-05")
-                    .fill("claim", "1")
-                    .fill("approvedCosts", "100 000")
-                    .fill("amount.ANSLAG_1_1", "60 000")
-                    .send();
-            browser.logIn("ekonom")
-                    .go(arende + "/RecordPayment")
-                    .fill("payment", "1")
-                    .fill("paidOn", "2026-07-10")
-                    .send();
-            browser.logIn("handlaggare")
-                    .go(arende + "/SubmitFinalReport")
-                    .fill("summary", "Bryggan ligger där")
-                    .fill("receivedOn", "2026-08-01")
-                    .send();
-            browser.go(arende + "/AcceptFinalReport")
-                    .fill("acceptedOn", "2026-08-10")
-                    .send();
-            browser.go(arende + "/CloseProject").fill("closedOn", "2026-08-11").send();
-            assertThat(browser.text()).contains("Avslutad", "EXL 2026-00013", "60 000 kr");
+            String arende = appliesAndPrepares(person);
+            isGranted(person.logsInAs("beslutsfattare").opens(arende + "/ApproveGrant"));
+            isPaidAndClosed(person, arende);
 
             for (String path : List.of(arende, "/arenden", "/arenden/ny", "/analys?by=investmentArea", "/regelverk")) {
-                assertThat(browser.go(path).text())
+                assertThat(person.opens(path)
+                                .sees("Region Exempelland (påhittad)")
+                                .text())
                         .as(path)
-                        .contains("Region Exempelland (påhittad)")
                         .doesNotMatch(OURS);
             }
-            assertThat(browser.go("/analys?by=investmentArea").text()).contains("Öarna");
-            assertThat(browser.go("/regelverk").text())
-                    .contains("Skärgårdslyft", "Högst 60 % – område Öarna", "Bara i Söderköping på Låtsas, Västerå");
+            person.opens("/analys?by=investmentArea").sees("Öarna");
+            person.opens("/regelverk")
+                    .sees("Skärgårdslyft", "Högst 60 % – område Öarna", "Bara i Söderköping på Låtsas, Västerå");
         }
     }
 
-    private static Browser decided(Browser browser, String day) {
-        return browser.fill("decision.decidedOn", day)
-                .fill("decision.decidedBy", "beslutsfattare")
-                .fill("decision.legalBasis", "SFS 2022:1468 17 §")
-                .fill("decision.motivering", "Uppfyller villkoren")
-                .fill("decision.communicatedOn", day);
+    private static String appliesAndPrepares(Person person) {
+        person.writes("Organisationsnummer", "556677-8899")
+                .writes("Namn", "Skärgårdsbryggan AB (påhittat)")
+                .chooses("Slag", "Företag")
+                .chooses("Leds operativt av", "Män")
+                .chooses("Ägs av", "Män")
+                .chooses("Storlek", "Litet företag (högst 49)")
+                .chooses("Stödform", "Skärgårdslyft")
+                .writes("Ärendemening", "Ny brygga")
+                .writes("Sökt belopp", "70 000")
+                .writes("Åtgärdens kostnader", "100 000")
+                .chooses("Kommun", "Söderköping på Låtsas")
+                .writes("Åtgärden börjar", "2026-02-01")
+                .writes("Åtgärden slutar", "2026-06-30")
+                .writes("Inkommen dag", "2026-01-10")
+                .presses("Registrera ny ansökan");
+        String arende = person.path();
+        person.follows("Diarieför ansökan")
+                .writes("Diarienummer", "EXL 2026-00013")
+                .writes("Diarieförd dag", "2026-01-11")
+                .presses("Diarieför ansökan");
+        person.follows("Bedöm kriterium")
+                .chooses("Kriterium", "Det finns en brygga")
+                .chooses("Utfall", "Uppfyllt")
+                .writes("Motivering till bedömningen", "Sedd")
+                .writes("Källa", "Besök 2026-01-12")
+                .writes("Bedömd dag", "2026-01-12")
+                .presses("Bedöm kriterium");
+        person.follows("Föreslå beslut")
+                .chooses("Utfall", "Bifall")
+                .writes("Anslag 1:1", "60 000")
+                .writes("Motivering", "Behövs")
+                .writes("Föreslagen dag", "2026-01-13")
+                .presses("Föreslå beslut");
+        return arende;
+    }
+
+    private static void isGranted(Person person) {
+        assertThat(person.sees("Skylten om Exempelland", "TVN när Tillväxtnämnden (påhittad) beslutar")
+                        .text())
+                .doesNotMatch(OURS);
+        person.writes("Gäller från", "2026-01-20");
+        decides(person, "2026-01-20")
+                .writes("Anslag 1:1", "60 001")
+                .writes("Godkända kostnader (budget)", "100 000")
+                .presses("Bevilja stöd")
+                .sees("högst 60 procent", "Öarna");
+        person.writes("Anslag 1:1", "60 000").presses("Bevilja stöd");
+        assertThat(person.sees("Pågående", "Öarna").text()).doesNotMatch(OURS);
+    }
+
+    private static void isPaidAndClosed(Person person, String arende) {
+        person.logsInAs("handlaggare")
+                .opens(arende)
+                .follows("Registrera rekvisition")
+                .writes("Ackumulerade kostnader", "100 000")
+                .writes("Perioden slutar", "2026-06-30")
+                .writes("Inkommen dag", "2026-07-01")
+                .presses("Registrera rekvisition");
+        person.logsInAs("beslutsfattare").opens(arende).follows("Besluta utbetalning");
+        decides(person, "2026-07-05").writes("Anslag 1:1", "60 000").presses("Besluta utbetalning");
+        person.logsInAs("ekonom")
+                .opens(arende)
+                .follows("Registrera utbetalning")
+                .writes("Utbetald dag", "2026-07-10")
+                .presses("Registrera utbetalning");
+        person.logsInAs("handlaggare")
+                .opens(arende)
+                .follows("Registrera slutrapport")
+                .writes("Sammanfattning", "Bryggan ligger där")
+                .writes("Inkommen dag", "2026-08-01")
+                .presses("Registrera slutrapport");
+        person.follows("Godkänn slutrapport")
+                .writes("Godkänd dag", "2026-08-10")
+                .presses("Godkänn slutrapport");
+        person.follows("Avsluta ärendet")
+                .writes("Avslutad dag", "2026-08-11")
+                .presses("Avsluta ärendet")
+                .sees("Avslutad", "EXL 2026-00013", "60 000 kr");
+    }
+
+    private static Person decides(Person person, String day) {
+        return person.writes("Beslutsdag", day)
+                .writes("Lagrum", "SFS 2022:1468 17 §")
+                .writes("Motivering", "Uppfyller villkoren")
+                .writes("Underlaget kommunicerat", day);
     }
 
     @Test

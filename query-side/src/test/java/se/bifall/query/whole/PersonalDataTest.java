@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import se.bifall.query.journey.Person;
 
 /**
  * A life with people in it, then gallring: what was typed about them is nowhere but in the person store, afterwards
@@ -102,11 +103,14 @@ class PersonalDataTest {
         assertThat(extract.has("data")).isFalse();
         assertThat(extract.at("/cases")).isNotEmpty();
         String id = extract.at("/cases/0/caseId").asText();
-        try (Browser browser = Browser.withoutScript(bifall)) {
-            browser.logIn("handlaggare").go("/arenden/" + id);
-            assertThat(browser.text()).contains("uppgift gallrad", "Tidslinje").doesNotContain("Testas");
-            browser.logIn("administrator").go("/personer/" + subject);
-            assertThat(browser.text()).contains("uppgift gallrad", "Personuppgifter gallrades");
+        try (Person person = Person.withoutScript(bifall)) {
+            person.logsInAs("handlaggare")
+                    .opens("/arenden/" + id)
+                    .sees("uppgift gallrad", "Tidslinje")
+                    .doesNotSee("Testas");
+            person.logsInAs("administrator")
+                    .opens("/personer/" + subject)
+                    .sees("uppgift gallrad", "Personuppgifter gallrades");
         }
     }
 

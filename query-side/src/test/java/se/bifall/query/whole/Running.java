@@ -21,12 +21,16 @@ import se.bifall.codes.CommandId;
 import se.bifall.codes.Role;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
+import se.bifall.commands.FrameCommand.SetDecisionFrame;
 import se.bifall.events.Json;
 import se.bifall.query.Application;
 import se.bifall.testing.Ask;
 
-/** Bifall started for tests, in this JVM, on a free port and an empty folder; one empty and one with the sample. */
-final class Running {
+/**
+ * Bifall started for tests, in this JVM, on a free port and an empty folder. Those that many tests share are started once:
+ * one empty, one for the tests of pages, and one with the sample.
+ */
+public final class Running {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final String address;
@@ -34,6 +38,10 @@ final class Running {
 
     private static final class Empty {
         static final Running INSTANCE = new Running();
+    }
+
+    private static final class Pages {
+        static final Running INSTANCE = new Running("--bifall.documents.largest=1000000");
     }
 
     private static final class Sample {
@@ -45,12 +53,16 @@ final class Running {
     }
 
     private Running(Path folder, String... options) {
+        this(folder, Ask.frames(), options);
+    }
+
+    private Running(Path folder, List<SetDecisionFrame> frames, String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.add("--server.port=0");
         data = folder;
         arguments.add("--bifall.data=" + data);
         context = SpringApplication.run(Application.class, arguments.toArray(String[]::new));
-        Ask.frames().forEach(frame -> bean(Commands.class)
+        frames.forEach(frame -> bean(Commands.class)
                 .send(new CommandRequest(
                         new CommandId("ram-" + frame.frameId()), null, "ekonom", Set.of(Role.EKONOM), frame)));
         address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
@@ -78,28 +90,51 @@ final class Running {
         return new Running("--bifall.profile=" + profile);
     }
 
-    static Running empty() {
+    /** With settings of its own. */
+    public static Running with(String... options) {
+        return new Running(options);
+    }
+
+    /** With the sample, and no other frames than its own and these. */
+    public static Running withSample(List<SetDecisionFrame> frames) {
+        return new Running(emptyFolder(), frames, "--bifall.sample=true");
+    }
+
+    /** The one that the tests of single pages share. */
+    public static Running forPages() {
+        return Pages.INSTANCE;
+    }
+
+    public static Running empty() {
         return Empty.INSTANCE;
     }
 
-    static Running withSample() {
+    public static Running withSample() {
         return Sample.INSTANCE;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    record Answer(int status, String type, String text) {
-        JsonNode json() {
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    public int port() {
+        return URI.create(address).getPort();
+    }
+
+    public record Answer(int status, String type, String text) {
+        public JsonNode json() {
             try {
                 return Json.STORED.readTree(text);
             } catch (IOException e) {
@@ -108,11 +143,11 @@ final class Running {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return get("revisor", path);
     }
 
-    Answer get(String user, String path) {
+    public Answer get(String user, String path) {
         return send(request(address, user, path).GET());
     }
 
@@ -130,7 +165,7 @@ final class Running {
         return send(request(address, "revisor", path).GET());
     }
 
-    Answer command(String user, String name, Map<String, ?> body) {
+    public Answer command(String user, String name, Map<String, ?> body) {
         return command(address, user, name, body);
     }
 
@@ -144,6 +179,13 @@ final class Running {
 
     Answer post(String user, String name, byte[] body) {
         return post(address, user, name, body);
+    }
+
+    /** Sends a file as it is. */
+    public Answer upload(String user, String path, String type, byte[] content) {
+        return send(request(address, user, path)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
     }
 
     private static Answer post(String address, String user, String name, byte[] body) {

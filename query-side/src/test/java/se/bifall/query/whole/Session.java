@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A person who is logged in, as fast as HTTP is. */
-final class Session {
+public final class Session {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -24,7 +24,7 @@ final class Session {
         this.address = address;
     }
 
-    static Session of(String address, String user) throws IOException, InterruptedException {
+    public static Session of(String address, String user) throws IOException, InterruptedException {
         Session session = new Session(address);
         Matcher token = TOKEN.matcher(session.get("/login").body());
         if (!token.find()) {
@@ -41,7 +41,7 @@ final class Session {
         return session;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -1,0 +1,150 @@
+package se.bifall.query.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.bifall.codes.Role;
+import se.bifall.commands.CommandCatalogue;
+import se.bifall.query.whole.Addresses;
+import se.bifall.query.whole.Running;
+import se.bifall.query.whole.Session;
+
+/**
+ * Every page there is, as each role, at a desk and on a telephone: axe-core finds nothing, and nothing is wider than the
+ * window. The list is Bifall's own, so a new page is walked the day it is written; one whose address nobody knows how to
+ * fill in fails. What has the same content for another role is looked at once.
+ */
+class EveryPageTest {
+    private static final Running BIFALL = Stage.bifall();
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)(?::[^}]*}?)?}");
+    private static final List<String> ALSO = List.of(
+            "/arenden?phase=RUNNING&q=kommun&sort=applicant",
+            "/arenden?q=l%C3%A4ge%3Afel",
+            "/arenden/finns-inte",
+            "/utbetalningar?slag=aterkrav&asOf=2024-12-31",
+            "/analys?by=rusPriority&by=ledBy&year=2024&grantKind=PROJEKTSTOD",
+            "/analys?by=finns-inte");
+    private static final Set<String> LOOKED_AT = new HashSet<>();
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void has_no_fault_of_accessibility_and_fits_a_telephone(Role role) throws Exception {
+        String user = role.name().toLowerCase(Locale.ROOT);
+        Session session = Session.of(BIFALL.address(), user);
+        List<String> faults = new ArrayList<>();
+        int pages = 0;
+        try (Person person = Person.at(BIFALL).logsInAs(user)) {
+            for (String path : pages(session)) {
+                pages++;
+                faults.addAll(Accessibility.faults(person.opens(path)));
+                person.doesNotSee("Något gick fel");
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(pages).isPositive();
+    }
+
+    @Test
+    void the_page_to_log_in_on_is_for_all() {
+        try (Person anybody = Person.at(BIFALL)) {
+            assertThat(Accessibility.faults(anybody.opens("/login"))).isEmpty();
+            assertThat(Accessibility.faults(anybody.opens("/login?error"))).isEmpty();
+        }
+    }
+
+    @Test
+    void the_first_tab_reaches_the_link_past_the_menu() {
+        try (Person person = Person.byKeyboard(BIFALL).logsInAs("handlaggare").opens("/arenden")) {
+            assertThat(person.tabs()).isEqualTo("Hoppa till innehållet");
+        }
+    }
+
+    /** Addresses of pages with content that nobody has looked at yet; of forms, with the first case that takes them. */
+    private static Set<String> pages(Session session) throws Exception {
+        Set<String> fresh = new TreeSet<>();
+        for (String pattern : Addresses.toRead(BIFALL)) {
+            if (pattern.startsWith("/api/")) {
+                continue;
+            }
+            Set<Integer> answers = new TreeSet<>();
+            for (List<String> alternatives : filledIn(pattern)) {
+                for (String path : alternatives) {
+                    HttpResponse<String> answer = session.get(path);
+                    answers.add(answer.statusCode());
+                    if (isFresh(answer)) {
+                        fresh.add(path);
+                    }
+                    if (answer.statusCode() == 200 || answer.statusCode() == 403) {
+                        break;
+                    }
+                }
+            }
+            assertThat(answers.contains(200) || answers.equals(Set.of(403)))
+                    .as("%s is furnished and opens, or is for others: %s", pattern, answers)
+                    .isTrue();
+        }
+        for (String path : ALSO) {
+            if (isFresh(session.get(path))) {
+                fresh.add(path);
+            }
+        }
+        return fresh;
+    }
+
+    private static boolean isFresh(HttpResponse<String> answer) {
+        boolean page = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        return page && LOOKED_AT.add(content(answer.body()));
+    }
+
+    /** What the page says, without what differs from one time to another. */
+    private static String content(String body) {
+        return body.substring(body.indexOf("<main"))
+                .replaceAll("name=\"(_csrf|commandId|expectedVersion)\" value=\"[^\"]*\"", "")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "")
+                .replaceAll("<footer[\\s\\S]*", "");
+    }
+
+    /** @return for each page its addresses, of which the first that opens is enough */
+    private static List<List<String>> filledIn(String pattern) {
+        if (pattern.contains("{name}")) {
+            return CommandCatalogue.all()
+                    .map(command -> everyWay(pattern.replace("{name}", command.getSimpleName())))
+                    .toList();
+        }
+        return everyWay(pattern).stream().map(List::of).toList();
+    }
+
+    private static List<String> everyWay(String pattern) {
+        Matcher place = PLACE.matcher(pattern);
+        if (!place.find()) {
+            return List.of(pattern);
+        }
+        return values(place.group(1), pattern).stream()
+                .flatMap(value ->
+                        everyWay(pattern.substring(0, place.start()) + value + pattern.substring(place.end())).stream())
+                .toList();
+    }
+
+    private static List<String> values(String place, String pattern) {
+        return switch (place) {
+            case "caseId", "id" -> Furnished.caseIds();
+            case "number" -> Stream.of(1, 2, 3).map(String::valueOf).toList();
+            case "day" -> List.of(Furnished.SITTING);
+            case "subject" -> List.of(Furnished.subject());
+            case "frameId" -> List.of("FORETAGSSTOD-2026");
+            default -> throw new AssertionError("How is {" + place + "} of the page " + pattern + " filled in?");
+        };
+    }
+}
