@@ -219,7 +219,7 @@ class GrantingTest {
 
         assertThat(approved.investmentArea()).isEqualTo(new InvestmentArea("1"));
         assertThat(approved.conditions()).containsExactly("Lämna slutrapport.");
-        assertThat(approved.profileVersion()).isEqualTo("vasterbotten-2026-2");
+        assertThat(approved.profileVersion()).isEqualTo("vasterbotten-2026-3");
     }
 
     /** Every command that carries a decision document, with what comes before it. */

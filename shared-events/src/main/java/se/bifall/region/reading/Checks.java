@@ -21,6 +21,7 @@ final class Checks {
             new PayoutIsPossible(),
             new BoardIsNoMachine(),
             new DelegationIsPossible(),
+            new GoalsArePossible(),
             new SampleIsThere());
 
     private Checks() {}
