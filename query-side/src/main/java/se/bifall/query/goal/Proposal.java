@@ -40,14 +40,15 @@ public record Proposal(@Nullable Fulfilment fulfilment, List<Reason> why) {
                 .count();
         long asPlanned = contributing(activities, Contribution.WHOLLY);
         long contributing = asPlanned + contributing(activities, Contribution.PARTLY);
+        String plan = activities.isEmpty() ? "UtanAktivitet" : "";
         if (wholly == indicators.size() && asPlanned == activities.size()) {
-            return new Proposal(Fulfilment.WHOLLY, List.of(Reason.of("helt", wholly, asPlanned)));
+            return new Proposal(Fulfilment.WHOLLY, List.of(Reason.of("helt" + plan, wholly, asPlanned)));
         }
         Reason notWholly = Reason.of(
-                "inteHelt", wholly, indicators.size(), indicators.size() - judged, asPlanned, activities.size());
+                "inteHelt" + plan, wholly, indicators.size(), indicators.size() - judged, asPlanned, activities.size());
         return near == 0 && contributing == 0
-                ? new Proposal(Fulfilment.NOT, List.of(notWholly, Reason.of("inte")))
-                : new Proposal(Fulfilment.PARTLY, List.of(notWholly, Reason.of("delvis", near, contributing)));
+                ? new Proposal(Fulfilment.NOT, List.of(notWholly, Reason.of("inte" + plan)))
+                : new Proposal(Fulfilment.PARTLY, List.of(notWholly, Reason.of("delvis" + plan, near, contributing)));
     }
 
     private static long contributing(Collection<Optional<ActivityStatus>> activities, Contribution how) {
