@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.Words;
 import se.bifall.command.frame.FrameAggregate;
+import se.bifall.command.goal.SubGoalAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.person.SubjectAggregate;
 import se.bifall.command.sitting.SittingAggregate;
@@ -30,6 +31,7 @@ import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.commands.Commands;
 import se.bifall.commands.FrameCommand;
+import se.bifall.commands.GoalCommand;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.SittingCommand;
 import se.bifall.commands.SubjectCommand;
@@ -96,6 +98,7 @@ public final class CommandDesk implements Commands {
             case FrameCommand c -> FrameAggregate.COMMAND;
             case SubjectCommand c -> SubjectAggregate.COMMAND;
             case SittingCommand c -> SittingAggregate.COMMAND;
+            case GoalCommand c -> SubGoalAggregate.COMMAND;
         };
     }
 

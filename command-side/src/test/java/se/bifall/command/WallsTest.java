@@ -85,6 +85,7 @@ class WallsTest {
                     .or(simpleName("SubjectAggregate"))
                     .or(simpleName("DiaryAggregate"))
                     .or(simpleName("SittingAggregate"))
+                    .or(simpleName("SubGoalAggregate"))
                     .or(simpleName("DeMinimisAggregate"))
                     .or(simpleName("BookedAggregate"))
                     .or(simpleName("EventMetaData"))

@@ -19,10 +19,15 @@ public final class CommandCatalogue {
 
     private CommandCatalogue() {}
 
-    /** In the order of a case's life, then the frame's and the subject's. */
+    /** In the order of a case's life, then the frame's, the sitting's, the sub-goal's and the subject's. */
     @SuppressWarnings("unchecked")
     public static Stream<Class<? extends BifallCommand>> all() {
-        return Stream.of(GrantCommand.class, FrameCommand.class, SittingCommand.class, SubjectCommand.class)
+        return Stream.of(
+                        GrantCommand.class,
+                        FrameCommand.class,
+                        SittingCommand.class,
+                        GoalCommand.class,
+                        SubjectCommand.class)
                 .flatMap(catalogue -> Arrays.stream(catalogue.getPermittedSubclasses()))
                 .map(type -> (Class<? extends BifallCommand>) type);
     }

@@ -2,7 +2,14 @@ package se.bifall.events;
 
 /** Anything that is kept in the log. */
 public sealed interface BifallEvent
-        permits GrantEvent, FrameEvent, DiaryEvent, DeMinimisEvent, SittingEvent, SubjectEvent, RefusalEvent {
+        permits GrantEvent,
+                FrameEvent,
+                DiaryEvent,
+                DeMinimisEvent,
+                SittingEvent,
+                GoalEvent,
+                SubjectEvent,
+                RefusalEvent {
     /** The identity of the case, or of what many cases share, that it happened to; or of the refusal that it is. */
     String stream();
 }

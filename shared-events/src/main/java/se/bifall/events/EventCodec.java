@@ -28,6 +28,7 @@ public final class EventCodec {
                         GrantEvent.class,
                         FrameEvent.class,
                         SittingEvent.class,
+                        GoalEvent.class,
                         DiaryEvent.class,
                         DeMinimisEvent.class,
                         SubjectEvent.class,

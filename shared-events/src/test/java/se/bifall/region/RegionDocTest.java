@@ -77,6 +77,7 @@ class RegionDocTest {
         String text = String.join("\n", lines());
 
         assertThat(Arrays.stream(Demand.values()).map(Enum::name)).allMatch(text::contains);
-        assertThat(Arrays.stream(Goal.Kind.values()).map(Enum::name)).allMatch(text::contains);
+        assertThat(Arrays.stream(Indicator.Kind.values()).map(Enum::name)).allMatch(text::contains);
+        assertThat(Arrays.stream(Computation.values()).map(Enum::name)).allMatch(text::contains);
     }
 }

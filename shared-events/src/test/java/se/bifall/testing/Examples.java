@@ -22,6 +22,7 @@ import se.bifall.codes.EuroRate;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
+import se.bifall.codes.IndicatorValue;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.LegalBasis;
@@ -32,6 +33,7 @@ import se.bifall.codes.PaymentRef;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SubGoalId;
 import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Undertaking;
@@ -46,6 +48,8 @@ public final class Examples {
             Map.entry(CaseId.class, codes(CaseId::new, "arende-1", "0b6f3a52-5d0c-3f6e-8f7e-2f8f6f0c9a11", "A")),
             Map.entry(FrameId.class, codes(FrameId::new, "FORETAG-2026", "PROJEKT-2026")),
             Map.entry(SubjectId.class, codes(SubjectId::new, "sub-0123456789abcdefghij", "sub-zzzzzzzzzz0000000000")),
+            Map.entry(SubGoalId.class, codes(SubGoalId::new, "2024-3.2", "2026-3.10")),
+            Map.entry(IndicatorValue.class, codes(IndicatorValue::new, "67.25", "6", "JA")),
             Map.entry(OrgNumber.class, codes(OrgNumber::new, "556677-8899", "232100-0222")),
             Map.entry(EuroRate.class, codes(EuroRate::new, "11.4325", "12")),
             Map.entry(

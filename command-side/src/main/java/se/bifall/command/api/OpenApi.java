@@ -44,6 +44,7 @@ import se.bifall.codes.Words;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.FrameCommand;
+import se.bifall.commands.GoalCommand;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.GrantCommand.NameContactPerson;
@@ -225,7 +226,9 @@ class OpenApi implements GlobalOpenApiCustomizer {
                 ? "frameId"
                 : SubjectCommand.class.isAssignableFrom(type)
                         ? "subject"
-                        : SittingCommand.class.isAssignableFrom(type) ? "sittingOn" : "caseId";
+                        : SittingCommand.class.isAssignableFrom(type)
+                                ? "sittingOn"
+                                : GoalCommand.class.isAssignableFrom(type) ? "subGoalId" : "caseId";
     }
 
     private static ApiResponses responses(Class<? extends BifallCommand> type) {

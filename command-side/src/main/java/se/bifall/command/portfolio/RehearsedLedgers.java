@@ -16,6 +16,7 @@ import se.bifall.events.DiaryEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
 import se.bifall.events.FrameEvent;
+import se.bifall.events.GoalEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent;
 import se.bifall.events.SittingEvent;
@@ -52,6 +53,7 @@ public final class RehearsedLedgers implements Ledgers {
             case DeMinimisEvent e -> new DeMinimisAccount();
             case GrantEvent.PaymentSetOff e -> new GrantCaseAggregate().ledger();
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
+            case GoalEvent e -> throw new IllegalArgumentException("a sub-goal is no ledger");
             case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");
             case SubjectEvent e -> throw new IllegalArgumentException("a person is no ledger");
         };

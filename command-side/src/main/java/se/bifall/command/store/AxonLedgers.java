@@ -22,6 +22,7 @@ import se.bifall.events.BifallEvent;
 import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
 import se.bifall.events.FrameEvent;
+import se.bifall.events.GoalEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent;
 import se.bifall.events.SittingEvent;
@@ -59,6 +60,7 @@ final class AxonLedgers implements Ledgers {
             case SittingEvent e -> load(SittingAggregate.class, SittingAggregate::new, e);
             case DeMinimisEvent e -> load(DeMinimisAggregate.class, DeMinimisAggregate::new, e);
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
+            case GoalEvent e -> throw new IllegalArgumentException("a sub-goal is no ledger");
             case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");
             case SubjectEvent e -> throw new IllegalArgumentException("a person is no ledger");
         };

@@ -28,6 +28,7 @@ import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.document.FileDocuments;
 import se.bifall.command.frame.FrameAggregate;
+import se.bifall.command.goal.SubGoalAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.command.person.PersonDesk;
@@ -119,6 +120,7 @@ class EventStoreConfiguration {
                 .configureAggregate(aggregate(FrameAggregate.class))
                 .configureAggregate(aggregate(SubjectAggregate.class))
                 .configureAggregate(aggregate(SittingAggregate.class))
+                .configureAggregate(aggregate(SubGoalAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DeMinimisAggregate.class));
         return configurer.buildConfiguration();

@@ -13,6 +13,7 @@ import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.FrameEvent;
+import se.bifall.events.GoalEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent.CommandRefused;
 import se.bifall.events.SittingEvent;
@@ -26,16 +27,19 @@ import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.LegalDay;
 import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.casefile.TimelineEntry;
+import se.bifall.query.goal.GoalFacts;
 
 /** What a batch of events changes: folded in memory, to be written once. Live and rebuild both make these. */
 final class Changes {
     private final Function<String, @Nullable CaseFacts> caseBefore;
     private final Function<String, @Nullable FrameFacts> frameBefore;
     private final Function<String, @Nullable SittingFacts> sittingBefore;
+    private final Function<String, @Nullable GoalFacts> goalBefore;
     private final Function<String, Boolean> setAsideBefore;
     final Map<String, CaseFacts> cases = new LinkedHashMap<>();
     final Map<String, FrameFacts> frames = new LinkedHashMap<>();
     final Map<String, SittingFacts> sittings = new LinkedHashMap<>();
+    final Map<String, GoalFacts> goals = new LinkedHashMap<>();
     final Map<String, List<TimelineEntry>> timelines = new HashMap<>();
     final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     final Map<Long, Refusal> refusals = new LinkedHashMap<>();
@@ -46,6 +50,7 @@ final class Changes {
         this.caseBefore = before::find;
         this.frameBefore = before::frame;
         this.sittingBefore = before::sitting;
+        this.goalBefore = before::goal;
         this.setAsideBefore = before::isSetAside;
     }
 
@@ -105,6 +110,12 @@ final class Changes {
                     sittings.put(stream, SittingFacts.after(before, e));
                 }
             }
+            case GoalEvent e -> {
+                GoalFacts before = goals.containsKey(stream) ? goals.get(stream) : goalBefore.apply(stream);
+                if (isNew(stored, before == null ? 0 : before.version())) {
+                    goals.put(stream, GoalFacts.after(before, e, recorded(stored)));
+                }
+            }
             case FrameEvent e -> {
                 FrameFacts before = frames.containsKey(stream) ? frames.get(stream) : frameBefore.apply(stream);
                 if (isNew(stored, before == null ? 0 : before.version())) {
@@ -127,6 +138,10 @@ final class Changes {
             throw new IllegalStateException(version == 0 ? "händelse för ett okänt ärende" : "en händelse saknas före");
         }
         return stored.sequence() == version;
+    }
+
+    private static GoalFacts.Recorded recorded(StoredEvent stored) {
+        return new GoalFacts.Recorded(stored.recordedAt(), stored.context().actor(), stored.position());
     }
 
     private static TimelineEntry entry(StoredEvent stored, GrantEvent event) {

@@ -20,12 +20,14 @@ import se.bifall.query.audit.Refusal;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.SittingFacts;
+import se.bifall.query.goal.GoalFacts;
 
 /** The facts of every case in memory, all at one position: what cross-tables and the queue are answered from. */
 public final class FactTable implements ReadModels {
     private final Map<String, CaseFacts> cases = new HashMap<>();
     private final Map<String, FrameFacts> frames = new LinkedHashMap<>();
     private final Map<String, SittingFacts> sittings = new LinkedHashMap<>();
+    private final Map<String, GoalFacts> goals = new LinkedHashMap<>();
     private final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     private final RefusalTable refusals = new RefusalTable();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -111,6 +113,11 @@ public final class FactTable implements ReadModels {
                 .toList();
     }
 
+    /** @param stream of the sub-goal, as {@code delmal:2024-3.2} */
+    public @Nullable GoalFacts goal(String stream) {
+        return read(() -> goals.get(stream));
+    }
+
     public boolean isSetAside(String stream) {
         return Boolean.TRUE.equals(read(() -> deadLetters.containsKey(stream)));
     }
@@ -143,11 +150,13 @@ public final class FactTable implements ReadModels {
         CaseFacts facts = cases.get(stream);
         FrameFacts frame = frames.get(stream);
         SittingFacts sitting = sittings.get(stream);
+        GoalFacts goal = goals.get(stream);
         return deadLetters.containsKey(stream)
                 || stream.startsWith("person:")
                 || (facts != null && facts.version() >= version)
                 || (frame != null && frame.version() >= version)
-                || (sitting != null && sitting.version() >= version);
+                || (sitting != null && sitting.version() >= version)
+                || (goal != null && goal.version() >= version);
     }
 
     private boolean await(BooleanSupplier reached, Duration atMost) throws InterruptedException {
@@ -169,6 +178,7 @@ public final class FactTable implements ReadModels {
             cases.putAll(changes.cases);
             frames.putAll(changes.frames);
             sittings.putAll(changes.sittings);
+            goals.putAll(changes.goals);
             deadLetters.putAll(changes.deadLetters);
             refusals.add(changes.refusals);
             position = changes.position;
@@ -191,6 +201,8 @@ public final class FactTable implements ReadModels {
             whole.frames().forEach(frame -> frames.put(frame.frameId().value(), frame));
             sittings.clear();
             other.sittings().forEach(sitting -> sittings.put("sammantrade:" + sitting.on(), sitting));
+            goals.clear();
+            goals.putAll(other.goals);
             deadLetters.clear();
             whole.deadLetters().forEach(letter -> deadLetters.put(letter.stream(), letter));
             refusals.replaceBy(other.refusals);

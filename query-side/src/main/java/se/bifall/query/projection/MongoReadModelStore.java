@@ -21,6 +21,7 @@ import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.casefile.TimelineEntry;
+import se.bifall.query.goal.GoalFacts;
 
 /**
  * Read models in MongoDB, in the small dialect that every server has: read and replace by {@code _id}, whole documents,
@@ -90,6 +91,11 @@ final class MongoReadModelStore implements ReadModelStore {
                 "sittings",
                 changes.sittings.values().stream()
                         .map(sitting -> document("sammantrade:" + sitting.on(), sitting))
+                        .toList());
+        replace(
+                "goals",
+                changes.goals.values().stream()
+                        .map(goal -> document("delmal:" + goal.id(), goal))
                         .toList());
         replace(
                 "dead_letters",
@@ -185,6 +191,7 @@ final class MongoReadModelStore implements ReadModelStore {
         read("refusals", Refusal.class).forEach(refusal -> all.refusals.put(refusal.position(), refusal));
         read("sittings", SittingFacts.class)
                 .forEach(sitting -> all.sittings.put("sammantrade:" + sitting.on(), sitting));
+        read("goals", GoalFacts.class).forEach(goal -> all.goals.put("delmal:" + goal.id(), goal));
         read("dead_letters", DeadLetter.class).forEach(letter -> all.deadLetters.put(letter.stream(), letter));
         Document position =
                 collection("position").find(Filters.eq("_id", "position")).first();
@@ -225,7 +232,7 @@ final class MongoReadModelStore implements ReadModelStore {
 
     private void drop() {
         for (String kind :
-                List.of("cases", "timelines", "frames", "sittings", "dead_letters", "refusals", "position")) {
+                List.of("cases", "timelines", "frames", "sittings", "goals", "dead_letters", "refusals", "position")) {
             collection(kind).drop();
         }
     }

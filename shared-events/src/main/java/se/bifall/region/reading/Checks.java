@@ -22,6 +22,7 @@ final class Checks {
             new TimesArePossible(),
             new BoardIsNoMachine(),
             new DelegationIsPossible(),
+            new GoalsArePossible(),
             new SampleIsThere());
 
     private Checks() {}

@@ -1,0 +1,68 @@
+package se.bifall.query.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.bifall.codes.Words;
+import se.bifall.events.GoalEvent.ActivityStatusReported;
+import se.bifall.events.GoalEvent.IndicatorOutcomeCorrected;
+import se.bifall.events.GoalEvent.IndicatorOutcomeReported;
+import se.bifall.events.GoalEvent.SubGoalAssessed;
+import se.bifall.query.goal.Figure;
+import se.bifall.query.goal.GoalFacts;
+
+/** What has been said of a sub-goal, the newest first; nothing that was said is taken away. */
+final class GoalHistory {
+    private GoalHistory() {}
+
+    /** @param about which indicator or activity, and the tertial */
+    record Line(String what, String about, String said, String note, LocalDate on, GoalFacts.Recorded recorded) {}
+
+    static List<Line> of(GoalFacts facts) {
+        return Stream.of(
+                        facts.outcomes().stream().map(GoalHistory::line),
+                        facts.statuses().stream().map(GoalHistory::line),
+                        facts.assessments().stream().map(GoalHistory::line))
+                .flatMap(lines -> lines)
+                .sorted(Comparator.comparingLong((Line line) -> line.recorded().position())
+                        .reversed())
+                .toList();
+    }
+
+    private static Line line(GoalFacts.Outcome one) {
+        return new Line(
+                Words.of(one.correction() ? IndicatorOutcomeCorrected.class : IndicatorOutcomeReported.class),
+                one.indicator() + ", " + Words.of(one.tertial()),
+                Figure.of(one.value()).shown(),
+                Objects.requireNonNullElse(one.note(), ""),
+                one.on(),
+                one.recorded());
+    }
+
+    private static Line line(GoalFacts.Status one) {
+        return new Line(
+                Words.of(ActivityStatusReported.class),
+                one.activity() + ", " + Words.of(one.tertial()),
+                Words.of(one.status()),
+                Objects.requireNonNullElse(one.deviation(), ""),
+                one.on(),
+                one.recorded());
+    }
+
+    private static Line line(GoalFacts.Assessment one) {
+        return new Line(
+                Words.of(SubGoalAssessed.class),
+                Words.of(one.tertial()),
+                Words.of(one.assessment())
+                        + Optional.ofNullable(one.proposal())
+                                .filter(proposal -> one.departs())
+                                .map(proposal -> " (förslaget var " + Labels.small(Words.of(proposal)) + ")")
+                                .orElse(""),
+                Objects.requireNonNullElse(one.motivering(), ""),
+                one.on(),
+                one.recorded());
+    }
+}
