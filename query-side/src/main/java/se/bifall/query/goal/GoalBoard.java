@@ -17,6 +17,8 @@ import se.bifall.codes.Fulfilment;
 import se.bifall.codes.SubGoalId;
 import se.bifall.codes.Tertial;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.PointInTime;
+import se.bifall.query.casefile.PointInTime.Axis;
 import se.bifall.query.projection.AsOf;
 import se.bifall.query.projection.FactTable;
 import se.bifall.region.Computation;
@@ -170,7 +172,7 @@ public class GoalBoard {
         LocalDate end = tertial.endOf(year);
         return tertial == Tertial.YEAR || end.isAfter(LocalDate.now(clock))
                 ? now.cases()
-                : asOf.on(end).cases();
+                : asOf.at(PointInTime.at(Axis.DECIDED, end)).cases();
     }
 
     private ComputedIndicator by(Computation computation) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.bifall.query.analysis.Analysis;
+import se.bifall.query.analysis.Quantity;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.region.Computation;
 
@@ -33,7 +34,7 @@ final class PrioritiesGranted implements ComputedIndicator {
                 .ask("by=rusPriority&grantKind=PROJEKTSTOD&fundingSource=ANSLAG_1_1&year=" + year, facts)
                 .rows()
                 .stream()
-                .filter(row -> row.figures().measure("granted") > 0)
+                .filter(row -> row.figures().sum(Quantity.granted) > 0)
                 .map(row -> row.key().getFirst())
                 .filter(key -> !key.equals(Analysis.NONE))
                 .toList();

@@ -17,10 +17,9 @@ public enum Facet {
     caseworker(one(entry -> or(
             entry.facts(),
             facts -> facts.caseworker() == null ? null : facts.caseworker().value()))),
-    flag(
-            entry -> entry.facts().flags().isEmpty()
-                    ? List.of(Analysis.NONE)
-                    : entry.facts().flags().stream().map(Enum::name).toList()),
+    flag(entry -> entry.facts().flags().isEmpty()
+            ? List.of(Analysis.NONE)
+            : entry.facts().flags().stream().map(Enum::name).toList()),
     supportType(one(entry -> entry.facts().supportType().value())),
     municipality(one(entry -> entry.facts().place().municipality().value())),
     priority(one(entry -> or(

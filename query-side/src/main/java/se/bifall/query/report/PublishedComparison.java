@@ -2,13 +2,12 @@ package se.bifall.query.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
+import se.bifall.query.analysis.Addresses;
 import se.bifall.query.analysis.DistributionQuestion;
+import se.bifall.query.analysis.FactColumns;
 import se.bifall.query.analysis.Quantity;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.report.PublishedYear.Figure;
@@ -32,12 +31,13 @@ public class PublishedComparison {
     }
 
     public List<Line> compare(PublishedYear published, Collection<CaseFacts> facts) {
+        FactColumns columns = new FactColumns(facts);
         return published.figures().stream()
-                .map(figure -> new Line(figure, compute(figure, facts)))
+                .map(figure -> new Line(figure, compute(figure, columns)))
                 .toList();
     }
 
-    private BigDecimal compute(Figure figure, Collection<CaseFacts> facts) {
+    private BigDecimal compute(Figure figure, FactColumns facts) {
         BigDecimal sum = BigDecimal.valueOf(sum(figure.terms(), facts));
         List<Term> of = figure.of();
         if (of == null) {
@@ -49,17 +49,12 @@ public class PublishedComparison {
                 : sum.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
     }
 
-    private long sum(List<Term> terms, Collection<CaseFacts> facts) {
+    private long sum(List<Term> terms, FactColumns facts) {
         return terms.stream()
-                .mapToLong(term -> DistributionQuestion.answer(question.asked(parameters(term.where())), facts, 0)
+                .mapToLong(term -> DistributionQuestion.answer(
+                                question.asked(Addresses.parameters(term.where())), facts, 0)
                         .total()
                         .sum(Quantity.valueOf(term.measure())))
                 .sum();
-    }
-
-    private static MultiValueMap<String, String> parameters(String where) {
-        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-        Arrays.stream(where.split("&")).map(pair -> pair.split("=")).forEach(pair -> parameters.add(pair[0], pair[1]));
-        return parameters;
     }
 }

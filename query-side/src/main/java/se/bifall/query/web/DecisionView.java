@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.ProposedOutcome;
-import se.bifall.codes.Words;
 
 /**
  * The Beslut page: the form, every check and what the decision would change.

@@ -62,7 +62,10 @@ record DraftView(boolean unread, List<Row> checks, List<Change> changes) {
                     .collect(Collectors.toMap(FormField::path, Function.identity()));
             Stream<Row> gaps = missing.stream()
                     .map(fault -> new Row(
-                            PageWords.field(fault.path()), false, fault.sentence(), link(fault.path(), byPath, casePage)));
+                            PageWords.field(fault.path()),
+                            false,
+                            fault.sentence(),
+                            link(fault.path(), byPath, casePage)));
             Stream<Row> rules = Stream.concat(
                             checks.stream().filter(check -> !check.holds()),
                             checks.stream().filter(Check::holds))
@@ -78,8 +81,7 @@ record DraftView(boolean unread, List<Row> checks, List<Change> changes) {
         private static String title(Check check) {
             String key = "rule." + check.rule();
             boolean told = !check.title().equals(Words.word(key));
-            return PageWords.word(key)
-                    + (told && check.field() != null ? ": " + PageWords.field(check.field()) : "");
+            return PageWords.word(key) + (told && check.field() != null ? ": " + PageWords.field(check.field()) : "");
         }
 
         private static @Nullable String link(@Nullable String path, Map<String, FormField> byPath, String casePage) {
