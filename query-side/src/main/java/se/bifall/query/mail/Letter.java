@@ -56,7 +56,8 @@ record Letter(String subject, String text) {
 
         String line(SittingErrand errand, String link) {
             return "- "
-                    + word("attGora.namnd." + errand.what(), errand.sittingOn().toString(), errand.cases()) + ", "
+                    + word("attGora.namnd." + errand.what()) + ". "
+                    + word("attGora.namnd.om", errand.sittingOn().toString(), errand.cases()) + ", "
                     + errand.due().day() + "\n  " + link + errand.address();
         }
 

@@ -93,7 +93,7 @@ class MoneyPagesTest extends RunningBifall {
 
         assertThat(visitor.status()).isEqualTo(200);
         assertThat(written(visitor.page().select(".rule-checks .broken").text()))
-                .contains("60 001");
+                .contains("Betalningen ryms i det beviljade", "beviljat 60 000 kr anslag 1:1");
         assertThat(visitor.page().select("section[aria-labelledby=foljd]").text())
                 .contains("\u22121");
         assertThat(log.stream(id)).as("nothing is sent").hasSize(before);
