@@ -18,8 +18,9 @@ public final class Entry {
     private final String text;
     private final CollationKey applicant;
     private final String[] values = new String[FACETS.length];
+    private final int[] numbers = new int[FACETS.length];
 
-    private Entry(CaseFacts facts, List<Deadline> deadlines) {
+    private Entry(CaseFacts facts, List<Deadline> deadlines, FacetValues known) {
         this.facts = facts;
         this.deadlines = deadlines;
         this.text = String.join(
@@ -32,12 +33,14 @@ public final class Entry {
                 .toLowerCase(Locale.ROOT);
         this.applicant = SwedishOrder.key(facts.applicant().name());
         for (Facet facet : FACETS) {
-            values[facet.ordinal()] = facet.of(this).intern();
+            String value = facet.of(this).intern();
+            values[facet.ordinal()] = value;
+            numbers[facet.ordinal()] = known.number(facet, value);
         }
     }
 
-    static Entry of(CaseFacts facts, Deadlines.Limits limits, LocalDate today) {
-        return new Entry(facts, Deadlines.of(facts, limits, today));
+    static Entry of(CaseFacts facts, Deadlines.Limits limits, LocalDate today, FacetValues known) {
+        return new Entry(facts, Deadlines.of(facts, limits, today), known);
     }
 
     public CaseFacts facts() {
@@ -56,6 +59,11 @@ public final class Entry {
 
     String value(Facet facet) {
         return values[facet.ordinal()];
+    }
+
+    /** The value of a facet as {@link FacetValues} numbers it. */
+    int number(int facet) {
+        return numbers[facet];
     }
 
     /** @param lowerCase what is sought in title, applicant, organisation number, id and diarienummer */

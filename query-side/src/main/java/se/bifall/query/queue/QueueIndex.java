@@ -28,8 +28,10 @@ public final class QueueIndex {
     private final Map<Facet, List<String>> values = new ConcurrentHashMap<>();
     private final Deadlines.Limits limits;
     private final LocalDate today;
+    private final FacetValues facetValues;
 
-    private QueueIndex(Map<String, Entry> byId, Deadlines.Limits limits, LocalDate today) {
+    private QueueIndex(Map<String, Entry> byId, Deadlines.Limits limits, LocalDate today, FacetValues facetValues) {
+        this.facetValues = facetValues;
         this.byId = byId;
         this.entries = byId.values().toArray(Entry[]::new);
         this.limits = limits;
@@ -39,13 +41,14 @@ public final class QueueIndex {
     static QueueIndex of(
             Collection<CaseFacts> cases, @Nullable QueueIndex before, Deadlines.Limits limits, LocalDate today) {
         Map<String, Entry> known = before == null || !before.today.equals(today) ? Map.of() : before.byId;
+        FacetValues values = before == null ? new FacetValues() : before.facetValues;
         Map<String, Entry> byId = HashMap.newHashMap(cases.size());
         for (CaseFacts facts : cases) {
             String id = facts.caseId().value();
             Entry entry = known.get(id);
-            byId.put(id, entry != null && entry.facts() == facts ? entry : Entry.of(facts, limits, today));
+            byId.put(id, entry != null && entry.facts() == facts ? entry : Entry.of(facts, limits, today, values));
         }
-        return new QueueIndex(byId, limits, today);
+        return new QueueIndex(byId, limits, today, values);
     }
 
     /**
@@ -70,7 +73,7 @@ public final class QueueIndex {
                 .skip((long) page * size)
                 .limit(size)
                 .toList();
-        return new Found(shown, counter.total, page, pages, counter.counts);
+        return new Found(shown, counter.total, page, pages, counter.counted());
     }
 
     /** Everything that fits, in order. */
@@ -112,40 +115,53 @@ public final class QueueIndex {
 
     /** A case that fits all counts in every facet; one that fails a single facet counts there, as a choice to make. */
     private final class Counter {
+        private static final int NONE = -1;
         private final Question question;
         private final Entry[] fitting = new Entry[entries.length];
-        private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+        private final int[][] counts = facetValues.zeroes();
+        private final int[] asked;
+        private final boolean[][] among = new boolean[FACETS.length][];
         private int total;
 
         Counter(Question question) {
             this.question = question;
+            this.asked =
+                    question.where().keySet().stream().mapToInt(Facet::ordinal).toArray();
+            question.where().forEach((facet, chosen) -> among[facet.ordinal()] = facetValues.among(facet, chosen));
         }
 
         void add(Entry entry) {
+            int failed = NONE;
+            for (int facet : asked) {
+                if (!among[facet][entry.number(facet)]) {
+                    if (failed != NONE) {
+                        return;
+                    }
+                    failed = facet;
+                }
+            }
             if (!question.query().fits(entry)) {
                 return;
             }
-            Facet failed = null;
-            for (Map.Entry<Facet, List<String>> where : question.where().entrySet()) {
-                if (!where.getValue().contains(entry.value(where.getKey()))) {
-                    if (failed != null) {
-                        return;
-                    }
-                    failed = where.getKey();
-                }
-            }
-            if (failed != null) {
-                count(failed, entry);
+            if (failed != NONE) {
+                counts[failed][entry.number(failed)]++;
                 return;
             }
             fitting[total++] = entry;
-            for (Facet facet : FACETS) {
-                count(facet, entry);
+            for (int facet = 0; facet < counts.length; facet++) {
+                counts[facet][entry.number(facet)]++;
             }
         }
 
-        private void count(Facet facet, Entry entry) {
-            counts.computeIfAbsent(facet, which -> new HashMap<>()).merge(entry.value(facet), 1, Integer::sum);
+        Map<Facet, Map<String, Integer>> counted() {
+            Map<Facet, Map<String, Integer>> counted = new EnumMap<>(Facet.class);
+            for (Facet facet : FACETS) {
+                Map<String, Integer> some = facetValues.counted(facet, counts[facet.ordinal()]);
+                if (some != null) {
+                    counted.put(facet, some);
+                }
+            }
+            return counted;
         }
     }
 }

@@ -28,6 +28,7 @@ final class Accessibility {
                 faults.add(where + wider + " px wider than the window");
             }
             new AxeBuilder()
+                    .setLegacyMode(true)
                     .withTags(WCAG)
                     .analyze(person.driver())
                     .getViolations()
