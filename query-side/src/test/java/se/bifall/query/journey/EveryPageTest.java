@@ -65,6 +65,20 @@ class EveryPageTest {
     }
 
     @Test
+    void a_page_without_a_language_and_wider_than_a_telephone_is_found_at_fault() {
+        try (Person anybody = Person.at(BIFALL).opens("/login")) {
+            anybody.driver()
+                    .executeScript("document.documentElement.removeAttribute('lang');"
+                            + "document.querySelector('main').style.width = '900px'");
+
+            assertThat(Accessibility.faults(anybody))
+                    .anyMatch(fault -> fault.contains("390 px: html-has-lang"))
+                    .anyMatch(fault -> fault.contains("1280 px: html-has-lang"))
+                    .anyMatch(fault -> fault.endsWith("px wider than the window"));
+        }
+    }
+
+    @Test
     void the_first_tab_reaches_the_link_past_the_menu() {
         try (Person person = Person.byKeyboard(BIFALL).logsInAs("handlaggare").opens("/arenden")) {
             assertThat(person.tabs()).isEqualTo("Hoppa till innehållet");
