@@ -20,8 +20,9 @@ public final class Entry {
     private final String text;
     private final CollationKey applicant;
     private final List<List<String>> values = new ArrayList<>(FACETS.length);
+    private final int[][] numbers = new int[FACETS.length][];
 
-    private Entry(CaseFacts facts, List<Deadline> deadlines) {
+    private Entry(CaseFacts facts, List<Deadline> deadlines, FacetValues known) {
         this.facts = facts;
         this.deadlines = deadlines;
         this.text = String.join(
@@ -34,12 +35,15 @@ public final class Entry {
                 .toLowerCase(Locale.ROOT);
         this.applicant = SwedishOrder.key(facts.applicant().name());
         for (Facet facet : FACETS) {
-            values.add(facet.of(this).stream().map(String::intern).toList());
+            List<String> own = facet.of(this).stream().map(String::intern).toList();
+            values.add(own);
+            numbers[facet.ordinal()] =
+                    own.stream().mapToInt(value -> known.number(facet, value)).toArray();
         }
     }
 
-    static Entry of(CaseFacts facts, Deadlines.Times times, LocalDate today) {
-        return new Entry(facts, Deadlines.of(facts, times, today));
+    static Entry of(CaseFacts facts, Deadlines.Times times, LocalDate today, FacetValues known) {
+        return new Entry(facts, Deadlines.of(facts, times, today), known);
     }
 
     public CaseFacts facts() {
@@ -69,6 +73,11 @@ public final class Entry {
             }
         }
         return false;
+    }
+
+    /** The values of a facet as {@link FacetValues} numbers them; at least one. */
+    int[] numbers(int facet) {
+        return numbers[facet];
     }
 
     /** @param lowerCase what is sought in title, applicant, organisation number, id and diarienummer */

@@ -29,12 +29,18 @@ public final class QueueIndex {
     private final Map<Facet, List<String>> values = new ConcurrentHashMap<>();
     private final Deadlines.Times times;
     private final LocalDate today;
+    private final FacetValues facetValues;
 
     private final Collection<SittingFacts> sittings;
 
     private QueueIndex(
-            Map<String, Entry> byId, Collection<SittingFacts> sittings, Deadlines.Times times, LocalDate today) {
+            Map<String, Entry> byId,
+            Collection<SittingFacts> sittings,
+            Deadlines.Times times,
+            LocalDate today,
+            FacetValues facetValues) {
         this.sittings = sittings;
+        this.facetValues = facetValues;
         this.byId = byId;
         this.entries = byId.values().toArray(Entry[]::new);
         this.times = times;
@@ -48,13 +54,14 @@ public final class QueueIndex {
             Deadlines.Times times,
             LocalDate today) {
         Map<String, Entry> known = before == null || !before.today.equals(today) ? Map.of() : before.byId;
+        FacetValues values = before == null ? new FacetValues() : before.facetValues;
         Map<String, Entry> byId = HashMap.newHashMap(cases.size());
         for (CaseFacts facts : cases) {
             String id = facts.caseId().value();
             Entry entry = known.get(id);
-            byId.put(id, entry != null && entry.facts() == facts ? entry : Entry.of(facts, times, today));
+            byId.put(id, entry != null && entry.facts() == facts ? entry : Entry.of(facts, times, today, values));
         }
-        return new QueueIndex(byId, sittings, times, today);
+        return new QueueIndex(byId, sittings, times, today, values);
     }
 
     /**
@@ -79,7 +86,7 @@ public final class QueueIndex {
                 .skip((long) page * size)
                 .limit(size)
                 .toList();
-        return new Found(shown, counter.total, page, pages, counter.counts);
+        return new Found(shown, counter.total, page, pages, counter.counted());
     }
 
     /** Everything that fits, in order. */
@@ -121,43 +128,68 @@ public final class QueueIndex {
 
     /** A case that fits all counts in every facet; one that fails a single facet counts there, as a choice to make. */
     private final class Counter {
+        private static final int NONE = -1;
         private final Question question;
         private final Entry[] fitting = new Entry[entries.length];
-        private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+        private final int[][] counts = facetValues.zeroes();
+        private final int[] asked;
+        private final boolean[][] among = new boolean[FACETS.length][];
         private int total;
 
         Counter(Question question) {
             this.question = question;
+            this.asked =
+                    question.where().keySet().stream().mapToInt(Facet::ordinal).toArray();
+            question.where().forEach((facet, chosen) -> among[facet.ordinal()] = facetValues.among(facet, chosen));
         }
 
         void add(Entry entry) {
+            int failed = NONE;
+            for (int facet : asked) {
+                if (!hasAny(entry.numbers(facet), among[facet])) {
+                    if (failed != NONE) {
+                        return;
+                    }
+                    failed = facet;
+                }
+            }
             if (!question.query().fits(entry)) {
                 return;
             }
-            Facet failed = null;
-            for (Map.Entry<Facet, List<String>> where : question.where().entrySet()) {
-                if (!entry.hasAny(where.getKey(), where.getValue())) {
-                    if (failed != null) {
-                        return;
-                    }
-                    failed = where.getKey();
-                }
-            }
-            if (failed != null) {
+            if (failed != NONE) {
                 count(failed, entry);
                 return;
             }
             fitting[total++] = entry;
-            for (Facet facet : FACETS) {
+            for (int facet = 0; facet < counts.length; facet++) {
                 count(facet, entry);
             }
         }
 
-        private void count(Facet facet, Entry entry) {
-            Map<String, Integer> ofFacet = counts.computeIfAbsent(facet, which -> new HashMap<>());
-            for (String value : entry.values(facet)) {
-                ofFacet.merge(value, 1, Integer::sum);
+        private void count(int facet, Entry entry) {
+            for (int number : entry.numbers(facet)) {
+                counts[facet][number]++;
             }
+        }
+
+        private static boolean hasAny(int[] numbers, boolean[] among) {
+            for (int number : numbers) {
+                if (among[number]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Map<Facet, Map<String, Integer>> counted() {
+            Map<Facet, Map<String, Integer>> counted = new EnumMap<>(Facet.class);
+            for (Facet facet : FACETS) {
+                Map<String, Integer> some = facetValues.counted(facet, counts[facet.ordinal()]);
+                if (some != null) {
+                    counted.put(facet, some);
+                }
+            }
+            return counted;
         }
     }
 }

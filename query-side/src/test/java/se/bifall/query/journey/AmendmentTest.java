@@ -27,6 +27,7 @@ class AmendmentTest {
                             "som en öppen rekvisition ger rätt till (75 000 kr). Besluta rekvisitionen först.");
             assertThat(person.reads("Anslag 1:1")).isEqualTo("50 000");
             assertThat(person.reads("Motivering")).isEqualTo(WHY);
+            assertThat(Accessibility.faults(person)).isEmpty();
 
             person.writes("Anslag 1:1", "90 000")
                     .writes("Godkända kostnader (budget)", "180 000")

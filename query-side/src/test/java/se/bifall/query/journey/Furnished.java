@@ -133,7 +133,7 @@ final class Furnished {
                         "amount",
                         Map.of("ANSLAG_1_1", 75_000),
                         "decision",
-                        Stage.decision("2026-08-20")));
+                        Asked.decision("2026-08-20")));
         stage.done(
                 "handlaggare",
                 "SubmitClaim",
@@ -149,7 +149,7 @@ final class Furnished {
                 Map.of(
                         "ground", "NOT_USED_FOR_PURPOSE",
                         "amount", Map.of("ANSLAG_1_1", 8_000),
-                        "decision", Stage.decision("2026-09-01")));
+                        "decision", Asked.decision("2026-09-01")));
         return stage;
     }
 
@@ -169,7 +169,7 @@ final class Furnished {
     private static Stage dismissed() {
         Stage stage = Stage.registered();
         stage.done("handlaggare", "AssignCaseworker", Map.of("caseworker", "handlaggare"));
-        stage.done("beslutsfattare", "DismissApplication", Map.of("decision", Stage.decision("2026-02-10")));
+        stage.done("beslutsfattare", "DismissApplication", Map.of("decision", Asked.decision("2026-02-10")));
         return stage;
     }
 }

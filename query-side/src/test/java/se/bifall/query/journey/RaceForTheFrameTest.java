@@ -62,6 +62,7 @@ class RaceForTheFrameTest {
         assertThat(loser.reads("Motivering")).isEqualTo(WHY);
         assertThat(loser.reads("Anslag 1:1")).isEqualTo("300 000");
         assertThat(loser.reads("Underlaget kommunicerat")).isEqualTo("2026-02-05");
+        assertThat(Accessibility.faults(loser)).isEmpty();
     }
 
     private static void isOnRecord(Person somebody, String loser) {

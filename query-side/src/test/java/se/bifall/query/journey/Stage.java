@@ -48,7 +48,7 @@ final class Stage {
     /** A company has applied for 100 000 kr of 200 000 kr. */
     static Stage applied() {
         Stage stage = new Stage(false);
-        stage.done("handlaggare", "ApplyForGrant", stage.application(100_000));
+        stage.done("handlaggare", "ApplyForGrant", Asked.application(false, 100_000));
         return stage;
     }
 
@@ -57,26 +57,16 @@ final class Stage {
     }
 
     static Stage proposed() {
-        return registered().prepares(100_000, List.of("INGEN_SKATTESKULD", "EJ_LIKVIDATION_ELLER_KONKURS"));
+        return registered().prepares(100_000, Asked.OF_COMPANIES);
     }
 
     /** A municipality's project with half of its costs, and a proposal to grant it. */
     static Stage proposedProject(int kronor) {
         Stage stage = new Stage(true);
-        Map<String, Object> application = stage.application(kronor);
+        Map<String, Object> application = Asked.application(true, kronor);
         application.put("primaryPriority", "2");
         stage.done("handlaggare", "ApplyForGrant", application);
-        return stage.registers()
-                .prepares(
-                        kronor,
-                        List.of(
-                                "JAMSTALLD_INKLUDERING",
-                                "MILJO_OCH_KLIMAT",
-                                "FLERA_KOMMUNER",
-                                "SAMVERKAN",
-                                "STRATEGISK_FORANKRING",
-                                "FORANKRING_HOS_AKTORER",
-                                "REGIONALT_MERVARDE"));
+        return stage.registers().prepares(kronor, Asked.OF_PROJECTS);
     }
 
     static Stage granted() {
@@ -92,7 +82,7 @@ final class Stage {
                         "inForceFrom",
                         "2026-02-10",
                         "decision",
-                        decision("2026-02-10")));
+                        Asked.decision("2026-02-10")));
         return stage;
     }
 
@@ -123,7 +113,7 @@ final class Stage {
                         "amount",
                         Map.of("ANSLAG_1_1", 100_000),
                         "decision",
-                        decision("2026-08-20")));
+                        Asked.decision("2026-08-20")));
         stage.done("ekonom", "RecordPayment", Map.of("payment", 1, "paidOn", "2026-08-25"));
         return stage;
     }
@@ -195,43 +185,5 @@ final class Stage {
                         "motivering", "Åtgärden uppfyller villkoren",
                         "proposedOn", "2026-02-02"));
         return this;
-    }
-
-    private Map<String, Object> application(int kronor) {
-        return new HashMap<>(Map.of(
-                "applicant",
-                Map.of(
-                        "orgNumber", project ? "212000-9689" : "556677-8899",
-                        "name", project ? "Påhittade kommun" : "Norrskens Mekaniska AB (påhittat)",
-                        "kind", project ? "MUNICIPALITY" : "COMPANY",
-                        "ledBy", project ? "NOT_APPLICABLE" : "WOMEN",
-                        "ownedBy", project ? "NOT_APPLICABLE" : "WOMEN",
-                        "size", project ? "NOT_APPLICABLE" : "SMALL"),
-                "supportType",
-                project ? "PROJEKTSTOD" : "AFFARSUTVECKLINGSCHECK",
-                "title",
-                project ? "Mötesplats i inlandet" : "Ny svetslinje",
-                "applied",
-                kronor,
-                "expenditure",
-                2 * kronor,
-                "place",
-                Map.of("municipality", "2481"),
-                "measureStartsOn",
-                "2026-03-01",
-                "measureEndsOn",
-                "2026-10-31",
-                "receivedOn",
-                "2026-01-15"));
-    }
-
-    static Map<String, ?> decision(String day) {
-        return Map.of(
-                "decidedOn", day,
-                "decidedBy", "beslutsfattare",
-                "preparedBy", "handlaggare",
-                "legalBasis", "SFS 2022:1468 38 §",
-                "motivering", "Kostnaderna är styrkta och hör till åtgärden",
-                "communicatedOn", day);
     }
 }

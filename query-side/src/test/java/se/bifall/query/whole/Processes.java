@@ -5,14 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bifall in a JVM of its own, on the class path of the tests. */
+/** Bifall in a JVM of its own, on the class path of the tests, with the settings that {@code ./bifall} starts it with. */
 final class Processes {
     private Processes() {}
 
     static Process start(Path out, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
