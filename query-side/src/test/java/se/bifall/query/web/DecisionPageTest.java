@@ -147,7 +147,7 @@ class DecisionPageTest extends RunningBifall {
         assertThat(text(secretary, "main button.btn-primary")).isEqualTo("För in nämndens bifall på 100 000 kr");
         press(secretary, "besluta", COMMUNICATED);
         assertThat(secretary.status()).isEqualTo(200);
-        assertThat(text(secretary, "#handlingar + ul")).contains("Bifall 2026-02-10");
+        assertThat(text(secretary, "#beslutshandlingar + ul")).contains("Bifall 2026-02-10");
     }
 
     @Test

@@ -62,6 +62,7 @@ class OpenApiAloneTest {
                 on.and("accumulatedCosts", 200_000)
                         .and("periodEndsOn", "2026-09-30")
                         .and("receivedOn", "2026-10-01"));
+        send("CheckRecoveryOrders", on.and("outcome", "NONE").and("checkedOn", "2026-10-02"));
         send(
                 "DecidePayment",
                 on.and("claim", 1)
