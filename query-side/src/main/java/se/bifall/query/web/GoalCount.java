@@ -19,7 +19,9 @@ record GoalCount(long total, Tally proposed, Tally decided, long departing) {
                 Tally.of(all.stream().map(GoalCount::proposed).toList()),
                 Tally.of(all.stream().map(GoalCount::decided).toList()),
                 all.stream()
-                        .filter(one -> decided(one).isPresent() && !decided(one).equals(proposed(one)))
+                        .filter(one -> decided(one).isPresent()
+                                && proposed(one).isPresent()
+                                && !decided(one).equals(proposed(one)))
                         .count());
     }
 

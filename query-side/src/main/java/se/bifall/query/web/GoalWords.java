@@ -1,14 +1,13 @@
 package se.bifall.query.web;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import se.bifall.codes.ActivityStatus;
 import se.bifall.codes.Fulfilment;
 import se.bifall.codes.Words;
+import se.bifall.query.goal.GoalFacts;
 import se.bifall.query.goal.Reason;
 import se.bifall.region.Indicator;
 
@@ -44,15 +43,16 @@ public class GoalWords {
     }
 
     /** Not reported where there is none. */
-    public Status activity(Optional<ActivityStatus> status) {
-        return status.map(known -> new Status(
-                        Words.of(known),
-                        switch (known.contribution()) {
+    public Status activity(GoalFacts.@Nullable Status reported) {
+        return reported == null
+                ? new Status(text("mal.ejRapporterad"), "ended")
+                : new Status(
+                        Words.of(reported.status()),
+                        switch (reported.status().contribution()) {
                             case WHOLLY -> "running";
                             case PARTLY -> "waiting";
                             case NOT -> "negative";
-                        }))
-                .orElseGet(() -> new Status(text("mal.ejRapporterad"), "ended"));
+                        });
     }
 
     /** About a field of a form; empty where there is nothing to say. */

@@ -119,7 +119,10 @@ class AccessMatrixTest extends RunningBifall {
     }
 
     private static String path(String pattern, String caseId) {
-        return pattern.replace("{name}", "SubmitClaim").replaceAll("\\{[A-Za-z]+}", caseId);
+        return pattern.replace("{name}", "SubmitClaim")
+                .replace("/mal/{id}", "/mal/2024-3.2")
+                .replace("{form}", "bedomning")
+                .replaceAll("\\{[A-Za-z]+}", caseId);
     }
 
     private interface Try {

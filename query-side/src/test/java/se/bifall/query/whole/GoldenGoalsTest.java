@@ -96,6 +96,13 @@ class GoldenGoalsTest {
     }
 
     @Test
+    void a_question_that_means_nothing_is_refused() {
+        assertThat(bifall.get("/api/goals?year=1").status()).isEqualTo(400);
+        assertThat(bifall.get("/api/goals?tertial=MAJ").status()).isEqualTo(400);
+        assertThat(bifall.get("/api/goals?sort=x").status()).isEqualTo(400);
+    }
+
+    @Test
     void what_is_not_printed_is_null_and_never_reached() {
         subGoals().stream()
                 .flatMap(one -> StreamSupport.stream(one.get("indicators").spliterator(), false))
