@@ -27,7 +27,7 @@ class QueryTest {
     private final Entry isNew = entry(after(projectApplied()));
 
     private static Entry entry(se.bifall.query.casefile.CaseFacts facts) {
-        return Entry.of(facts, Cases.TIMES, LocalDate.of(2026, 7, 20), new FacetValues());
+        return Entry.of(facts, Cases.LIMITS, LocalDate.of(2026, 7, 20), new FacetValues());
     }
 
     private String found(String query) {
