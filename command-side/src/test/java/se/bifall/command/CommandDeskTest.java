@@ -47,6 +47,10 @@ class CommandDeskTest {
     private static final Set<String> FRAMES = Set.of("SetDecisionFrame", "IncreaseDecisionFrame");
     private static final Set<String> PERSONS = Set.of("DecideDisposal", "CarryOutDisposal", "AnswerErasureRequest");
 
+    private static final Set<String> FOLLOW_UP =
+            Set.of("ReportIndicatorOutcome", "CorrectIndicatorOutcome", "ReportActivityStatus");
+    private static final String ASSESSMENT = "AssessSubGoal";
+
     /** Who leads the work notes and lifts jäv. */
     private static final Set<String> OTHERS_CONFLICTS = Set.of("NoteConflictOfInterest", "LiftConflictOfInterest");
 
@@ -81,11 +85,13 @@ class CommandDeskTest {
                         && !PAYMENTS.contains(command)
                         && !FRAMES.contains(command)
                         && !PERSONS.contains(command)
+                        && !command.equals(ASSESSMENT)
                         && !OTHERS_CONFLICTS.contains(command);
             case BESLUTSFATTARE ->
                 DECISIONS.contains(command)
                         || FRAMES.contains(command)
                         || command.equals("AssignCaseworker")
+                        || command.equals(ASSESSMENT)
                         || command.equals("CarryOutDisposal")
                         || OTHERS_CONFLICTS.contains(command)
                         || SHARED.contains(command)
@@ -100,10 +106,12 @@ class CommandDeskTest {
                 DECISIONS.contains(command)
                         || BOARD.contains(command)
                         || command.equals("PutOnAgenda")
+                        || command.equals(ASSESSMENT)
                         || OTHERS_CONFLICTS.contains(command)
                         || SHARED.contains(command)
                         || command.equals(OWN_CONFLICT);
-            case ADMINISTRATOR -> PERSONS.contains(command) || command.equals(OWN_CONFLICT);
+            case ADMINISTRATOR ->
+                PERSONS.contains(command) || FOLLOW_UP.contains(command) || command.equals(OWN_CONFLICT);
             case REVISOR, ANALYTIKER -> false;
         };
     }
