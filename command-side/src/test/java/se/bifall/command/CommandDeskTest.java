@@ -47,7 +47,7 @@ class CommandDeskTest {
     private static final Set<String> FRAMES = Set.of("SetDecisionFrame", "IncreaseDecisionFrame");
     private static final Set<String> PERSONS = Set.of("DecideDisposal", "CarryOutDisposal", "AnswerErasureRequest");
 
-    private static final Set<String> FOLLOW_UP =
+    private static final Set<String> FOLLOW_UPS =
             Set.of("ReportIndicatorOutcome", "CorrectIndicatorOutcome", "ReportActivityStatus");
     private static final String ASSESSMENT = "AssessSubGoal";
 
@@ -81,17 +81,17 @@ class CommandDeskTest {
         return switch (role) {
             case HANDLAGGARE ->
                 !BOARD.contains(command)
+                        && !command.equals(ASSESSMENT)
                         && !DECISIONS.contains(command)
                         && !PAYMENTS.contains(command)
                         && !FRAMES.contains(command)
                         && !PERSONS.contains(command)
-                        && !command.equals(ASSESSMENT)
                         && !OTHERS_CONFLICTS.contains(command);
             case BESLUTSFATTARE ->
                 DECISIONS.contains(command)
+                        || command.equals(ASSESSMENT)
                         || FRAMES.contains(command)
                         || command.equals("AssignCaseworker")
-                        || command.equals(ASSESSMENT)
                         || command.equals("CarryOutDisposal")
                         || OTHERS_CONFLICTS.contains(command)
                         || SHARED.contains(command)
@@ -105,13 +105,13 @@ class CommandDeskTest {
             case NAMNDSEKRETERARE ->
                 DECISIONS.contains(command)
                         || BOARD.contains(command)
-                        || command.equals("PutOnAgenda")
                         || command.equals(ASSESSMENT)
+                        || command.equals("PutOnAgenda")
                         || OTHERS_CONFLICTS.contains(command)
                         || SHARED.contains(command)
                         || command.equals(OWN_CONFLICT);
             case ADMINISTRATOR ->
-                PERSONS.contains(command) || FOLLOW_UP.contains(command) || command.equals(OWN_CONFLICT);
+                PERSONS.contains(command) || FOLLOW_UPS.contains(command) || command.equals(OWN_CONFLICT);
             case REVISOR, ANALYTIKER -> false;
         };
     }
