@@ -44,16 +44,13 @@ class EveryPageTest {
         String user = role.name().toLowerCase(Locale.ROOT);
         Session session = Session.of(BIFALL.address(), user);
         List<String> faults = new ArrayList<>();
-        int pages = 0;
         try (Person person = Person.at(BIFALL).logsInAs(user)) {
             for (String path : pages(session)) {
-                pages++;
                 faults.addAll(Accessibility.faults(person.opens(path)));
                 person.doesNotSee("Något gick fel");
             }
         }
         assertThat(faults).isEmpty();
-        assertThat(pages).isPositive();
     }
 
     @Test
@@ -85,9 +82,9 @@ class EveryPageTest {
         }
     }
 
-    /** Addresses of pages with content that nobody has looked at yet; of forms, with the first case that takes them. */
+    /** The first page, with the menu of the role, and those with content that nobody has looked at yet; of forms, with the first case that takes them. */
     private static Set<String> pages(Session session) throws Exception {
-        Set<String> fresh = new TreeSet<>();
+        Set<String> fresh = new TreeSet<>(Set.of("/"));
         for (String pattern : Addresses.toRead(BIFALL)) {
             if (pattern.startsWith("/api/")) {
                 continue;
