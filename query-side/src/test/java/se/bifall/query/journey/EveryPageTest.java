@@ -35,7 +35,12 @@ class EveryPageTest {
             "/arenden/finns-inte",
             "/utbetalningar?slag=aterkrav&asOf=2024-12-31",
             "/analys?by=rusPriority&by=ledBy&year=2024&grantKind=PROJEKTSTOD",
+            "/analys?by=municipality&measure=net",
+            "/analys?by=year&measure=paid&asOf=2025-02-15&axis=recorded",
+            "/analys?by=supportType&by=ledBy&definition=ledBy:agande&published=true",
             "/analys?by=finns-inte");
+    private static final String SUB_GOAL = "2024-3.2";
+    private static final List<String> GOAL_FORMS = List.of("utfall", "rattelse", "aktivitet", "bedomning");
     private static final Set<String> LOOKED_AT = new HashSet<>();
 
     @ParameterizedTest
@@ -150,10 +155,13 @@ class EveryPageTest {
 
     private static List<String> values(String place, String pattern) {
         return switch (place) {
-            case "caseId", "id" -> Furnished.caseIds();
+            case "id" -> pattern.startsWith("/mal/") ? List.of(SUB_GOAL) : Furnished.caseIds();
+            case "caseId" -> Furnished.caseIds();
             case "number" -> Stream.of(1, 2, 3).map(String::valueOf).toList();
             case "day" -> List.of(Furnished.SITTING);
             case "subject" -> List.of(Furnished.subject());
+            case "figure" -> List.of(Furnished.figure());
+            case "form" -> GOAL_FORMS;
             case "frameId" -> List.of("FORETAGSSTOD-2026");
             default -> throw new AssertionError("How is {" + place + "} of the page " + pattern + " filled in?");
         };

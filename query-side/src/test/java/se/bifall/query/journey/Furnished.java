@@ -30,6 +30,16 @@ final class Furnished {
                 .asText();
     }
 
+    /** A figure that has a reason. */
+    static String figure() {
+        String why = Stage.bifall()
+                .get("/api/distributions?by=ledBy")
+                .json()
+                .get("why")
+                .asText();
+        return why.substring(why.lastIndexOf('/') + 1);
+    }
+
     private static List<Stage> cases() {
         Running.Answer planned =
                 Stage.bifall().command("namndsekreterare", "PlanSitting", Map.of("sittingOn", SITTING));
