@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Controller;
@@ -56,6 +57,7 @@ class FunnelPage {
         funnel.rows()
                 .forEach(row ->
                         rows.add(row(String.join(" · ", AnalysisTable.labels(funnel.by(), row.key())), row.stages())));
+        rows.sort(Comparator.comparing(Row::label, Swedish.ORDER));
         model.addAttribute("rows", rows);
         model.addAttribute("total", row(PageWords.word("table.total"), funnel.total()));
         model.addAttribute(
