@@ -157,6 +157,8 @@ class EveryPageTest {
             case "number" -> Stream.of(1, 2, 3).map(String::valueOf).toList();
             case "day" -> List.of(Furnished.SITTING);
             case "subject" -> List.of(Furnished.subject());
+            case "kind" -> List.of("arsrapport", "jamstalldhet", "ram", "bemyndigande", "agenda-2030");
+            case "report" -> List.of(Furnished.report());
             case "frameId" -> List.of("FORETAGSSTOD-2026");
             default -> throw new AssertionError("How is {" + place + "} of the page " + pattern + " filled in?");
         };
