@@ -47,6 +47,10 @@ class CommandDeskTest {
     private static final Set<String> FRAMES = Set.of("SetDecisionFrame", "IncreaseDecisionFrame");
     private static final Set<String> PERSONS = Set.of("DecideDisposal", "CarryOutDisposal", "AnswerErasureRequest");
 
+    private static final Set<String> FOLLOW_UPS =
+            Set.of("ReportIndicatorOutcome", "CorrectIndicatorOutcome", "ReportActivityStatus");
+    private static final String ASSESSMENT = "AssessSubGoal";
+
     /** Who leads the work notes and lifts jäv. */
     private static final Set<String> OTHERS_CONFLICTS = Set.of("NoteConflictOfInterest", "LiftConflictOfInterest");
 
@@ -77,6 +81,7 @@ class CommandDeskTest {
         return switch (role) {
             case HANDLAGGARE ->
                 !BOARD.contains(command)
+                        && !command.equals(ASSESSMENT)
                         && !DECISIONS.contains(command)
                         && !PAYMENTS.contains(command)
                         && !FRAMES.contains(command)
@@ -84,6 +89,7 @@ class CommandDeskTest {
                         && !OTHERS_CONFLICTS.contains(command);
             case BESLUTSFATTARE ->
                 DECISIONS.contains(command)
+                        || command.equals(ASSESSMENT)
                         || FRAMES.contains(command)
                         || command.equals("AssignCaseworker")
                         || command.equals("CarryOutDisposal")
@@ -99,11 +105,13 @@ class CommandDeskTest {
             case NAMNDSEKRETERARE ->
                 DECISIONS.contains(command)
                         || BOARD.contains(command)
+                        || command.equals(ASSESSMENT)
                         || command.equals("PutOnAgenda")
                         || OTHERS_CONFLICTS.contains(command)
                         || SHARED.contains(command)
                         || command.equals(OWN_CONFLICT);
-            case ADMINISTRATOR -> PERSONS.contains(command) || command.equals(OWN_CONFLICT);
+            case ADMINISTRATOR ->
+                PERSONS.contains(command) || FOLLOW_UPS.contains(command) || command.equals(OWN_CONFLICT);
             case REVISOR, ANALYTIKER -> false;
         };
     }

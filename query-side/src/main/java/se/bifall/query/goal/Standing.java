@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.bifall.codes.IndicatorValue;
 import se.bifall.codes.SubGoalId;
 import se.bifall.codes.Tertial;
 import se.bifall.region.Activity;
@@ -40,8 +41,11 @@ public record Standing(
             return outcome(tertial).map(figure -> Judging.with(figure, plan)).orElse("–");
         }
 
-        /** The target with its unit; empty when none is stated. */
+        /** The target with its unit, {@code Ja} for what its own wording aims at; empty when none is stated. */
         public Optional<String> target() {
+            if (plan.kind() == Indicator.Kind.YES_NO && plan.target() == null) {
+                return Optional.of(Figure.of(IndicatorValue.YES).shown());
+            }
             return Optional.ofNullable(plan.target()).map(value -> Judging.with(Figure.of(value), plan));
         }
     }

@@ -33,7 +33,7 @@ import se.bifall.query.report.ReportFacts;
  */
 final class MongoReadModelStore implements ReadModelStore {
     /** Raised when a stored document changes shape: the next start rebuilds. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int BATCH = 500;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);

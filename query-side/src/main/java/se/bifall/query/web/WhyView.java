@@ -127,7 +127,7 @@ record WhyView(
                 .orElse(null);
         return new Part(
                 one.posting().on(),
-                PageWords.of(one.posting().measure()),
+                PageWords.word("posting." + one.posting().measure()),
                 one.posting().source() == null ? "" : PageWords.of(one.posting().source()),
                 PageWords.number(one.above()),
                 one.posting().event(),

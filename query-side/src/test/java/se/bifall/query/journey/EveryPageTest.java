@@ -35,7 +35,13 @@ class EveryPageTest {
             "/arenden/finns-inte",
             "/utbetalningar?slag=aterkrav&asOf=2024-12-31",
             "/analys?by=rusPriority&by=ledBy&year=2024&grantKind=PROJEKTSTOD",
+            "/analys/tratt?by=ledBy&year=2024",
+            "/analys?by=municipality&measure=net",
+            "/analys?by=year&measure=paid&asOf=2025-02-15&axis=recorded",
+            "/analys?by=supportType&by=ledBy&definition=ledBy:agande&published=true",
             "/analys?by=finns-inte");
+    private static final String SUB_GOAL = "2024-3.2";
+    private static final List<String> GOAL_FORMS = List.of("utfall", "rattelse", "aktivitet", "bedomning");
     private static final Set<String> LOOKED_AT = new HashSet<>();
 
     @ParameterizedTest
@@ -44,16 +50,13 @@ class EveryPageTest {
         String user = role.name().toLowerCase(Locale.ROOT);
         Session session = Session.of(BIFALL.address(), user);
         List<String> faults = new ArrayList<>();
-        int pages = 0;
         try (Person person = Person.at(BIFALL).logsInAs(user)) {
             for (String path : pages(session)) {
-                pages++;
                 faults.addAll(Accessibility.faults(person.opens(path)));
                 person.doesNotSee("Något gick fel");
             }
         }
         assertThat(faults).isEmpty();
-        assertThat(pages).isPositive();
     }
 
     @Test
@@ -85,9 +88,9 @@ class EveryPageTest {
         }
     }
 
-    /** Addresses of pages with content that nobody has looked at yet; of forms, with the first case that takes them. */
+    /** The first page, with the menu of the role, and those with content that nobody has looked at yet; of forms, with the first case that takes them. */
     private static Set<String> pages(Session session) throws Exception {
-        Set<String> fresh = new TreeSet<>();
+        Set<String> fresh = new TreeSet<>(Set.of("/"));
         for (String pattern : Addresses.toRead(BIFALL)) {
             if (pattern.startsWith("/api/")) {
                 continue;
@@ -153,12 +156,15 @@ class EveryPageTest {
 
     private static List<String> values(String place, String pattern) {
         return switch (place) {
-            case "caseId", "id" -> Furnished.caseIds();
+            case "id" -> pattern.startsWith("/mal/") ? List.of(SUB_GOAL) : Furnished.caseIds();
+            case "caseId" -> Furnished.caseIds();
             case "number" -> Stream.of(1, 2, 3).map(String::valueOf).toList();
             case "day" -> List.of(Furnished.SITTING);
             case "subject" -> List.of(Furnished.subject());
             case "kind" -> List.of("arsrapport", "jamstalldhet", "ram", "bemyndigande", "agenda-2030");
             case "report" -> List.of(Furnished.report());
+            case "figure" -> List.of(Furnished.figure());
+            case "form" -> GOAL_FORMS;
             case "frameId" -> List.of("FORETAGSSTOD-2026");
             default -> throw new AssertionError("How is {" + place + "} of the page " + pattern + " filled in?");
         };

@@ -38,7 +38,6 @@ final class Furnished {
     }
 
     private static String published() {
-        caseIds();
         long at = Stage.bifall().bean(EventLog.class).head();
             Running.Answer answer = Stage.bifall()
                     .command(
@@ -75,6 +74,16 @@ final class Furnished {
                                     Map.entry("publishedOn", "2026-11-20")));
             assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
             return "agenda-2030-2026-provad";
+    }
+
+    /** A figure that has a reason. */
+    static String figure() {
+        String why = Stage.bifall()
+                .get("/api/distributions?by=ledBy")
+                .json()
+                .get("why")
+                .asText();
+        return why.substring(why.lastIndexOf('/') + 1);
     }
 
     private static List<Stage> cases() {

@@ -50,7 +50,7 @@ class BundlesTest {
                 assertThat(text).as(key).doesNotContain("''");
             } else {
                 assertThat(text.replace("''", "")).as(key).doesNotContain("'");
-                assertThat(new MessageFormat(text, Locale.ROOT).format(new Object[] {1, 2, 3, 4}))
+                assertThat(new MessageFormat(text, Locale.ROOT).format(new Object[] {1, 2, 3, 4, 5, 6}))
                         .as(key)
                         .doesNotContain("{");
             }

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,19 +26,17 @@ import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import se.bifall.codes.Role;
+import se.bifall.codes.Wording;
 import se.bifall.codes.Words;
 import se.bifall.commands.CommandCatalogue;
-import se.bifall.query.analysis.Analysis;
+import se.bifall.query.analysis.DistributionQuestion;
+import se.bifall.query.analysis.Quantity;
 
 /** Who chooses English reads English, on every page and until they choose again; what the law keeps in Swedish stays so. */
 class LanguageTest extends RunningBifall {
     private static final Pattern SWEDISH_LETTERS = Pattern.compile("\\p{L}*[åäöÅÄÖ]\\p{L}*");
     private static final Path DOMAIN = Path.of("../shared-events/src/main/resources/se/bifall");
-
-    @Autowired
-    private Collection<Analysis> analyses;
 
     @Test
     void the_choice_stays_over_login_pages_and_logout() {
@@ -205,10 +202,19 @@ class LanguageTest extends RunningBifall {
     }
 
     @Test
-    void every_analysis_is_named_and_defined_in_english() {
-        Map<String, String> english = words("ord_en");
-        assertThat(analyses).isNotEmpty().allSatisfy(analysis -> assertThat(english)
-                .containsKeys("analysis." + analysis.name() + ".label", "analysis." + analysis.name() + ".definition"));
+    void every_analysis_and_quantity_is_named_and_defined_in_both_languages() {
+        DistributionQuestion question = bifall().bean("distributionQuestion", DistributionQuestion.class);
+        assertThat(question.analyses().values()).isNotEmpty();
+        for (Wording words : List.of(Wording.SWEDISH, Wording.ENGLISH)) {
+            question.analyses().values().forEach(analysis -> assertThat(
+                            List.of(analysis.label(words), analysis.definition(words)))
+                    .as(analysis.name())
+                    .noneMatch(text -> text.isBlank() || text.startsWith("analysis.")));
+            for (Quantity quantity : Quantity.values()) {
+                assertThat(List.of(quantity.label(words), quantity.definition(words)))
+                        .noneMatch(text -> text.startsWith("measure."));
+            }
+        }
     }
 
     private static String language(Document page) {

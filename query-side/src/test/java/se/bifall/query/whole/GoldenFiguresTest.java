@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.bifall.query.analysis.Quantity;
 
 /** The figures that Region Västerbotten printed for 2024, asked over HTTP of the sample portfolio. */
 class GoldenFiguresTest {
@@ -139,6 +140,9 @@ class GoldenFiguresTest {
     void rows_sum_to_the_total(String parameters) {
         JsonNode answer = ask(parameters);
         answer.get("total").properties().forEach(measure -> {
+            if (Quantity.valueOf(measure.getKey()).isDerived()) {
+                return;
+            }
             long sum = 0;
             for (JsonNode row : answer.get("rows")) {
                 sum += row.get(measure.getKey()).longValue();

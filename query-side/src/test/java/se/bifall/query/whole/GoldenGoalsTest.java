@@ -76,7 +76,7 @@ class GoldenGoalsTest {
                 .extracting(JsonNode::asText)
                 .containsExactly(
                         "Inte helt: 2 av 4 indikatorer når målet, och 2 kan inte bedömas. Planen har inga aktiviteter.",
-                        "2 indikatorer når minst 80 % av målet: delvis uppfyllt.");
+                        "Indikatorer som når minst 80 % av målet: 2. Därför delvis uppfyllt.");
         assertThat(invests.get("indicators"))
                 .extracting(one -> one.get("because").asText())
                 .last()

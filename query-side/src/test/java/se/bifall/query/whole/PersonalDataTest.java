@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -369,7 +370,9 @@ class PersonalDataTest {
         FIGURES.forEach(path -> {
             Running.Answer answer = bifall.get(path);
             assertThat(answer.status()).as(path).isEqualTo(200);
-            figures.put(path, answer.json().path("rows"));
+            JsonNode rows = answer.json().path("rows");
+            rows.forEach(row -> ((ObjectNode) row).remove("why")); // names the last event, which gallring adds to
+            figures.put(path, rows);
         });
         return figures;
     }
