@@ -50,6 +50,7 @@ import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.GrantCommand.NameContactPerson;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.Lifecycle;
+import se.bifall.commands.ReportCommand;
 import se.bifall.commands.SittingCommand;
 import se.bifall.commands.SubjectCommand;
 import se.bifall.events.Fields;
@@ -228,7 +229,9 @@ class OpenApi implements GlobalOpenApiCustomizer {
                         ? "subject"
                         : SittingCommand.class.isAssignableFrom(type)
                                 ? "sittingOn"
-                                : GoalCommand.class.isAssignableFrom(type) ? "subGoalId" : "caseId";
+                                : GoalCommand.class.isAssignableFrom(type)
+                                        ? "subGoalId"
+                                        : ReportCommand.class.isAssignableFrom(type) ? "reportId" : "caseId";
     }
 
     private static ApiResponses responses(Class<? extends BifallCommand> type) {

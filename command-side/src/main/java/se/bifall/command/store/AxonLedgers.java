@@ -25,6 +25,7 @@ import se.bifall.events.FrameEvent;
 import se.bifall.events.GoalEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent;
+import se.bifall.events.ReportEvent;
 import se.bifall.events.SittingEvent;
 import se.bifall.events.SubjectEvent;
 
@@ -61,6 +62,7 @@ final class AxonLedgers implements Ledgers {
             case DeMinimisEvent e -> load(DeMinimisAggregate.class, DeMinimisAggregate::new, e);
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
             case GoalEvent e -> throw new IllegalArgumentException("a sub-goal is no ledger");
+            case ReportEvent e -> throw new IllegalArgumentException("a report is no ledger");
             case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");
             case SubjectEvent e -> throw new IllegalArgumentException("a person is no ledger");
         };

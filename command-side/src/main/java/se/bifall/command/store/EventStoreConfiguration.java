@@ -36,6 +36,7 @@ import se.bifall.command.person.PersonVault;
 import se.bifall.command.person.SubjectAggregate;
 import se.bifall.command.person.Traces;
 import se.bifall.command.portfolio.RehearsedLedgers;
+import se.bifall.command.report.ReportAggregate;
 import se.bifall.command.sitting.SittingAggregate;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
@@ -121,6 +122,7 @@ class EventStoreConfiguration {
                 .configureAggregate(aggregate(SubjectAggregate.class))
                 .configureAggregate(aggregate(SittingAggregate.class))
                 .configureAggregate(aggregate(SubGoalAggregate.class))
+                .configureAggregate(aggregate(ReportAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DeMinimisAggregate.class));
         return configurer.buildConfiguration();

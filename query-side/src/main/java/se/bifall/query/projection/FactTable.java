@@ -21,6 +21,7 @@ import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.goal.GoalFacts;
+import se.bifall.query.report.ReportFacts;
 
 /** The facts of every case in memory, all at one position: what cross-tables and the queue are answered from. */
 public final class FactTable implements ReadModels {
@@ -28,6 +29,7 @@ public final class FactTable implements ReadModels {
     private final Map<String, FrameFacts> frames = new LinkedHashMap<>();
     private final Map<String, SittingFacts> sittings = new LinkedHashMap<>();
     private final Map<String, GoalFacts> goals = new LinkedHashMap<>();
+    private final Map<String, ReportFacts> reports = new LinkedHashMap<>();
     private final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     private final RefusalTable refusals = new RefusalTable();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -118,6 +120,19 @@ public final class FactTable implements ReadModels {
         return read(() -> goals.get(stream));
     }
 
+    /** @param stream of the report, as {@code rapport:arsrapport-2024-1} */
+    public @Nullable ReportFacts report(String stream) {
+        return read(() -> reports.get(stream));
+    }
+
+    /** Every published report, the newest first. */
+    public List<ReportFacts> reports() {
+        List<ReportFacts> all = read(() -> new ArrayList<>(reports.values()));
+        return Objects.requireNonNull(all).stream()
+                .sorted(Comparator.comparingLong(ReportFacts::event).reversed())
+                .toList();
+    }
+
     public boolean isSetAside(String stream) {
         return Boolean.TRUE.equals(read(() -> deadLetters.containsKey(stream)));
     }
@@ -151,12 +166,14 @@ public final class FactTable implements ReadModels {
         FrameFacts frame = frames.get(stream);
         SittingFacts sitting = sittings.get(stream);
         GoalFacts goal = goals.get(stream);
+        ReportFacts report = reports.get(stream);
         return deadLetters.containsKey(stream)
                 || stream.startsWith("person:")
                 || (facts != null && facts.version() >= version)
                 || (frame != null && frame.version() >= version)
                 || (sitting != null && sitting.version() >= version)
-                || (goal != null && goal.version() >= version);
+                || (goal != null && goal.version() >= version)
+                || (report != null && report.version() >= version);
     }
 
     private boolean await(BooleanSupplier reached, Duration atMost) throws InterruptedException {
@@ -179,6 +196,7 @@ public final class FactTable implements ReadModels {
             frames.putAll(changes.frames);
             sittings.putAll(changes.sittings);
             goals.putAll(changes.goals);
+            reports.putAll(changes.reports);
             deadLetters.putAll(changes.deadLetters);
             refusals.add(changes.refusals);
             position = changes.position;
@@ -203,6 +221,8 @@ public final class FactTable implements ReadModels {
             other.sittings().forEach(sitting -> sittings.put("sammantrade:" + sitting.on(), sitting));
             goals.clear();
             goals.putAll(other.goals);
+            reports.clear();
+            reports.putAll(other.reports);
             deadLetters.clear();
             whole.deadLetters().forEach(letter -> deadLetters.put(letter.stream(), letter));
             refusals.replaceBy(other.refusals);
