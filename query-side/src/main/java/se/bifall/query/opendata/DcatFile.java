@@ -20,6 +20,7 @@ final class DcatFile {
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String TERMS = "http://purl.org/dc/terms/";
     private static final String DCAT = "http://www.w3.org/ns/dcat#";
+    private static final String DCATAP = "http://data.europa.eu/r5r/";
     private static final String FOAF = "http://xmlns.com/foaf/0.1/";
     private static final String VCARD = "http://www.w3.org/2006/vcard/ns#";
     private static final String EU = "http://publications.europa.eu/resource/authority/";
@@ -61,6 +62,7 @@ final class DcatFile {
             xml.writeNamespace("rdf", RDF);
             xml.writeNamespace("dcterms", TERMS);
             xml.writeNamespace("dcat", DCAT);
+            xml.writeNamespace("dcatap", DCATAP);
             xml.writeNamespace("foaf", FOAF);
             xml.writeNamespace("vcard", VCARD);
             catalogue();
@@ -139,7 +141,9 @@ final class DcatFile {
             said(
                     word("oppna." + dataset.code() + ".rubrik", Wording.SWEDISH.locale()) + ", " + file.format(),
                     Wording.SWEDISH.locale());
+            text("description", "oppna." + dataset.code() + ".text");
             link("dcat", DCAT, "accessURL", address(file));
+            link("dcatap", DCATAP, "availability", EU + "planned-availability/AVAILABLE");
             link("dcat", DCAT, "downloadURL", address(file));
             literal("dcterms", TERMS, "format", file.mediaType());
             link("dcat", DCAT, "mediaType", "http://www.iana.org/assignments/media-types/" + file.mediaType());

@@ -73,8 +73,7 @@ record PublicGrant(CaseFacts facts, CaseFacts.Made approval, PublicIds ids, Regi
 
     /** Made of codes alone. */
     String description() {
-        return supportLabel() + ", " + capital(Words.of(facts.grantKind())).toLowerCase(Words.SWEDISH) + ". Beslutat "
-                + awardedOn() + " av " + region.name() + ".";
+        return supportLabel() + " i " + municipalityName() + ", beviljat " + awardedOn() + " av " + region.name() + ".";
     }
 
     LocalDate awardedOn() {
