@@ -96,8 +96,17 @@ class OpenApi implements GlobalOpenApiCustomizer {
                         .description(
                                 "Token från Regionens identitetsleverantör (OpenID Connect). Gäller i stället för basic"
                                         + " när bifall.oidc.issuer är inställd."));
+        components.addSecuritySchemes(
+                "lasnyckel",
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("bifall_…")
+                        .description("Läsnyckel från sidan Uttag: läser det som en analytiker får läsa, bara med GET."
+                                + " Får också stå i adressen som token."));
         api.addSecurityItem(new SecurityRequirement().addList("basic"));
         api.addSecurityItem(new SecurityRequirement().addList("oidc"));
+        api.addSecurityItem(new SecurityRequirement().addList("lasnyckel"));
         components.addSchemas("Problem", problem());
         CommandCatalogue.all()
                 .forEach(type -> api.path("/api/commands/" + type.getSimpleName(), path(type, components)));
