@@ -19,11 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.Words;
+import se.bifall.command.answer.AnswersAggregate;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.goal.SubGoalAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.person.SubjectAggregate;
 import se.bifall.command.sitting.SittingAggregate;
+import se.bifall.commands.AnswerCommand;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
@@ -99,6 +101,7 @@ public final class CommandDesk implements Commands {
             case SubjectCommand c -> SubjectAggregate.COMMAND;
             case SittingCommand c -> SittingAggregate.COMMAND;
             case GoalCommand c -> SubGoalAggregate.COMMAND;
+            case AnswerCommand c -> AnswersAggregate.COMMAND;
         };
     }
 

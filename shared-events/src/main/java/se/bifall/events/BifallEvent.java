@@ -8,6 +8,7 @@ public sealed interface BifallEvent
                 DeMinimisEvent,
                 SittingEvent,
                 GoalEvent,
+                AnswerEvent,
                 SubjectEvent,
                 RefusalEvent {
     /** The identity of the case, or of what many cases share, that it happened to; or of the refusal that it is. */

@@ -29,6 +29,7 @@ public final class EventCodec {
                         FrameEvent.class,
                         SittingEvent.class,
                         GoalEvent.class,
+                        AnswerEvent.class,
                         DiaryEvent.class,
                         DeMinimisEvent.class,
                         SubjectEvent.class,

@@ -41,6 +41,7 @@ import se.bifall.codes.Municipality;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
+import se.bifall.commands.AnswerCommand;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.FrameCommand;
@@ -228,7 +229,9 @@ class OpenApi implements GlobalOpenApiCustomizer {
                         ? "subject"
                         : SittingCommand.class.isAssignableFrom(type)
                                 ? "sittingOn"
-                                : GoalCommand.class.isAssignableFrom(type) ? "subGoalId" : "caseId";
+                                : GoalCommand.class.isAssignableFrom(type)
+                                        ? "subGoalId"
+                                        : AnswerCommand.class.isAssignableFrom(type) ? "reportYear" : "caseId";
     }
 
     private static ApiResponses responses(Class<? extends BifallCommand> type) {

@@ -26,7 +26,11 @@ public record HeatMap(String title, List<String> columns, List<Row> rows) {
 
     /** @param rows each with one count for each column */
     public static HeatMap of(String title, List<String> columns, List<String> labels, List<List<Count>> rows) {
-        long most = rows.stream().flatMap(List::stream).mapToLong(Count::count).max().orElse(0);
+        long most = rows.stream()
+                .flatMap(List::stream)
+                .mapToLong(Count::count)
+                .max()
+                .orElse(0);
         List<Row> drawn = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             drawn.add(new Row(

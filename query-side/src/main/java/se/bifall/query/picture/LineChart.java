@@ -37,9 +37,8 @@ public record LineChart(String title, int height, List<Point> points, List<Segme
         for (int i = 0; i < drawn.size(); i++) {
             Value value = drawn.get(i);
             long x = drawn.size() == 1 ? 500 : SIDE + (1000 - 2 * SIDE) * i / (drawn.size() - 1);
-            long above = most <= 0 || value.amount() <= 0
-                    ? 0
-                    : Lengths.part(value.amount(), most, HEIGHT - TOP - BOTTOM);
+            long above =
+                    most <= 0 || value.amount() <= 0 ? 0 : Lengths.part(value.amount(), most, HEIGHT - TOP - BOTTOM);
             points.add(new Point(
                     Lengths.percent(x),
                     (int) (HEIGHT - BOTTOM - above),

@@ -55,7 +55,9 @@ public record StackedBars(String title, int height, List<Bar> bars, List<String>
     }
 
     private static long whole(Row row) {
-        return row.parts().stream().mapToLong(part -> Math.max(0, part.amount())).sum();
+        return row.parts().stream()
+                .mapToLong(part -> Math.max(0, part.amount()))
+                .sum();
     }
 
     private static List<Segment> segments(Row row, List<String> legend, long most) {

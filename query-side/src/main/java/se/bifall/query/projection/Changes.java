@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.bifall.events.AnswerEvent;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
@@ -28,6 +29,7 @@ import se.bifall.query.casefile.LegalDay;
 import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.casefile.TimelineEntry;
 import se.bifall.query.goal.GoalFacts;
+import se.bifall.query.report.chapter5.ChapterFacts;
 
 /** What a batch of events changes: folded in memory, to be written once. Live and rebuild both make these. */
 final class Changes {
@@ -35,11 +37,13 @@ final class Changes {
     private final Function<String, @Nullable FrameFacts> frameBefore;
     private final Function<String, @Nullable SittingFacts> sittingBefore;
     private final Function<String, @Nullable GoalFacts> goalBefore;
+    private final Function<String, @Nullable ChapterFacts> chapterBefore;
     private final Function<String, Boolean> setAsideBefore;
     final Map<String, CaseFacts> cases = new LinkedHashMap<>();
     final Map<String, FrameFacts> frames = new LinkedHashMap<>();
     final Map<String, SittingFacts> sittings = new LinkedHashMap<>();
     final Map<String, GoalFacts> goals = new LinkedHashMap<>();
+    final Map<String, ChapterFacts> chapters = new LinkedHashMap<>();
     final Map<String, List<TimelineEntry>> timelines = new HashMap<>();
     final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     final Map<Long, Refusal> refusals = new LinkedHashMap<>();
@@ -51,6 +55,7 @@ final class Changes {
         this.frameBefore = before::frame;
         this.sittingBefore = before::sitting;
         this.goalBefore = before::goal;
+        this.chapterBefore = before::chapter;
         this.setAsideBefore = before::isSetAside;
     }
 
@@ -114,6 +119,18 @@ final class Changes {
                 GoalFacts before = goals.containsKey(stream) ? goals.get(stream) : goalBefore.apply(stream);
                 if (isNew(stored, before == null ? 0 : before.version())) {
                     goals.put(stream, GoalFacts.after(before, e, recorded(stored)));
+                }
+            }
+            case AnswerEvent e -> {
+                ChapterFacts before = chapters.containsKey(stream) ? chapters.get(stream) : chapterBefore.apply(stream);
+                if (isNew(stored, before == null ? 0 : before.events())) {
+                    chapters.put(
+                            stream,
+                            ChapterFacts.after(
+                                    before,
+                                    e,
+                                    stored.recordedAt(),
+                                    stored.context().actor()));
                 }
             }
             case FrameEvent e -> {
