@@ -41,6 +41,7 @@ import se.bifall.codes.Municipality;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
+import se.bifall.commands.AnswerCommand;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.FrameCommand;
@@ -240,7 +241,9 @@ class OpenApi implements GlobalOpenApiCustomizer {
                                 ? "sittingOn"
                                 : GoalCommand.class.isAssignableFrom(type)
                                         ? "subGoalId"
-                                        : ReportCommand.class.isAssignableFrom(type) ? "reportId" : "caseId";
+                                        : ReportCommand.class.isAssignableFrom(type)
+                                                ? "reportId"
+                                                : AnswerCommand.class.isAssignableFrom(type) ? "reportYear" : "caseId";
     }
 
     private static ApiResponses responses(Class<? extends BifallCommand> type) {

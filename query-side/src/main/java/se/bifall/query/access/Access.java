@@ -52,7 +52,6 @@ public final class Access {
             new Row(null, "/analys/**", ANY),
             new Row(null, "/analys.csv", ANY),
             new Row(null, "/analys.xlsx", ANY),
-            new Row(null, "/api/distributions.csv", ANY),
             new Row(null, "/uttag/**", ANY),
             new Row(null, "/varfor/**", ANY),
             new Row(null, "/api/why/**", ANY),
