@@ -1,5 +1,6 @@
 package se.bifall.query.projection;
 
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,12 +35,14 @@ public final class AsOf {
     private static final int KEPT = 6;
     private final EventLog log;
     private final FactTable table;
-    private final Map<Looked, Standing> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    /** Let go when memory is short: a large portfolio's earlier standings together don't fit. */
+    private final Map<Looked, SoftReference<Standing>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Looked, Standing> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Looked, SoftReference<Standing>> eldest) {
             return size() > KEPT;
         }
     };
+
     private volatile @Nullable Now now;
 
     AsOf(EventLog log, FactTable table) {
@@ -60,14 +63,15 @@ public final class AsOf {
         Looked looked =
                 new Looked(point, Math.min(log.head(), point.position() == null ? Long.MAX_VALUE : point.position()));
         synchronized (kept) {
-            Standing known = kept.get(looked);
+            SoftReference<Standing> reference = kept.get(looked);
+            Standing known = reference == null ? null : reference.get();
             if (known != null) {
                 return known;
             }
         }
         Standing folded = new Fold(point).whole();
         synchronized (kept) {
-            kept.put(looked, folded);
+            kept.put(looked, new SoftReference<>(folded));
         }
         return folded;
     }
