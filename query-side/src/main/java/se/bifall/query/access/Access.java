@@ -50,6 +50,8 @@ public final class Access {
             new Row(null, "/session/**", ANY),
             new Row(null, "/analys/**", ANY),
             new Row(null, "/analys.csv", ANY),
+            new Row(null, "/analys.xlsx", ANY),
+            new Row(null, "/api/distributions.csv", ANY),
             new Row(null, "/varfor/**", ANY),
             new Row(null, "/api/why/**", ANY),
             new Row(null, "/api/distributions/**", ANY),
