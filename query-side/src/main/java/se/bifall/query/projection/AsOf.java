@@ -35,12 +35,14 @@ public final class AsOf {
     private static final int KEPT = 6;
     private final EventLog log;
     private final FactTable table;
+    /** Let go when memory is short: a large portfolio's earlier standings together don't fit. */
     private final Map<Looked, SoftReference<Standing>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Looked, SoftReference<Standing>> eldest) {
             return size() > KEPT;
         }
     };
+
     private volatile @Nullable Now now;
 
     AsOf(EventLog log, FactTable table) {
