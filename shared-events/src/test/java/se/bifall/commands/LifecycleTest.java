@@ -11,9 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Role;
+import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.ReportCommand.PublishReport;
 import se.bifall.commands.ReportCommand.WithdrawReport;
-import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.testing.Approved;
 import se.bifall.testing.LifecycleDiagram;
 
@@ -67,9 +67,9 @@ class LifecycleTest {
 
     @Test
     void every_command_says_who_may_ask_and_nobody_who_only_reads_may() {
-        assertThat(CommandCatalogue.all()).allSatisfy(type -> assertThat(CommandCatalogue.rolesFor(type))
-                .isNotEmpty()
-                .doesNotContain(Role.REVISOR));
+        assertThat(CommandCatalogue.all())
+                .allSatisfy(type ->
+                        assertThat(CommandCatalogue.rolesFor(type)).isNotEmpty().doesNotContain(Role.REVISOR));
     }
 
     @Test

@@ -39,41 +39,41 @@ final class Furnished {
 
     private static String published() {
         long at = Stage.bifall().bean(EventLog.class).head();
-            Running.Answer answer = Stage.bifall()
-                    .command(
-                            "analytiker",
-                            "PublishReport",
-                            Map.ofEntries(
-                                    Map.entry("reportId", "agenda-2030-2026-provad"),
-                                    Map.entry("kind", "AGENDA_2030"),
-                                    Map.entry("title", "Agenda 2030 2026"),
-                                    Map.entry("year", 2026),
-                                    Map.entry("axis", "DECIDED"),
-                                    Map.entry("position", at),
-                                    Map.entry(
-                                            "sections",
-                                            List.of(Map.of(
-                                                    "heading", "Underlag",
-                                                    "paragraphs", List.of("Påhittad text"),
-                                                    "rowHeading", "Ärenden",
-                                                    "columns", List.of("Antal"),
-                                                    "rows",
-                                                            List.of(Map.of(
-                                                                    "label",
-                                                                    "Med bifall",
-                                                                    "figures",
-                                                                    List.of(
-                                                                            Map.of(
-                                                                                    "name", "AGENDA.ARENDEN",
-                                                                                    "label", "Ärenden med bifall",
-                                                                                    "unit", "COUNT",
-                                                                                    "amount", 1,
-                                                                                    "figureIds", List.of()))))))),
-                                    Map.entry("definitions", List.of()),
-                                    Map.entry("publishedBy", "analytiker"),
-                                    Map.entry("publishedOn", "2026-11-20")));
-            assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-            return "agenda-2030-2026-provad";
+        Running.Answer answer = Stage.bifall()
+                .command(
+                        "analytiker",
+                        "PublishReport",
+                        Map.ofEntries(
+                                Map.entry("reportId", "agenda-2030-2026-provad"),
+                                Map.entry("kind", "AGENDA_2030"),
+                                Map.entry("title", "Agenda 2030 2026"),
+                                Map.entry("year", 2026),
+                                Map.entry("axis", "DECIDED"),
+                                Map.entry("position", at),
+                                Map.entry(
+                                        "sections",
+                                        List.of(Map.of(
+                                                "heading", "Underlag",
+                                                "paragraphs", List.of("Påhittad text"),
+                                                "rowHeading", "Ärenden",
+                                                "columns", List.of("Antal"),
+                                                "rows",
+                                                        List.of(Map.of(
+                                                                "label",
+                                                                "Med bifall",
+                                                                "figures",
+                                                                List.of(
+                                                                        Map.of(
+                                                                                "name", "AGENDA.ARENDEN",
+                                                                                "label", "Ärenden med bifall",
+                                                                                "unit", "COUNT",
+                                                                                "amount", 1,
+                                                                                "figureIds", List.of()))))))),
+                                Map.entry("definitions", List.of()),
+                                Map.entry("publishedBy", "analytiker"),
+                                Map.entry("publishedOn", "2026-11-20")));
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+        return "agenda-2030-2026-provad";
     }
 
     /** A figure that has a reason. */

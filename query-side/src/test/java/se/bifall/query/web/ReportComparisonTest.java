@@ -47,7 +47,8 @@ class ReportComparisonTest extends RunningBifall {
     }
 
     private JsonNode comparison(String report) {
-        return bifall().get("analytiker", "/api/reports/" + report + "/comparison").json();
+        return bifall().get("analytiker", "/api/reports/" + report + "/comparison")
+                .json();
     }
 
     private static JsonNode change(JsonNode comparison, String name) {
@@ -90,8 +91,8 @@ class ReportComparisonTest extends RunningBifall {
         analyst.open("/rapporter/publicerade/" + report);
         assertThat(analyst.page().select(".status-running").text()).isEqualTo("Stämmer");
         analyst.open("/rapporter/publicerade/" + report + "/jamforelse");
-        assertThat(analyst.page().select(".report-changes").text())
-                .contains("Beslutet rättades (händelse " + correction + ")", "\u221230\u00a0000\u00a0kr");
+        assertThat(analyst.page().select(".report-changes").text().replace('\u00a0', ' '))
+                .contains("Beslutet rättades (händelse " + correction + ")", "\u221230 000 kr");
     }
 
     @Test
@@ -101,17 +102,19 @@ class ReportComparisonTest extends RunningBifall {
         String report = published(analyst, "?year=2026&asOf=2026-03-31&axis=decided");
 
         takenBack(id);
-        assertThat(comparison(report).get("changes")).as("decided after the day").isEmpty();
+        assertThat(comparison(report).get("changes"))
+                .as("decided after the day")
+                .isEmpty();
         String other = running();
         corrected(other);
 
         JsonNode gross = change(comparison(report), "FORETAGSSTOD.NETTO");
-        assertThat(gross.at("/now/amount").longValue() - gross.at("/then/amount").longValue())
+        assertThat(gross.at("/now/amount").longValue()
+                        - gross.at("/then/amount").longValue())
                 .isEqualTo(90_000);
         assertThat(gross.get("causes")).hasSize(2);
-        assertThat(gross.get("causes")).allSatisfy(cause -> assertThat(
-                        cause.get("stream").asText())
-                .isEqualTo(other));
+        assertThat(gross.get("causes"))
+                .allSatisfy(cause -> assertThat(cause.get("stream").asText()).isEqualTo(other));
     }
 
     @Test
@@ -122,12 +125,14 @@ class ReportComparisonTest extends RunningBifall {
         String text = analyst.page().select(".report p").get(1).text();
         takenBack(id);
 
-        byte[] pdf = analyst.open("/rapporter/publicerade/" + report + "/rapport.pdf").bodyAsBytes();
+        byte[] pdf = analyst.open("/rapporter/publicerade/" + report + "/rapport.pdf")
+                .bodyAsBytes();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", ""))
                     .contains(text.replaceAll("[\\s\u00a0]+", ""), "Publicerad");
         }
-        assertThat(analyst.open("/rapporter/publicerade/" + report + "/rapport.xlsx").statusCode())
+        assertThat(analyst.open("/rapporter/publicerade/" + report + "/rapport.xlsx")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -146,7 +151,8 @@ class ReportComparisonTest extends RunningBifall {
         assertThat(analyst.page().select(".warning").text()).contains("Påhittat skäl");
         assertThat(analyst.page().select("form.command")).isEmpty();
         analyst.open("/rapporter");
-        assertThat(analyst.page().select("a[href=/rapporter/publicerade/" + report + "]")).hasSize(1);
+        assertThat(analyst.page().select("a[href=/rapporter/publicerade/" + report + "]"))
+                .hasSize(1);
     }
 
     @Test
