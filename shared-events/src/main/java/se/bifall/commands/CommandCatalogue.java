@@ -28,6 +28,7 @@ public final class CommandCatalogue {
                         SittingCommand.class,
                         GoalCommand.class,
                         ReportCommand.class,
+                        AnswerCommand.class,
                         SubjectCommand.class)
                 .flatMap(catalogue -> Arrays.stream(catalogue.getPermittedSubclasses()))
                 .map(type -> (Class<? extends BifallCommand>) type);

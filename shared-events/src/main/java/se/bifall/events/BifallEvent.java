@@ -9,6 +9,7 @@ public sealed interface BifallEvent
                 SittingEvent,
                 GoalEvent,
                 ReportEvent,
+                AnswerEvent,
                 SubjectEvent,
                 RefusalEvent {
     /** The identity of the case, or of what many cases share, that it happened to; or of the refusal that it is. */

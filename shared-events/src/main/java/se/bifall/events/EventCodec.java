@@ -30,6 +30,7 @@ public final class EventCodec {
                         SittingEvent.class,
                         GoalEvent.class,
                         ReportEvent.class,
+                        AnswerEvent.class,
                         DiaryEvent.class,
                         DeMinimisEvent.class,
                         SubjectEvent.class,

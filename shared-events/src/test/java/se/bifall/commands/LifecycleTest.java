@@ -24,7 +24,8 @@ class LifecycleTest {
 
     @Test
     void the_readme_shows_the_lifecycle_that_the_code_has() throws IOException {
-        String diagram = FROM + "\n```mermaid\n" + LifecycleDiagram.mermaid() + "\n```\n" + TO;
+        String diagram = FROM + "\n```mermaid\n" + LifecycleDiagram.mermaid() + "\n```\n\n"
+                + LifecycleDiagram.withoutTransition() + "\n" + TO;
         if (Approved.isApproving()) {
             String readme = Files.readString(README);
             Files.writeString(

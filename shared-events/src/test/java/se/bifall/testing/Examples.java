@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import se.bifall.codes.AnswerText;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.CriterionCode;
@@ -52,6 +53,7 @@ public final class Examples {
             Map.entry(ReportId.class, codes(ReportId::new, "arsrapport-2024-1", "agenda-2030-2026-3f9c2a1b")),
             Map.entry(SubGoalId.class, codes(SubGoalId::new, "2024-3.2", "2026-3.10")),
             Map.entry(IndicatorValue.class, codes(IndicatorValue::new, "67.25", "6", "JA")),
+            Map.entry(AnswerText.class, codes(AnswerText::new, "Medlen har bidragit till målen.", "Ett svar – åäö")),
             Map.entry(OrgNumber.class, codes(OrgNumber::new, "556677-8899", "232100-0222")),
             Map.entry(EuroRate.class, codes(EuroRate::new, "11.4325", "12")),
             Map.entry(

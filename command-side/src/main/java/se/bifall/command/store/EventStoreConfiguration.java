@@ -24,6 +24,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.KeepingDesk;
 import se.bifall.command.RuleChecks;
+import se.bifall.command.answer.AnswersAggregate;
 import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.document.FileDocuments;
@@ -123,6 +124,7 @@ class EventStoreConfiguration {
                 .configureAggregate(aggregate(SittingAggregate.class))
                 .configureAggregate(aggregate(SubGoalAggregate.class))
                 .configureAggregate(aggregate(ReportAggregate.class))
+                .configureAggregate(aggregate(AnswersAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DeMinimisAggregate.class));
         return configurer.buildConfiguration();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.bifall.events.AnswerEvent;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
@@ -30,6 +31,7 @@ import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.casefile.TimelineEntry;
 import se.bifall.query.goal.GoalFacts;
 import se.bifall.query.report.ReportFacts;
+import se.bifall.query.report.chapter5.ChapterFacts;
 
 /** What a batch of events changes: folded in memory, to be written once. Live and rebuild both make these. */
 final class Changes {
@@ -38,12 +40,14 @@ final class Changes {
     private final Function<String, @Nullable SittingFacts> sittingBefore;
     private final Function<String, @Nullable GoalFacts> goalBefore;
     private final Function<String, @Nullable ReportFacts> reportBefore;
+    private final Function<String, @Nullable ChapterFacts> chapterBefore;
     private final Function<String, Boolean> setAsideBefore;
     final Map<String, CaseFacts> cases = new LinkedHashMap<>();
     final Map<String, FrameFacts> frames = new LinkedHashMap<>();
     final Map<String, SittingFacts> sittings = new LinkedHashMap<>();
     final Map<String, GoalFacts> goals = new LinkedHashMap<>();
     final Map<String, ReportFacts> reports = new LinkedHashMap<>();
+    final Map<String, ChapterFacts> chapters = new LinkedHashMap<>();
     final Map<String, List<TimelineEntry>> timelines = new HashMap<>();
     final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     final Map<Long, Refusal> refusals = new LinkedHashMap<>();
@@ -56,6 +60,7 @@ final class Changes {
         this.sittingBefore = before::sitting;
         this.goalBefore = before::goal;
         this.reportBefore = before::report;
+        this.chapterBefore = before::chapter;
         this.setAsideBefore = before::isSetAside;
     }
 
@@ -132,6 +137,18 @@ final class Changes {
                                     stored.recordedAt(),
                                     stored.context().actor(),
                                     stored.position()));
+                }
+            }
+            case AnswerEvent e -> {
+                ChapterFacts before = chapters.containsKey(stream) ? chapters.get(stream) : chapterBefore.apply(stream);
+                if (isNew(stored, before == null ? 0 : before.events())) {
+                    chapters.put(
+                            stream,
+                            ChapterFacts.after(
+                                    before,
+                                    e,
+                                    stored.recordedAt(),
+                                    stored.context().actor()));
                 }
             }
             case FrameEvent e -> {

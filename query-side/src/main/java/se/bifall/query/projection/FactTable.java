@@ -22,6 +22,7 @@ import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.goal.GoalFacts;
 import se.bifall.query.report.ReportFacts;
+import se.bifall.query.report.chapter5.ChapterFacts;
 
 /** The facts of every case in memory, all at one position: what cross-tables and the queue are answered from. */
 public final class FactTable implements ReadModels {
@@ -30,6 +31,7 @@ public final class FactTable implements ReadModels {
     private final Map<String, SittingFacts> sittings = new LinkedHashMap<>();
     private final Map<String, GoalFacts> goals = new LinkedHashMap<>();
     private final Map<String, ReportFacts> reports = new LinkedHashMap<>();
+    private final Map<String, ChapterFacts> chapters = new LinkedHashMap<>();
     private final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     private final RefusalTable refusals = new RefusalTable();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -133,6 +135,20 @@ public final class FactTable implements ReadModels {
                 .toList();
     }
 
+    /** @param stream of a report, as {@code resultatredovisning:2024} */
+    public @Nullable ChapterFacts chapter(String stream) {
+        return read(() -> chapters.get(stream));
+    }
+
+    /** The years that somebody has written answers for, the newest first. */
+    public List<Integer> reportedYears() {
+        List<ChapterFacts> all = read(() -> new ArrayList<>(chapters.values()));
+        return Objects.requireNonNull(all).stream()
+                .map(ChapterFacts::year)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
     public boolean isSetAside(String stream) {
         return Boolean.TRUE.equals(read(() -> deadLetters.containsKey(stream)));
     }
@@ -167,13 +183,15 @@ public final class FactTable implements ReadModels {
         SittingFacts sitting = sittings.get(stream);
         GoalFacts goal = goals.get(stream);
         ReportFacts report = reports.get(stream);
+        ChapterFacts chapter = chapters.get(stream);
         return deadLetters.containsKey(stream)
                 || stream.startsWith("person:")
                 || (facts != null && facts.version() >= version)
                 || (frame != null && frame.version() >= version)
                 || (sitting != null && sitting.version() >= version)
                 || (goal != null && goal.version() >= version)
-                || (report != null && report.version() >= version);
+                || (report != null && report.version() >= version)
+                || (chapter != null && chapter.events() >= version);
     }
 
     private boolean await(BooleanSupplier reached, Duration atMost) throws InterruptedException {
@@ -197,6 +215,7 @@ public final class FactTable implements ReadModels {
             sittings.putAll(changes.sittings);
             goals.putAll(changes.goals);
             reports.putAll(changes.reports);
+            chapters.putAll(changes.chapters);
             deadLetters.putAll(changes.deadLetters);
             refusals.add(changes.refusals);
             position = changes.position;
@@ -223,6 +242,8 @@ public final class FactTable implements ReadModels {
             goals.putAll(other.goals);
             reports.clear();
             reports.putAll(other.reports);
+            chapters.clear();
+            chapters.putAll(other.chapters);
             deadLetters.clear();
             whole.deadLetters().forEach(letter -> deadLetters.put(letter.stream(), letter));
             refusals.replaceBy(other.refusals);
