@@ -9,6 +9,7 @@ import se.bifall.codes.Municipality;
  * A municipality where a measure may be carried out.
  *
  * @param groups names of the groupings that it belongs to, inside the county or across its border
+ * @param tile null when it is not on the schematic map
  * @param centralLocality the tätort that rules of this Region treat apart; null when none does
  */
 public record MunicipalityEntry(
@@ -16,6 +17,7 @@ public record MunicipalityEntry(
         String name,
         Set<String> groups,
         @Nullable String centralLocality,
+        @Nullable Tile tile,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo)
         implements Dated {

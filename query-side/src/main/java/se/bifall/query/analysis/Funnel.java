@@ -15,8 +15,10 @@ import se.bifall.query.casefile.Posting;
 /**
  * How far the applications asked for have come: the same cases at every stage, so that each stage lies inside the one
  * before. A year asked for is the year the application came in.
+ *
+ * @param total of all rows; a company in two rows is one company here
  */
-public record Funnel(List<Analysis> by, List<Row> rows, int excludedCases) {
+public record Funnel(List<Analysis> by, List<Row> rows, Map<Stage, Tally> total, int excludedCases) {
 
     /** Applied, decided, granted, paid and closed are five populations that differ. */
     @SuppressWarnings("ImmutableEnumChecker") // the predicates keep no state
@@ -47,7 +49,9 @@ public record Funnel(List<Analysis> by, List<Row> rows, int excludedCases) {
      * @param companies distinct companies among them
      * @param kronor applied for up to the decision, granted gross at granted, paid from there on
      */
-    public record Tally(int cases, int companies, long kronor) {}
+    public record Tally(int cases, int companies, long kronor) {
+        public static final Tally NONE = new Tally(0, 0, 0);
+    }
 
     /** @param key one key for each analysis, in their order */
     public record Row(List<String> key, Map<Stage, Tally> stages) {}
@@ -66,7 +70,11 @@ public record Funnel(List<Analysis> by, List<Row> rows, int excludedCases) {
         });
         List<Row> rows = new ArrayList<>();
         groups.forEach((joined, cases) -> rows.add(new Row(keys.getOrDefault(joined, List.of()), stages(cases))));
-        return new Funnel(asked.by(), List.copyOf(rows), excludedCases);
+        return new Funnel(
+                asked.by(),
+                List.copyOf(rows),
+                stages(groups.values().stream().flatMap(List::stream).toList()),
+                excludedCases);
     }
 
     private static Map<Stage, Tally> stages(List<CaseFacts> cases) {

@@ -73,7 +73,7 @@ public record Suppression(Set<List<String>> cells, boolean totalToo) {
 
         /** A sum with one hidden cell gives it away: another is hidden, the one that helps the most sums. */
         private boolean completeLines() {
-            List<Set<List<String>>> single = sums.stream()
+            List<Set<List<String>>> single = shown().stream()
                     .filter(group -> group.stream().filter(hidden::contains).count() == 1)
                     .toList();
             Optional<List<String>> best = single.stream()
@@ -96,8 +96,19 @@ public record Suppression(Set<List<String>> cells, boolean totalToo) {
         /** What several sums give away together. */
         private boolean completeSystems() {
             Optional<List<String>> given =
-                    LinearGaps.determined(List.copyOf(hidden), sums).stream().findFirst();
+                    LinearGaps.determined(List.copyOf(hidden), shown()).stream().findFirst();
             return given.isPresent() && hideAnotherBeside(given.get());
+        }
+
+        /** A sum of nothing but hidden cells is hidden with them, unless it is that of the whole table. */
+        private List<Set<List<String>>> shown() {
+            return sums.stream()
+                    .filter(group -> isTotal(group) || !hidden.containsAll(group))
+                    .toList();
+        }
+
+        private boolean isTotal(Set<List<String>> group) {
+            return group.size() == contributors.size();
         }
 
         /** Companies that are lost to the reader; a cell without companies is the last to be taken. */
@@ -107,14 +118,14 @@ public record Suppression(Set<List<String>> cells, boolean totalToo) {
         }
 
         private void giveUp(List<Set<List<String>>> groups) {
-            totalToo |= groups.stream().anyMatch(group -> group.size() == contributors.size());
+            totalToo |= groups.stream().anyMatch(this::isTotal);
             sums.removeAll(groups);
         }
 
         /** The cell with the fewest companies that shares a sum with the one given away: so the least is lost. */
         private boolean hideAnotherBeside(List<String> cell) {
             List<Set<List<String>>> around =
-                    sums.stream().filter(group -> group.contains(cell)).toList();
+                    shown().stream().filter(group -> group.contains(cell)).toList();
             Optional<List<String>> another = around.stream()
                     .flatMap(Set::stream)
                     .filter(other -> !hidden.contains(other))

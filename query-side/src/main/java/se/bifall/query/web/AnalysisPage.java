@@ -34,6 +34,7 @@ class AnalysisPage {
     private final DistributionQuestion question;
     private final AnalysisFilters filters;
     private final Answers answers;
+    private final AnalysisPictures pictures;
     private final RegionProfile region;
     private final Clock clock;
 
@@ -41,11 +42,13 @@ class AnalysisPage {
             DistributionQuestion question,
             AnalysisFilters filters,
             Answers answers,
+            AnalysisPictures pictures,
             RegionProfile region,
             Clock clock) {
         this.question = question;
         this.filters = filters;
         this.answers = answers;
+        this.pictures = pictures;
         this.region = region;
         this.clock = clock;
     }
@@ -80,7 +83,7 @@ class AnalysisPage {
         model.addAttribute(
                 "otherLabels", shown.others().stream().map(Quantities::label).toList());
         model.addAttribute("table", shown);
-        model.addAttribute("chart", BarChart.of(heading, shown.lines()));
+        model.addAttribute("picture", pictures.of(heading, asked.asked().by(), shown));
         model.addAttribute("definition", Texts.definition(now.distribution()));
         model.addAttribute("base", Texts.base(now.distribution()));
         model.addAttribute("axes", axes(asked, now));

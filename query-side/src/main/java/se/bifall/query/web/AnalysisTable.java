@@ -36,12 +36,14 @@ record AnalysisTable(
     record Cell(String figure, @Nullable String why) {}
 
     /**
+     * @param key as in the address; empty for the total
      * @param amount of the quantity shown first, raw; rounded for a quotient
      * @param figure the same, written
      * @param share of the total
      * @param before the figure of the year before, a dash when that year has no data
      */
     record Line(
+            List<String> key,
             List<String> labels,
             boolean notReported,
             long amount,
@@ -152,6 +154,7 @@ record AnalysisTable(
             if (hides) {
                 Cell cell = new Cell(HIDDEN, null);
                 return new Line(
+                        key,
                         labels,
                         notReported,
                         0,
@@ -165,6 +168,7 @@ record AnalysisTable(
             Quantity quantity = question.quantity();
             boolean comparable = earlier != null && suppression == null;
             return new Line(
+                    key,
                     labels,
                     notReported,
                     quantity.valueOf(figures).map(BigDecimal::longValue).orElse(0L),

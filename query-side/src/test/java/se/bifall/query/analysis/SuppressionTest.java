@@ -85,7 +85,7 @@ class SuppressionTest {
 
     /**
      * A proof by example: the hidden numbers can change, that one among them, and no published sum sees it. The sums
-     * published are those of the rows and columns that are not hidden whole, and the total unless that is hidden.
+     * published are those of rows and columns with anything shown in them, and the total unless that is hidden.
      */
     private static boolean anotherSolution(
             List<String> cell, List<List<String>> hidden, Set<List<String>> all, Suppression suppression) {
@@ -101,7 +101,8 @@ class SuppressionTest {
             }
         }
         sums.add(all);
-        sums.removeIf(sum -> suppression.totalToo() && suppression.cells().containsAll(sum));
+        sums.removeIf(
+                sum -> suppression.cells().containsAll(sum) && (sum.size() < all.size() || suppression.totalToo()));
         return Rank.of(hidden, sums) < Rank.of(hidden, withOnly(cell, sums));
     }
 

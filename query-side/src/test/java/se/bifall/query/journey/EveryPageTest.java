@@ -35,6 +35,7 @@ class EveryPageTest {
             "/arenden/finns-inte",
             "/utbetalningar?slag=aterkrav&asOf=2024-12-31",
             "/analys?by=rusPriority&by=ledBy&year=2024&grantKind=PROJEKTSTOD",
+            "/analys/tratt?by=ledBy&year=2024",
             "/analys?by=municipality&measure=net",
             "/analys?by=year&measure=paid&asOf=2025-02-15&axis=recorded",
             "/analys?by=supportType&by=ledBy&definition=ledBy:agande&published=true",

@@ -26,7 +26,6 @@ import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import se.bifall.codes.Role;
 import se.bifall.codes.Wording;
 import se.bifall.codes.Words;
@@ -38,9 +37,6 @@ import se.bifall.query.analysis.Quantity;
 class LanguageTest extends RunningBifall {
     private static final Pattern SWEDISH_LETTERS = Pattern.compile("\\p{L}*[åäöÅÄÖ]\\p{L}*");
     private static final Path DOMAIN = Path.of("../shared-events/src/main/resources/se/bifall");
-
-    @Autowired
-    private DistributionQuestion question;
 
     @Test
     void the_choice_stays_over_login_pages_and_logout() {
@@ -207,6 +203,7 @@ class LanguageTest extends RunningBifall {
 
     @Test
     void every_analysis_and_quantity_is_named_and_defined_in_both_languages() {
+        DistributionQuestion question = bifall().bean("distributionQuestion", DistributionQuestion.class);
         assertThat(question.analyses().values()).isNotEmpty();
         for (Wording words : List.of(Wording.SWEDISH, Wording.ENGLISH)) {
             question.analyses().values().forEach(analysis -> assertThat(

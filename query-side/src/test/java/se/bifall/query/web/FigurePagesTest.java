@@ -1,0 +1,103 @@
+package se.bifall.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import se.bifall.codes.Role;
+
+/** Figures as the analyst meets them: with their reason, as of a day, under another definition, fit to publish. */
+class FigurePagesTest extends RunningBifall {
+    @Test
+    void every_number_of_the_table_leads_to_parts_that_sum_to_it() {
+        running();
+        Document table = page(Role.ANALYTIKER, "/analys?by=ledBy&measure=net&year=2026");
+        assertThat(table.select("table.figures td.number a.figure")).isNotEmpty();
+        for (Element figure : table.select("table.figures tbody tr:first-child td.number a.figure")) {
+            Document why = page(Role.ANALYTIKER, figure.attr("href"));
+            assertThat(why.select("h1").text()).contains("Varför " + figure.text());
+            assertThat(why.select("dl.facts dd").getFirst().text()).isEqualTo(figure.text());
+            assertThat(why.select("tfoot td.number").text()).isIn(figure.text(), "");
+        }
+    }
+
+    @Test
+    void an_analyst_sees_case_numbers_but_no_way_into_the_cases() {
+        running();
+        String address = page(Role.ANALYTIKER, "/analys?by=ledBy")
+                .select("a.figure")
+                .getFirst()
+                .attr("href");
+        assertThat(page(Role.ANALYTIKER, address).select("main a[href^=/arenden]"))
+                .isEmpty();
+        assertThat(page(Role.REVISOR, address).select("main a[href^=/arenden]")).isNotEmpty();
+    }
+
+    @Test
+    void a_day_is_shown_along_both_axes_and_beside_now() {
+        running();
+        Document then = page(Role.ANALYTIKER, "/analys?measure=granted&asOf=2026-02-28&axis=recorded");
+        assertThat(then.select("table.axes tbody tr")).hasSize(3);
+        assertThat(then.select("table.axes th").eachText())
+                .containsExactly(
+                        "Som vi visste 2026-02-28", "Som det gällde 2026-02-28, med vad vi vet nu", "Läget nu");
+    }
+
+    @Test
+    void a_supposition_is_marked_as_one() {
+        running();
+        assertThat(page(Role.ANALYTIKER, "/analys?by=ledBy&definition=ledBy:agande")
+                        .select(".hypothesis")
+                        .text())
+                .contains("antagande");
+        assertThat(page(Role.ANALYTIKER, "/analys?by=ledBy").select(".hypothesis"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_published_hides_small_rows_and_gives_no_reasons() {
+        running();
+        Document published = page(Role.ANALYTIKER, "/analys?by=supportType&by=municipality&published=true");
+        assertThat(published.select("table.figures tbody td.number.first").eachText())
+                .contains("..");
+        assertThat(published.select("table.figures a.figure")).isEmpty();
+    }
+
+    @Test
+    void what_is_no_figure_or_no_day_is_said() {
+        Visitor visitor = visitor(Role.ANALYTIKER);
+        for (String mistake : new String[] {
+            "/varfor/xx",
+            "/varfor/%F0%9F",
+            "/analys?asOf=2026-02-30",
+            "/analys?axis=sideways",
+            "/analys?at=-1",
+            "/analys?definition=ledBy:x",
+            "/analys?without=x",
+            "/analys?measure=money"
+        }) {
+            visitor.open(mistake);
+            assertThat(visitor.status()).as(mistake).isBetween(400, 499);
+        }
+    }
+
+    @Test
+    void the_funnel_is_a_picture_and_a_table() {
+        running();
+        Document funnel = page(Role.ANALYTIKER, "/analys/tratt?by=ledBy");
+        assertThat(funnel.select("figure svg title")).hasSize(2);
+        assertThat(funnel.select("table.funnel tbody tr")).isNotEmpty();
+    }
+
+    @Test
+    void time_is_drawn_as_a_line_and_places_as_a_map() {
+        running();
+        assertThat(page(Role.ANALYTIKER, "/analys?by=municipality").select("g.tile"))
+                .hasSizeGreaterThan(14);
+        assertThat(page(Role.ANALYTIKER, "/analys?by=supportType&by=ledBy").select("ul.legend li"))
+                .isNotEmpty();
+        assertThat(page(Role.ANALYTIKER, "/analys?by=month&measure=applied").select("figure"))
+                .isNotEmpty();
+    }
+}
