@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.bifall.codes.Phase;
 import se.bifall.codes.Role;
+import se.bifall.commands.ReportCommand.PublishReport;
+import se.bifall.commands.ReportCommand.WithdrawReport;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.testing.Approved;
 import se.bifall.testing.LifecycleDiagram;
@@ -22,7 +24,8 @@ class LifecycleTest {
 
     @Test
     void the_readme_shows_the_lifecycle_that_the_code_has() throws IOException {
-        String diagram = FROM + "\n```mermaid\n" + LifecycleDiagram.mermaid() + "\n```\n" + TO;
+        String diagram = FROM + "\n```mermaid\n" + LifecycleDiagram.mermaid() + "\n```\n\n"
+                + LifecycleDiagram.withoutTransition() + "\n" + TO;
         if (Approved.isApproving()) {
             String readme = Files.readString(README);
             Files.writeString(
@@ -67,7 +70,14 @@ class LifecycleTest {
     void every_command_says_who_may_ask_and_nobody_who_only_reads_may() {
         assertThat(CommandCatalogue.all()).allSatisfy(type -> assertThat(CommandCatalogue.rolesFor(type))
                 .isNotEmpty()
-                .doesNotContain(Role.REVISOR, Role.ANALYTIKER));
+                .doesNotContain(Role.REVISOR));
+    }
+
+    @Test
+    void an_analyst_publishes_reports_and_asks_for_nothing_else() {
+        assertThat(CommandCatalogue.all()
+                        .filter(type -> CommandCatalogue.rolesFor(type).contains(Role.ANALYTIKER)))
+                .containsExactlyInAnyOrder(PublishReport.class, WithdrawReport.class);
     }
 
     @Test

@@ -29,6 +29,9 @@ public final class DistributionQuestion {
             "grantKind",
             "fundingSource",
             "year");
+    /** A cell is one number with the keys as its digits: more dimensions than this might not fit. */
+    private static final int MOST_DIMENSIONS = 6;
+
     private final Map<String, Analysis> analyses;
 
     public DistributionQuestion(List<Analysis> found, RegionProfile region) {
@@ -95,6 +98,9 @@ public final class DistributionQuestion {
                     .flatMap(Optional::stream)
                     .distinct()
                     .toList();
+            if (by.size() > MOST_DIMENSIONS) {
+                unknown.add("by får ha högst " + MOST_DIMENSIONS + " dimensioner, det här är " + by.size() + ".");
+            }
             return new Asked(by, where(), quantity(), point(), definitions, undone(), unknown);
         }
 

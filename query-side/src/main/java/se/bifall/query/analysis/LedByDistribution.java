@@ -10,6 +10,9 @@ import se.bifall.query.casefile.Posting;
 /** Figures by who leads the company operatively, as stated in the application (national statistics use the same base). */
 @Component
 final class LedByDistribution implements Analysis {
+    /** One and the same for every question, since columns are kept by it. */
+    private static final List<Alternative> ALTERNATIVES = List.of(new Alternative("agande", new ByOwnership()));
+
     @Override
     public String name() {
         return "ledBy";
@@ -33,7 +36,7 @@ final class LedByDistribution implements Analysis {
     /** What if ownership is looked at instead (tillväxtcheck asks for both). */
     @Override
     public List<Alternative> alternatives() {
-        return List.of(new Alternative("agande", new ByOwnership()));
+        return ALTERNATIVES;
     }
 
     private static final class ByOwnership extends EnumDistribution<LedBy> {

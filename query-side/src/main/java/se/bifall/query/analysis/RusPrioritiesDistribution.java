@@ -69,6 +69,6 @@ final class RusPrioritiesDistribution implements Analysis {
     }
 
     private static List<String> parts(String key) {
-        return Arrays.asList(key.split("\\+"));
+        return Arrays.asList(key.split("\\+", -1));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which cells of a table may not be shown to the public: those that few companies stand behind, and as many others as it
@@ -19,12 +20,25 @@ import java.util.Set;
  */
 public record Suppression(Set<List<String>> cells, boolean totalToo) {
 
+    /** Above this the search for the fewest cells takes minutes: then every row with companies is left out instead. */
+    public static final int MOST_ROWS = 400;
+
     /**
      * @param contributors companies with money or decisions in each row
      * @param threshold the fewest companies that a row may show; rows without companies show nobody
      */
     public static Suppression of(Map<List<String>, Integer> contributors, int threshold) {
-        return new Search(contributors, threshold).result();
+        return contributors.size() > MOST_ROWS
+                ? allWithCompanies(contributors)
+                : new Search(contributors, threshold).result();
+    }
+
+    private static Suppression allWithCompanies(Map<List<String>, Integer> contributors) {
+        return new Suppression(
+                contributors.keySet().stream()
+                        .filter(cell -> contributors.getOrDefault(cell, 0) > 0)
+                        .collect(Collectors.toUnmodifiableSet()),
+                true);
     }
 
     public boolean hides(List<String> cell) {

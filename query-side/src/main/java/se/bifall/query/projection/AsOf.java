@@ -1,5 +1,6 @@
 package se.bifall.query.projection;
 
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,12 +35,14 @@ public final class AsOf {
     private static final int KEPT = 6;
     private final EventLog log;
     private final FactTable table;
-    private final Map<Looked, Standing> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    /** Let go when memory is short: a large portfolio's earlier standings together don't fit. */
+    private final Map<Looked, SoftReference<Standing>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Looked, Standing> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Looked, SoftReference<Standing>> eldest) {
             return size() > KEPT;
         }
     };
+
     private volatile @Nullable Now now;
 
     AsOf(EventLog log, FactTable table) {
@@ -52,22 +55,24 @@ public final class AsOf {
 
     private record Now(FactTable.Snapshot snapshot, Standing standing) {}
 
-    /** Now is answered from memory; an earlier point by a fold, which is kept for the next question. */
+    /** Now is answered from memory; an earlier point by a fold, which is kept for the next question while there is room. */
     public Standing at(PointInTime point) {
-        if (point.isNow()) {
-            return now();
+        Standing now = now();
+        if (point.day() == null && (point.position() == null || point.position() >= now.position())) {
+            return now;
         }
-        Looked looked =
-                new Looked(point, Math.min(log.head(), point.position() == null ? Long.MAX_VALUE : point.position()));
+        long last = point.position() == null ? Long.MAX_VALUE : point.position();
+        Looked looked = new Looked(point, Math.min(log.head(), last));
         synchronized (kept) {
-            Standing known = kept.get(looked);
-            if (known != null) {
-                return known;
+            SoftReference<Standing> known = kept.get(looked);
+            Standing standing = known == null ? null : known.get();
+            if (standing != null) {
+                return standing;
             }
         }
         Standing folded = new Fold(point).whole();
         synchronized (kept) {
-            kept.put(looked, folded);
+            kept.put(looked, new SoftReference<>(folded));
         }
         return folded;
     }

@@ -83,6 +83,11 @@ class AnalysisPage {
         model.addAttribute(
                 "otherLabels", shown.others().stream().map(Quantities::label).toList());
         model.addAttribute("table", shown);
+model.addAttribute(
+                "tooFine",
+                asked.published() && now.distribution().rows().size() > Suppression.MOST_ROWS
+                        ? Suppression.MOST_ROWS
+                        : null);
         model.addAttribute("picture", pictures.of(heading, asked.asked().by(), shown));
         model.addAttribute("definition", Texts.definition(now.distribution()));
         model.addAttribute("base", Texts.base(now.distribution()));

@@ -13,9 +13,13 @@ import static se.bifall.testing.Happened.projectApplied;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.MultiValueMap;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.LedBy;
 import se.bifall.codes.RusPriority;
@@ -37,6 +41,34 @@ class AnalysesTest {
         return analyses().stream()
                 .filter(analysis -> !analysis.name().equals("locality"))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("analyses")
+    void another_definition_is_the_same_one_in_every_question_since_columns_are_kept_by_it(Analysis analysis) {
+        assertThat(analysis.alternatives()).isEqualTo(analysis.alternatives());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+", "++", "1+", "+1", ""})
+    void a_set_of_priorities_names_each_of_them(String key) {
+        assertThat(new RusPrioritiesDistribution(REGION).isKey(key)).isFalse();
+    }
+
+    @Test
+    void a_question_crosses_so_few_dimensions_that_every_cell_has_a_number_of_its_own() {
+        assertThat(crossing(6).unknown()).isEmpty();
+        assertThat(crossing(7).unknown()).containsExactly("by får ha högst 6 dimensioner, det här är 7.");
+    }
+
+    private static Asked crossing(int dimensions) {
+        return new DistributionQuestion(AllAnalyses.components(REGION), REGION)
+                .asked(MultiValueMap.fromSingleValue(Map.of(
+                        "by",
+                        AllAnalyses.components(REGION).stream()
+                                .map(Analysis::name)
+                                .limit(dimensions)
+                                .collect(Collectors.joining(",")))));
     }
 
     @Test

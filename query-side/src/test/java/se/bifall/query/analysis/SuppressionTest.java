@@ -1,6 +1,8 @@
 package se.bifall.query.analysis;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +42,20 @@ class SuppressionTest {
         assertThat(Suppression.of(Map.of(cell("NOT_APPLICABLE"), 0, cell("MEN"), 7), FIVE)
                         .cells())
                 .isEmpty();
+    }
+
+    @Test
+    void a_table_too_fine_to_search_shows_no_row_with_companies_and_answers_at_once() {
+        Map<List<String>, Integer> fine = new HashMap<>();
+        for (int row = 0; row < 20_000; row++) {
+            fine.put(cell("ort " + row % 200, "månad " + row / 200), row % 3 * 4);
+        }
+
+        Suppression suppression = assertTimeoutPreemptively(ofSeconds(5), () -> Suppression.of(fine, FIVE));
+
+        assertThat(fine).allSatisfy((cell, companies) -> assertThat(suppression.hides(cell))
+                .isEqualTo(companies > 0));
+        assertThat(suppression.totalToo()).isTrue();
     }
 
     @Test

@@ -161,6 +161,8 @@ class EveryPageTest {
             case "number" -> Stream.of(1, 2, 3).map(String::valueOf).toList();
             case "day" -> List.of(Furnished.SITTING);
             case "subject" -> List.of(Furnished.subject());
+            case "kind" -> List.of("arsrapport", "jamstalldhet", "ram", "bemyndigande", "agenda-2030");
+            case "report" -> List.of(Furnished.report());
             case "figure" -> List.of(Furnished.figure());
             case "form" -> GOAL_FORMS;
             case "frameId" -> List.of("FORETAGSSTOD-2026");
