@@ -44,6 +44,7 @@ class UnattendedConfiguration {
                     Problems.write(response, HttpStatus.FORBIDDEN, "Behorighet", sentence);
                 }))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .logout(logout -> logout.disable())
                 .csrf(csrf -> csrf.disable());
         return http.build();
     }
@@ -59,6 +60,7 @@ class UnattendedConfiguration {
                         .permitAll())
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .logout(logout -> logout.disable())
                 .csrf(csrf -> csrf.disable());
         return http.build();
     }

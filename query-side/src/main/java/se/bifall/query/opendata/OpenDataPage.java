@@ -43,6 +43,7 @@ class OpenDataPage {
         model.addAttribute("position", standing.position());
         model.addAttribute("updated", TIME.format(standing.recordedAt()));
         model.addAttribute("threshold", region.smallestGroup());
+        model.addAttribute("catalogue", DcatFile.NAME);
         model.addAttribute("licence", Publisher.LICENCE);
         model.addAttribute("contactName", publisher.contactName());
         model.addAttribute("contactEmail", publisher.contactEmail());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.bifall.events.AnswerEvent;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
@@ -12,6 +13,7 @@ import se.bifall.events.FrameEvent.*;
 import se.bifall.events.GoalEvent.*;
 import se.bifall.events.GrantEvent.*;
 import se.bifall.events.RefusalEvent;
+import se.bifall.events.ReportEvent;
 import se.bifall.events.SittingEvent.*;
 import se.bifall.events.SubjectEvent;
 
@@ -59,6 +61,9 @@ final class PublicEvents {
             DiaryEvent.DiarienummerTaken.class,
             DeMinimisEvent.DeMinimisAidGranted.class,
             DeMinimisEvent.DeMinimisAidLowered.class,
+            AnswerEvent.AnswerWritten.class,
+            AnswerEvent.AnswerMarkedReady.class,
+            AnswerEvent.AnswerReopened.class,
             SubjectEvent.DisposalDecided.class,
             SubjectEvent.SubjectDisposed.class,
             SubjectEvent.ErasureRequestAnswered.class,
@@ -165,6 +170,8 @@ final class PublicEvents {
         fields.put(DecisionFrameIncreased.class, List.of("frameId", "by", "decidedOn"));
         fields.put(FundsCommitted.class, List.of("frameId", "amount", "decidedOn"));
         fields.put(FundsReleased.class, List.of("frameId", "amount", "decidedOn"));
+        fields.put(ReportEvent.ReportPublished.class, List.of("kind", "year", "asOf", "axis", "publishedOn"));
+        fields.put(ReportEvent.ReportWithdrawn.class, List.of("withdrawnOn"));
         fields.put(SittingPlanned.class, List.of("sittingOn"));
         fields.put(MinutesAdjusted.class, List.of("sittingOn", "adjustedOn", "postedOn"));
         fields.put(IndicatorOutcomeReported.class, List.of("subGoalId", "indicator", "tertial", "value", "reportedOn"));

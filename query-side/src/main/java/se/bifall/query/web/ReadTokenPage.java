@@ -44,9 +44,10 @@ class ReadTokenPage {
         model.addAttribute("days", ReadTokens.DAYS);
         model.addAttribute("views", views.of(asker.name()));
         model.addAttribute("question", views.written(parameters));
-        model.addAttribute(
-                "base",
-                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString());
+        String base =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        model.addAttribute("base", base);
+        model.addAttribute("examples", ReadExample.at(base));
         return "uttag";
     }
 
