@@ -58,6 +58,8 @@ public final class Access {
             new Row(null, "/ram/**", ANY),
             new Row(null, "/mal/**", ANY),
             new Row(null, "/api/goals", ANY),
+            new Row(null, "/rapporter/resultatredovisning/**", ANY),
+            new Row(null, "/api/resultatredovisning/**", ANY),
             new Row(null, "/regelverk/**", ANY),
             new Row(null, "/revision/**", AUDIT),
             new Row(null, "/api/refusals/**", AUDIT),

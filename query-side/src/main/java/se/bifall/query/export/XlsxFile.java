@@ -23,9 +23,16 @@ public final class XlsxFile {
 
     /** Rows are written as they come: there is no most. */
     public static void write(Sheet sheet, OutputStream out) throws IOException {
+        write(List.of(sheet), out);
+    }
+
+    /** Several tables in one workbook; what they are is told by the first. */
+    public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, APPLICATION, VERSION)) {
-            table(sheet, workbook.newWorksheet(name(sheet.title())));
-            about(sheet, workbook.newWorksheet("Om uttaget"));
+            for (Sheet sheet : sheets) {
+                table(sheet, workbook.newWorksheet(name(sheet.title())));
+            }
+            about(sheets.getFirst(), workbook.newWorksheet("Om uttaget"));
         }
     }
 

@@ -154,6 +154,8 @@ class EveryPageTest {
             case "number" -> Stream.of(1, 2, 3).map(String::valueOf).toList();
             case "day" -> List.of(Furnished.SITTING);
             case "subject" -> List.of(Furnished.subject());
+            case "reportYear" -> List.of("2025");
+            case "question" -> List.of("5.1a", "5.3");
             case "frameId" -> List.of("FORETAGSSTOD-2026");
             default -> throw new AssertionError("How is {" + place + "} of the page " + pattern + " filled in?");
         };
