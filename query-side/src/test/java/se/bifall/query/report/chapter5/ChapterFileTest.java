@@ -31,10 +31,12 @@ class ChapterFileTest {
     @ParameterizedTest
     @CsvSource({"kapitel.csv", "kapitel"})
     void csv_with_semicolons_commas_and_a_mark_of_order_is_the_same(String name) {
-        String semicolons = "\uFEFFfraga;ja_nej;text;bas;hanvisningar\n5.1a;Nej;\"Nej, medlen gick\ntill annat.\";uppföljning|egen"
-                + " bedömning|enkät;RUN 2024-00123\n";
-        String commas = "fraga,ja_nej,text,bas,hanvisningar\n5.1 a),NEJ,\"Nej, medlen gick\ntill annat.\",Uppföljning|Egen"
-                + " bedömning|enkät,RUN 2024-00123\n";
+        String semicolons =
+                "\uFEFFfraga;ja_nej;text;bas;hanvisningar\n5.1a;Nej;\"Nej, medlen gick\ntill annat.\";uppföljning|egen"
+                        + " bedömning|enkät;RUN 2024-00123\n";
+        String commas =
+                "fraga,ja_nej,text,bas,hanvisningar\n5.1 a),NEJ,\"Nej, medlen gick\ntill annat.\",Uppföljning|Egen"
+                        + " bedömning|enkät,RUN 2024-00123\n";
 
         assertThat(read(name, semicolons).answers()).containsExactly(RUS);
         assertThat(read("kapitel.csv", commas).answers()).containsExactly(RUS);

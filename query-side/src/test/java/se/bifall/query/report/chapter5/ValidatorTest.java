@@ -33,7 +33,8 @@ class ValidatorTest {
     @Test
     void a_whole_chapter_has_nothing_to_mend() {
         List<Answer> whole = Stream.of(ChapterQuestion.values())
-                .map(question -> answer(question, question.isYesOrNo() ? Boolean.TRUE : null, WHOLE + sentence(question)))
+                .map(question ->
+                        answer(question, question.isYesOrNo() ? Boolean.TRUE : null, WHOLE + sentence(question)))
                 .toList();
 
         assertThat(Validator.findings(YEAR, whole)).isEmpty();
@@ -177,12 +178,7 @@ class ValidatorTest {
         assertThat(rules(new Answer(ChapterQuestion.PROJECTS, null, WHOLE, Set.of(), "enkät", List.of())))
                 .containsExactly("BasisKnown");
         assertThat(rules(new Answer(
-                        ChapterQuestion.PROJECTS,
-                        null,
-                        WHOLE,
-                        Set.of(IndicatorBasis.EVALUATION),
-                        "enkät",
-                        List.of())))
+                        ChapterQuestion.PROJECTS, null, WHOLE, Set.of(IndicatorBasis.EVALUATION), "enkät", List.of())))
                 .containsExactly("BasisKnown");
     }
 
