@@ -64,6 +64,7 @@ public final class Access {
             new Row(null, "/api/goals", ANY),
             new Row(null, "/rapporter/**", ANY),
             new Row(null, "/api/reports/**", ANY),
+            new Row(null, "/api/resultatredovisning/**", ANY),
             new Row(null, "/regelverk/**", ANY),
             new Row(null, "/revision/**", AUDIT),
             new Row(null, "/api/refusals/**", AUDIT),

@@ -23,10 +23,7 @@ public final class XlsxFile {
 
     /** Rows are written as they come: there is no most. */
     public static void write(Sheet sheet, OutputStream out) throws IOException {
-        try (Workbook workbook = new Workbook(out, APPLICATION, VERSION)) {
-            table(sheet, workbook.newWorksheet(name(sheet.title())));
-            about(sheet.about(), workbook.newWorksheet("Om uttaget"));
-        }
+        write(List.of(sheet), sheet.about(), out);
     }
 
     /** Several tables, each on a sheet of its own, and one sheet that says what they are; titles differ. */

@@ -165,6 +165,8 @@ class EveryPageTest {
             case "report" -> List.of(Furnished.report());
             case "figure" -> List.of(Furnished.figure());
             case "form" -> GOAL_FORMS;
+            case "reportYear" -> List.of("2025");
+            case "question" -> List.of("5.1a", "5.3");
             case "frameId" -> List.of("FORETAGSSTOD-2026");
             default -> throw new AssertionError("How is {" + place + "} of the page " + pattern + " filled in?");
         };

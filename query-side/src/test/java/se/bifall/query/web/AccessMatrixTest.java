@@ -125,6 +125,8 @@ class AccessMatrixTest extends RunningBifall {
         return pattern.replace("{name}", "SubmitClaim")
                 .replace("/mal/{id}", "/mal/2024-3.2")
                 .replace("{form}", "bedomning")
+                .replace("{reportYear}", "2025")
+                .replace("{question}", "5.1a")
                 .replaceAll("\\{[A-Za-z]+}", caseId);
     }
 
