@@ -74,7 +74,22 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RUN 2024-00123", "RUN 2024-1", "RUF240104", "RUN 2024123456", "ÅÄÖ 2024-1/2"})
+    @ValueSource(
+            strings = {
+                "RUN 2024-00123",
+                "RUN 2024-1",
+                "RUF240104",
+                "RUN 2024123456",
+                "ÅÄÖ 2024-1/2",
+                "ABC 2024/1234",
+                "ABC-24-0124",
+                "ABC/123/2024",
+                "24RS1234",
+                "2024-ABC000123",
+                "2024/00123",
+                "00123-2024",
+                "R 2024-1"
+            })
     void a_diarienummer_is_written_as_the_regions_write_it(String value) {
         assertThat(new Diarienummer(value).value()).isEqualTo(value);
     }
@@ -88,12 +103,14 @@ class CodesTest {
     @ValueSource(
             strings = {
                 "",
-                "2024-00123",
                 "run 2024-00123",
-                "R 2024-1",
-                "RUN-2024-1",
                 "RUN  2024-1",
-                "RUN 24-1",
+                "RUN-12",
+                "900101-1234",
+                "19900101-1234",
+                "ABC 900101-1234",
+                "ABC 19900101+1234",
+                "ABC",
                 "RUN 2024-",
                 "RUN 2024-1234567890123",
                 "RUN 2024-1\n",

@@ -94,7 +94,8 @@ class AnalysisPage {
         model.addAttribute("axes", axes(asked, now));
         model.addAttribute("position", PageWords.number(now.standing().position()));
         model.addAttribute("updated", Labels.time(now.standing().recordedAt()));
-        model.addAttribute("empty", now.standing().position() == 0);
+        model.addAttribute(
+                "empty", now.standing().position() == 0 ? nothing(asked.asked().point()) : null);
         model.addAttribute("setAside", List.copyOf(now.standing().leftOut()));
         model.addAttribute("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
         return "analysis";
@@ -151,6 +152,14 @@ class AnalysisPage {
                 new AnalysisTable.Cell(
                         Quantities.written(quantity, answered.distribution().total()),
                         "/varfor/" + answered.figure(List.of(), quantity)));
+    }
+
+    /** Why there is nothing: a day before anything was recorded here is no day before anything was decided. */
+    private static String nothing(PointInTime point) {
+        LocalDate day = point.day();
+        return day == null || point.axis() == PointInTime.Axis.DECIDED
+                ? PageWords.word("analysis.empty")
+                : PageWords.sentence("analysis.emptyThen", day);
     }
 
     private static List<FormField.Option> measures(Quantity asked) {

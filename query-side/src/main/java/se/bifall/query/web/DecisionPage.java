@@ -126,7 +126,7 @@ class DecisionPage {
             return done;
         }
         response.setStatus(sent.status().value());
-        model.addAttribute("conflict", sent.status() == HttpStatus.CONFLICT);
+        model.addAttribute("conflict", sent.isOvertaken());
         return page(outcome, form, typed, sent.faults(), asker, sent.commandId(), version, false, model);
     }
 

@@ -54,7 +54,13 @@ class FormSender {
      * @param faults why it was not
      * @param commandId for the next try
      */
-    record Outcome(@Nullable String stream, HttpStatus status, List<Fault> faults, String commandId) {}
+    record Outcome(@Nullable String stream, HttpStatus status, List<Fault> faults, String commandId) {
+        /** True when what was sent may have been right and came too late; a field that is at fault can be put right. */
+        boolean isOvertaken() {
+            return status == HttpStatus.CONFLICT
+                    && faults.stream().allMatch(fault -> fault.path().isEmpty());
+        }
+    }
 
     Outcome send(CaseForm form, MultiValueMap<String, String> typed, Asker asker) {
         CaseFacts facts = form.facts();

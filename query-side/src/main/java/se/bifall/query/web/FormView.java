@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -65,7 +64,7 @@ class FormView {
     /** With what was typed, and what is wrong with it. */
     String faulty(
             CaseForm form, MultiValueMap<String, String> typed, FormSender.Outcome outcome, Asker asker, Model model) {
-        model.addAttribute("conflict", outcome.status() == HttpStatus.CONFLICT);
+        model.addAttribute("conflict", outcome.isOvertaken());
         return page(
                 form, typed, outcome.faults(), outcome.commandId(), typed.getFirst("expectedVersion"), asker, model);
     }

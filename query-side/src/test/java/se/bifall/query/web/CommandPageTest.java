@@ -81,6 +81,24 @@ class CommandPageTest extends RunningBifall {
     }
 
     @Test
+    void a_number_that_another_case_has_is_put_right_in_its_field_and_no_change_of_the_case() {
+        registered("RUN 2026-00777");
+        Visitor visitor = visitor(Role.HANDLAGGARE);
+        visitor.open("/arenden/" + applied("Samma nummer") + "/RegisterApplication");
+        visitor.fillIn(Map.of("diarienummer", "RUN 2026-00777"));
+        assertThat(visitor.status()).isEqualTo(409);
+        assertThat(visitor.page().select(".fault-summary h2").text()).isEqualTo("Rätta ett fel");
+        assertThat(visitor.page().select(".fault-summary a").eachAttr("href")).containsExactly("#f-diarienummer");
+    }
+
+    private void registered(String number) {
+        Visitor visitor = visitor(Role.HANDLAGGARE);
+        visitor.open("/arenden/" + applied("Numret taget") + "/RegisterApplication");
+        visitor.fillIn(Map.of("diarienummer", number));
+        assertThat(visitor.status()).isEqualTo(200);
+    }
+
+    @Test
     void a_damaged_form_is_a_fault_and_not_a_failure() {
         String id = applied("Skadat");
         Visitor visitor = visitor(Role.HANDLAGGARE);

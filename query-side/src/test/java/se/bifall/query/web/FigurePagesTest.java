@@ -45,6 +45,16 @@ class FigurePagesTest extends RunningBifall {
     }
 
     @Test
+    void a_day_before_anything_was_recorded_is_told_from_a_day_before_anything_was_decided() {
+        running();
+        assertThat(page(Role.ANALYTIKER, "/analys?asOf=2019-02-28&axis=recorded")
+                        .select(".updated")
+                        .text())
+                .isEqualTo("Inget var registrerat i Bifall 2019-02-28. Räkna efter beslutat (som det gällde) för att se"
+                        + " vad som gällde den dagen.");
+    }
+
+    @Test
     void a_supposition_is_marked_as_one() {
         running();
         assertThat(page(Role.ANALYTIKER, "/analys?by=ledBy&definition=ledBy:agande")
@@ -62,6 +72,7 @@ class FigurePagesTest extends RunningBifall {
         assertThat(published.select("table.figures tbody td.number.first").eachText())
                 .contains("..");
         assertThat(published.select("table.figures a.figure")).isEmpty();
+        assertThat(published.select("a[href^=/api/distributions]")).isEmpty();
     }
 
     @Test
@@ -70,6 +81,7 @@ class FigurePagesTest extends RunningBifall {
         for (String mistake : new String[] {
             "/varfor/xx",
             "/varfor/%F0%9F",
+            "/analys?rusPriorities=%2B",
             "/analys?asOf=2026-02-30",
             "/analys?axis=sideways",
             "/analys?at=-1",

@@ -54,6 +54,15 @@ class RefusalPageTest extends RunningBifall {
         assertThat(page.select("tbody a").attr("href")).isEqualTo("/arenden/" + id);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/revision/nekade", "/revision/handlingar"})
+    void the_menu_marks_the_one_page_that_is_open(String address) {
+        assertThat(page(Role.REVISOR, address)
+                        .select(".site-nav a[aria-current]")
+                        .eachAttr("href"))
+                .containsExactly(address);
+    }
+
     @Test
     void the_case_shows_its_refusals_to_the_auditor_alone() {
         String id = applied("Med nekade försök");
