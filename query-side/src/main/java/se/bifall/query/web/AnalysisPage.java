@@ -83,7 +83,7 @@ class AnalysisPage {
         model.addAttribute(
                 "otherLabels", shown.others().stream().map(Quantities::label).toList());
         model.addAttribute("table", shown);
-model.addAttribute(
+        model.addAttribute(
                 "tooFine",
                 asked.published() && now.distribution().rows().size() > Suppression.MOST_ROWS
                         ? Suppression.MOST_ROWS
