@@ -87,6 +87,7 @@ class WallsTest {
                     .or(simpleName("SittingAggregate"))
                     .or(simpleName("SubGoalAggregate"))
                     .or(simpleName("ReportAggregate"))
+                    .or(simpleName("AnswersAggregate"))
                     .or(simpleName("DeMinimisAggregate"))
                     .or(simpleName("BookedAggregate"))
                     .or(simpleName("EventMetaData"))
