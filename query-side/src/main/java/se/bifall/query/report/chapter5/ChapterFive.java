@@ -51,6 +51,7 @@ public class ChapterFive {
         TreeSet<Integer> years = new TreeSet<>(table.reportedYears());
         years.add(currentYear());
         years.add(currentYear() - 1);
+        years.add(currentYear() - 2);
         return List.copyOf(years.descendingSet());
     }
 

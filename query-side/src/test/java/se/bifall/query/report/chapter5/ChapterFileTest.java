@@ -31,24 +31,38 @@ class ChapterFileTest {
     @ParameterizedTest
     @CsvSource({"kapitel.csv", "kapitel"})
     void csv_with_semicolons_commas_and_a_mark_of_order_is_the_same(String name) {
-        String semicolons =
-                "\uFEFFfraga;ja_nej;text;bas;hanvisningar\n5.1a;Nej;\"Nej, medlen gick\ntill annat.\";uppföljning|egen"
-                        + " bedömning|enkät;RUN 2024-00123\n";
-        String commas =
-                "fraga,ja_nej,text,bas,hanvisningar\n5.1 a),NEJ,\"Nej, medlen gick\ntill annat.\",Uppföljning|Egen"
-                        + " bedömning|enkät,RUN 2024-00123\n";
+        String semicolons = """
+                fraga;ja_nej;text;bas;hanvisningar
+                5.1a;Nej;"Nej, medlen gick
+                till annat.";uppföljning|egen bedömning|enkät;RUN 2024-00123
+                """;
+        String commas = """
+                fraga,ja_nej,text,bas,hanvisningar
+                5.1 a),NEJ,"Nej, medlen gick
+                till annat.",Uppföljning|Egen bedömning|enkät,RUN 2024-00123
+                """;
 
-        assertThat(read(name, semicolons).answers()).containsExactly(RUS);
+        assertThat(read(name, "\uFEFF" + semicolons).answers()).containsExactly(RUS);
         assertThat(read("kapitel.csv", commas).answers()).containsExactly(RUS);
     }
 
     @Test
     void json_and_yaml_are_the_same() {
-        String json = "{\"ar\":2024,\"svar\":[{\"fraga\":\"5.1a\",\"ja_nej\":\"Nej\",\"text\":\"Nej, medlen gick\\ntill"
-                + " annat.\",\"bas\":[\"uppföljning\",\"egen bedömning\",\"enkät\"],\"hanvisningar\":[\"RUN"
-                + " 2024-00123\"]}]}";
-        String yaml = "ar: 2024\nsvar:\n  - fraga: 5.1a\n    ja_nej: Nej\n    text: |-\n      Nej, medlen gick\n     "
-                + " till annat.\n    bas: [uppföljning, egen bedömning, enkät]\n    hanvisningar: [RUN 2024-00123]\n";
+        String json = """
+                {"ar":2024,"svar":[{"fraga":"5.1a","ja_nej":"Nej","text":"Nej, medlen gick\\ntill annat.",
+                "bas":["uppföljning","egen bedömning","enkät"],"hanvisningar":["RUN 2024-00123"]}]}
+                """;
+        String yaml = """
+                ar: 2024
+                svar:
+                  - fraga: 5.1a
+                    ja_nej: Nej
+                    text: |-
+                      Nej, medlen gick
+                      till annat.
+                    bas: [uppföljning, egen bedömning, enkät]
+                    hanvisningar: [RUN 2024-00123]
+                """;
 
         assertThat(read("kapitel.json", json).answers()).containsExactly(RUS);
         assertThat(read("kapitel.yaml", yaml).answers()).containsExactly(RUS);
