@@ -9,8 +9,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record Diarienummer(@JsonValue String value) implements Code {
     private static final String NO_PERSON = "(?!.*[0-9]{6}[-+][0-9]{4}(?![0-9]))(?!.*[0-9]{11})";
-    private static final String WITH_LETTERS = "(?=[^A-ZÅÄÖ]*[A-ZÅÄÖ])(?=(?:[^0-9]*[0-9]){3})"
-            + "[A-ZÅÄÖ0-9]{1,16}(?:[ /:-][A-ZÅÄÖ0-9]{1,16}){0,3}";
+    private static final String WITH_LETTERS =
+            "(?=[^A-ZÅÄÖ]*[A-ZÅÄÖ])(?=(?:[^0-9]*[0-9]){3})" + "[A-ZÅÄÖ0-9]{1,16}(?:[ /:-][A-ZÅÄÖ0-9]{1,16}){0,3}";
     private static final String YEAR_AND_NUMBER = "[0-9]{4}[/-][0-9]{1,6}|[0-9]{1,5}[/-][0-9]{4}";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
