@@ -19,11 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.Words;
+import se.bifall.command.answer.AnswersAggregate;
 import se.bifall.command.frame.FrameAggregate;
 import se.bifall.command.goal.SubGoalAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.person.SubjectAggregate;
+import se.bifall.command.report.ReportAggregate;
 import se.bifall.command.sitting.SittingAggregate;
+import se.bifall.commands.AnswerCommand;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
@@ -33,6 +36,7 @@ import se.bifall.commands.Commands;
 import se.bifall.commands.FrameCommand;
 import se.bifall.commands.GoalCommand;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.ReportCommand;
 import se.bifall.commands.SittingCommand;
 import se.bifall.commands.SubjectCommand;
 import se.bifall.events.Json;
@@ -99,6 +103,8 @@ public final class CommandDesk implements Commands {
             case SubjectCommand c -> SubjectAggregate.COMMAND;
             case SittingCommand c -> SittingAggregate.COMMAND;
             case GoalCommand c -> SubGoalAggregate.COMMAND;
+            case ReportCommand c -> ReportAggregate.COMMAND;
+            case AnswerCommand c -> AnswersAggregate.COMMAND;
         };
     }
 

@@ -57,6 +57,7 @@ class CommandDeskTest {
     /** What everybody who handles a case does. */
     private static final Set<String> SHARED = Set.of("RecordNote", "GiveOpinion", "FlagCase", "RemoveFlag");
 
+    private static final Set<String> REPORTS = Set.of("PublishReport", "WithdrawReport");
     private static final String OWN_CONFLICT = "DeclareConflictOfInterest";
 
     /** A desk behind which nobody answers: what passes it is unavailable. */
@@ -86,6 +87,7 @@ class CommandDeskTest {
                         && !PAYMENTS.contains(command)
                         && !FRAMES.contains(command)
                         && !PERSONS.contains(command)
+                        && !REPORTS.contains(command)
                         && !OTHERS_CONFLICTS.contains(command);
             case BESLUTSFATTARE ->
                 DECISIONS.contains(command)
@@ -111,8 +113,12 @@ class CommandDeskTest {
                         || SHARED.contains(command)
                         || command.equals(OWN_CONFLICT);
             case ADMINISTRATOR ->
-                PERSONS.contains(command) || FOLLOW_UPS.contains(command) || command.equals(OWN_CONFLICT);
-            case REVISOR, ANALYTIKER -> false;
+                PERSONS.contains(command)
+                        || FOLLOW_UPS.contains(command)
+                        || REPORTS.contains(command)
+                        || command.equals(OWN_CONFLICT);
+            case ANALYTIKER -> REPORTS.contains(command);
+            case REVISOR -> false;
         };
     }
 

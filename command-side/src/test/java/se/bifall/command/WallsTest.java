@@ -86,6 +86,7 @@ class WallsTest {
                     .or(simpleName("DiaryAggregate"))
                     .or(simpleName("SittingAggregate"))
                     .or(simpleName("SubGoalAggregate"))
+                    .or(simpleName("ReportAggregate"))
                     .or(simpleName("DeMinimisAggregate"))
                     .or(simpleName("BookedAggregate"))
                     .or(simpleName("EventMetaData"))

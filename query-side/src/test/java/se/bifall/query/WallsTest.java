@@ -82,7 +82,7 @@ class WallsTest {
             .and()
             .haveNameNotMatching(
                     ".*\\.(Amounts|Asker|CaseActions|CasePersons|DecisionDocument|DecisionSentences|DecisionView|Fault"
-                            + "|FramePage|Paper|Pdf|QueueCsv|RuleWords)(\\$.*)?")
+                            + "|FramePage|Paper|Pdf|QueueCsv|ReportChangeView|ReportPaper|RuleWords)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Words.class)

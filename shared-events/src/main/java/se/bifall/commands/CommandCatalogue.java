@@ -19,7 +19,7 @@ public final class CommandCatalogue {
 
     private CommandCatalogue() {}
 
-    /** In the order of a case's life, then the frame's, the sitting's, the sub-goal's and the subject's. */
+    /** In the order of a case's life, then the frame's, the sitting's, the sub-goal's, the report's and the subject's. */
     @SuppressWarnings("unchecked")
     public static Stream<Class<? extends BifallCommand>> all() {
         return Stream.of(
@@ -27,6 +27,8 @@ public final class CommandCatalogue {
                         FrameCommand.class,
                         SittingCommand.class,
                         GoalCommand.class,
+                        ReportCommand.class,
+                        AnswerCommand.class,
                         SubjectCommand.class)
                 .flatMap(catalogue -> Arrays.stream(catalogue.getPermittedSubclasses()))
                 .map(type -> (Class<? extends BifallCommand>) type);

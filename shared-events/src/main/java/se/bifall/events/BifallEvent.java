@@ -8,6 +8,8 @@ public sealed interface BifallEvent
                 DeMinimisEvent,
                 SittingEvent,
                 GoalEvent,
+                ReportEvent,
+                AnswerEvent,
                 SubjectEvent,
                 RefusalEvent {
     /** The identity of the case, or of what many cases share, that it happened to; or of the refusal that it is. */

@@ -29,6 +29,8 @@ public final class EventCodec {
                         FrameEvent.class,
                         SittingEvent.class,
                         GoalEvent.class,
+                        ReportEvent.class,
+                        AnswerEvent.class,
                         DiaryEvent.class,
                         DeMinimisEvent.class,
                         SubjectEvent.class,

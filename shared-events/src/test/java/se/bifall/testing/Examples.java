@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import se.bifall.codes.AnswerText;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.CriterionCode;
@@ -30,6 +31,7 @@ import se.bifall.codes.Municipality;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.OrgNumber;
 import se.bifall.codes.PaymentRef;
+import se.bifall.codes.ReportId;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
@@ -48,8 +50,10 @@ public final class Examples {
             Map.entry(CaseId.class, codes(CaseId::new, "arende-1", "0b6f3a52-5d0c-3f6e-8f7e-2f8f6f0c9a11", "A")),
             Map.entry(FrameId.class, codes(FrameId::new, "FORETAG-2026", "PROJEKT-2026")),
             Map.entry(SubjectId.class, codes(SubjectId::new, "sub-0123456789abcdefghij", "sub-zzzzzzzzzz0000000000")),
+            Map.entry(ReportId.class, codes(ReportId::new, "arsrapport-2024-1", "agenda-2030-2026-3f9c2a1b")),
             Map.entry(SubGoalId.class, codes(SubGoalId::new, "2024-3.2", "2026-3.10")),
             Map.entry(IndicatorValue.class, codes(IndicatorValue::new, "67.25", "6", "JA")),
+            Map.entry(AnswerText.class, codes(AnswerText::new, "Medlen har bidragit till målen.", "Ett svar – åäö")),
             Map.entry(OrgNumber.class, codes(OrgNumber::new, "556677-8899", "232100-0222")),
             Map.entry(EuroRate.class, codes(EuroRate::new, "11.4325", "12")),
             Map.entry(
@@ -162,7 +166,7 @@ public final class Examples {
             return oneOf(List.of(type.getEnumConstants()));
         } else if (type.equals(int.class) || type.equals(Integer.class)) {
             return 1 + choice.below(9_999);
-        } else if (type.equals(long.class)) {
+        } else if (type.equals(long.class) || type.equals(Long.class)) {
             return 1L + choice.below(50_000_000);
         } else if (type.equals(Kronor.class)) {
             return Kronor.of(100_000 + choice.below(900_000));

@@ -41,6 +41,7 @@ import se.bifall.codes.Municipality;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
+import se.bifall.commands.AnswerCommand;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.FrameCommand;
@@ -50,6 +51,7 @@ import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.GrantCommand.NameContactPerson;
 import se.bifall.commands.InputReader;
 import se.bifall.commands.Lifecycle;
+import se.bifall.commands.ReportCommand;
 import se.bifall.commands.SittingCommand;
 import se.bifall.commands.SubjectCommand;
 import se.bifall.events.Fields;
@@ -95,8 +97,17 @@ class OpenApi implements GlobalOpenApiCustomizer {
                         .description(
                                 "Token från Regionens identitetsleverantör (OpenID Connect). Gäller i stället för basic"
                                         + " när bifall.oidc.issuer är inställd."));
+        components.addSecuritySchemes(
+                "lasnyckel",
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("bifall_…")
+                        .description("Läsnyckel från sidan Uttag: läser det som en analytiker får läsa, bara med GET."
+                                + " Får också stå i adressen som token."));
         api.addSecurityItem(new SecurityRequirement().addList("basic"));
         api.addSecurityItem(new SecurityRequirement().addList("oidc"));
+        api.addSecurityItem(new SecurityRequirement().addList("lasnyckel"));
         components.addSchemas("Problem", problem());
         CommandCatalogue.all()
                 .forEach(type -> api.path("/api/commands/" + type.getSimpleName(), path(type, components)));
@@ -228,7 +239,11 @@ class OpenApi implements GlobalOpenApiCustomizer {
                         ? "subject"
                         : SittingCommand.class.isAssignableFrom(type)
                                 ? "sittingOn"
-                                : GoalCommand.class.isAssignableFrom(type) ? "subGoalId" : "caseId";
+                                : GoalCommand.class.isAssignableFrom(type)
+                                        ? "subGoalId"
+                                        : ReportCommand.class.isAssignableFrom(type)
+                                                ? "reportId"
+                                                : AnswerCommand.class.isAssignableFrom(type) ? "reportYear" : "caseId";
     }
 
     private static ApiResponses responses(Class<? extends BifallCommand> type) {

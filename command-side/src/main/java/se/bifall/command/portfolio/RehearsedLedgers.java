@@ -10,6 +10,7 @@ import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.ledger.Ledger;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.command.sitting.Sitting;
+import se.bifall.events.AnswerEvent;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
@@ -19,6 +20,7 @@ import se.bifall.events.FrameEvent;
 import se.bifall.events.GoalEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent;
+import se.bifall.events.ReportEvent;
 import se.bifall.events.SittingEvent;
 import se.bifall.events.SubjectEvent;
 
@@ -53,7 +55,9 @@ public final class RehearsedLedgers implements Ledgers {
             case DeMinimisEvent e -> new DeMinimisAccount();
             case GrantEvent.PaymentSetOff e -> new GrantCaseAggregate().ledger();
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
+            case AnswerEvent e -> throw new IllegalArgumentException("a report is no ledger");
             case GoalEvent e -> throw new IllegalArgumentException("a sub-goal is no ledger");
+            case ReportEvent e -> throw new IllegalArgumentException("a report is no ledger");
             case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");
             case SubjectEvent e -> throw new IllegalArgumentException("a person is no ledger");
         };

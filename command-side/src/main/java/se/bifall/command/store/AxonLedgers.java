@@ -18,6 +18,7 @@ import se.bifall.command.ledger.Ledger;
 import se.bifall.command.ledger.Ledgers;
 import se.bifall.command.sitting.SittingAggregate;
 import se.bifall.commands.CommandRequest;
+import se.bifall.events.AnswerEvent;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
@@ -25,6 +26,7 @@ import se.bifall.events.FrameEvent;
 import se.bifall.events.GoalEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent;
+import se.bifall.events.ReportEvent;
 import se.bifall.events.SittingEvent;
 import se.bifall.events.SubjectEvent;
 
@@ -60,7 +62,9 @@ final class AxonLedgers implements Ledgers {
             case SittingEvent e -> load(SittingAggregate.class, SittingAggregate::new, e);
             case DeMinimisEvent e -> load(DeMinimisAggregate.class, DeMinimisAggregate::new, e);
             case GrantEvent e -> throw new IllegalArgumentException("a case is no ledger");
+            case AnswerEvent e -> throw new IllegalArgumentException("a report is no ledger");
             case GoalEvent e -> throw new IllegalArgumentException("a sub-goal is no ledger");
+            case ReportEvent e -> throw new IllegalArgumentException("a report is no ledger");
             case RefusalEvent e -> throw new IllegalArgumentException("a refusal is no ledger");
             case SubjectEvent e -> throw new IllegalArgumentException("a person is no ledger");
         };

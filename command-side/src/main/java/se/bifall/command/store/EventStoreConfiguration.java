@@ -24,6 +24,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.KeepingDesk;
 import se.bifall.command.RuleChecks;
+import se.bifall.command.answer.AnswersAggregate;
 import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.document.FileDocuments;
@@ -36,6 +37,7 @@ import se.bifall.command.person.PersonVault;
 import se.bifall.command.person.SubjectAggregate;
 import se.bifall.command.person.Traces;
 import se.bifall.command.portfolio.RehearsedLedgers;
+import se.bifall.command.report.ReportAggregate;
 import se.bifall.command.sitting.SittingAggregate;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
@@ -121,6 +123,8 @@ class EventStoreConfiguration {
                 .configureAggregate(aggregate(SubjectAggregate.class))
                 .configureAggregate(aggregate(SittingAggregate.class))
                 .configureAggregate(aggregate(SubGoalAggregate.class))
+                .configureAggregate(aggregate(ReportAggregate.class))
+                .configureAggregate(aggregate(AnswersAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DeMinimisAggregate.class));
         return configurer.buildConfiguration();

@@ -36,7 +36,8 @@ public final class Access {
         "/login",
         "/error",
         "/oauth2/**",
-        "/login/oauth2/**"
+        "/login/oauth2/**",
+        "/oppna-data"
     };
 
     /** Described to anyone; or with a key of its own. */
@@ -51,15 +52,19 @@ public final class Access {
             new Row(null, "/analys/**", ANY),
             new Row(null, "/analys.csv", ANY),
             new Row(null, "/analys.xlsx", ANY),
-            new Row(null, "/api/distributions.csv", ANY),
+            new Row(null, "/uttag/**", ANY),
             new Row(null, "/varfor/**", ANY),
             new Row(null, "/api/why/**", ANY),
             new Row(null, "/api/distributions/**", ANY),
+            new Row(null, "/api/distributions.csv", ANY),
             new Row(null, "/api/analyses", ANY),
             new Row(null, "/api/region", ANY),
             new Row(null, "/ram/**", ANY),
             new Row(null, "/mal/**", ANY),
             new Row(null, "/api/goals", ANY),
+            new Row(null, "/rapporter/**", ANY),
+            new Row(null, "/api/reports/**", ANY),
+            new Row(null, "/api/resultatredovisning/**", ANY),
             new Row(null, "/regelverk/**", ANY),
             new Row(null, "/revision/**", AUDIT),
             new Row(null, "/api/refusals/**", AUDIT),

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -51,7 +50,7 @@ class SecurityConfiguration {
                     String sentence = Denied.sentence(AccessDecision.rolesOf(
                             SecurityContextHolder.getContext().getAuthentication()));
                     denials.keep(request, sentence);
-                    problem(response, HttpStatus.FORBIDDEN, "Behorighet", sentence);
+                    Problems.write(response, HttpStatus.FORBIDDEN, "Behorighet", sentence);
                 }))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable());
@@ -71,17 +70,7 @@ class SecurityConfiguration {
 
     private static void unknown(HttpServletResponse response, String how, String detail) throws IOException {
         response.setHeader("WWW-Authenticate", how);
-        problem(response, HttpStatus.UNAUTHORIZED, "Inloggning", detail);
-    }
-
-    private static void problem(HttpServletResponse response, HttpStatus status, String rule, String detail)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write("{\"status\":%d,\"title\":\"%s\",\"rule\":\"%s\",\"detail\":\"%s\"}"
-                        .formatted(status.value(), status.getReasonPhrase(), rule, detail.replace("\"", "\\\"")));
+        Problems.write(response, HttpStatus.UNAUTHORIZED, "Inloggning", detail);
     }
 
     @Bean

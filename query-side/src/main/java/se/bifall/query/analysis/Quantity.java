@@ -31,6 +31,8 @@ public enum Quantity {
     repaid(Unit.KRONOR, Map.of(Measure.REPAID, 1)),
     coFinanced(Unit.KRONOR, Map.of(Measure.CO_FINANCED, 1)),
     closed(Unit.COUNT, Map.of(Measure.CLOSED, 1)),
+    /** What is granted and neither taken back nor paid: what the Region is bound to. */
+    commitment(Unit.KRONOR, Map.of(Measure.GRANTED, 1, Measure.REDUCED, -1, Measure.PAID, -1)),
     /** Mean days from application to decision. */
     leadTime(Unit.DAYS, Map.of(Measure.LEAD_DAYS, 1), Map.of(Measure.DECIDED, 1)),
     /** Bifall as a share of bifall and avslag, per cent. */

@@ -23,9 +23,16 @@ public final class XlsxFile {
 
     /** Rows are written as they come: there is no most. */
     public static void write(Sheet sheet, OutputStream out) throws IOException {
+        write(List.of(sheet), sheet.about(), out);
+    }
+
+    /** Several tables, each on a sheet of its own, and one sheet that says what they are; titles differ. */
+    public static void write(List<Sheet> sheets, List<Sheet.About> about, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, APPLICATION, VERSION)) {
-            table(sheet, workbook.newWorksheet(name(sheet.title())));
-            about(sheet, workbook.newWorksheet("Om uttaget"));
+            for (Sheet sheet : sheets) {
+                table(sheet, workbook.newWorksheet(name(sheet.title())));
+            }
+            about(about, workbook.newWorksheet("Om uttaget"));
         }
     }
 
@@ -74,9 +81,9 @@ public final class XlsxFile {
         }
     }
 
-    private static void about(Sheet sheet, Worksheet page) throws IOException {
+    private static void about(List<Sheet.About> about, Worksheet page) throws IOException {
         int row = 0;
-        for (Sheet.About line : sheet.about()) {
+        for (Sheet.About line : about) {
             page.value(row, 0, line.what());
             page.style(row, 0).bold().set();
             page.value(row, 1, line.value());

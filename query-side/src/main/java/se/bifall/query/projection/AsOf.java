@@ -55,18 +55,19 @@ public final class AsOf {
 
     private record Now(FactTable.Snapshot snapshot, Standing standing) {}
 
-    /** Now is answered from memory; an earlier point by a fold, which is kept for the next question. */
+    /** Now is answered from memory; an earlier point by a fold, which is kept for the next question while there is room. */
     public Standing at(PointInTime point) {
-        if (point.isNow()) {
-            return now();
+        Standing now = now();
+        if (point.day() == null && (point.position() == null || point.position() >= now.position())) {
+            return now;
         }
-        Looked looked =
-                new Looked(point, Math.min(log.head(), point.position() == null ? Long.MAX_VALUE : point.position()));
+        long last = point.position() == null ? Long.MAX_VALUE : point.position();
+        Looked looked = new Looked(point, Math.min(log.head(), last));
         synchronized (kept) {
-            SoftReference<Standing> reference = kept.get(looked);
-            Standing known = reference == null ? null : reference.get();
-            if (known != null) {
-                return known;
+            SoftReference<Standing> known = kept.get(looked);
+            Standing standing = known == null ? null : known.get();
+            if (standing != null) {
+                return standing;
             }
         }
         Standing folded = new Fold(point).whole();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.bifall.events.AnswerEvent;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
@@ -16,6 +17,7 @@ import se.bifall.events.FrameEvent;
 import se.bifall.events.GoalEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent.CommandRefused;
+import se.bifall.events.ReportEvent;
 import se.bifall.events.SittingEvent;
 import se.bifall.events.StoredEvent;
 import se.bifall.events.SubjectEvent;
@@ -28,6 +30,8 @@ import se.bifall.query.casefile.LegalDay;
 import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.casefile.TimelineEntry;
 import se.bifall.query.goal.GoalFacts;
+import se.bifall.query.report.ReportFacts;
+import se.bifall.query.report.chapter5.ChapterFacts;
 
 /** What a batch of events changes: folded in memory, to be written once. Live and rebuild both make these. */
 final class Changes {
@@ -35,11 +39,15 @@ final class Changes {
     private final Function<String, @Nullable FrameFacts> frameBefore;
     private final Function<String, @Nullable SittingFacts> sittingBefore;
     private final Function<String, @Nullable GoalFacts> goalBefore;
+    private final Function<String, @Nullable ReportFacts> reportBefore;
+    private final Function<String, @Nullable ChapterFacts> chapterBefore;
     private final Function<String, Boolean> setAsideBefore;
     final Map<String, CaseFacts> cases = new LinkedHashMap<>();
     final Map<String, FrameFacts> frames = new LinkedHashMap<>();
     final Map<String, SittingFacts> sittings = new LinkedHashMap<>();
     final Map<String, GoalFacts> goals = new LinkedHashMap<>();
+    final Map<String, ReportFacts> reports = new LinkedHashMap<>();
+    final Map<String, ChapterFacts> chapters = new LinkedHashMap<>();
     final Map<String, List<TimelineEntry>> timelines = new HashMap<>();
     final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     final Map<Long, Refusal> refusals = new LinkedHashMap<>();
@@ -51,6 +59,8 @@ final class Changes {
         this.frameBefore = before::frame;
         this.sittingBefore = before::sitting;
         this.goalBefore = before::goal;
+        this.reportBefore = before::report;
+        this.chapterBefore = before::chapter;
         this.setAsideBefore = before::isSetAside;
     }
 
@@ -114,6 +124,31 @@ final class Changes {
                 GoalFacts before = goals.containsKey(stream) ? goals.get(stream) : goalBefore.apply(stream);
                 if (isNew(stored, before == null ? 0 : before.version())) {
                     goals.put(stream, GoalFacts.after(before, e, recorded(stored)));
+                }
+            }
+            case ReportEvent e -> {
+                ReportFacts before = reports.containsKey(stream) ? reports.get(stream) : reportBefore.apply(stream);
+                if (isNew(stored, before == null ? 0 : before.version())) {
+                    reports.put(
+                            stream,
+                            ReportFacts.after(
+                                    before,
+                                    e,
+                                    stored.recordedAt(),
+                                    stored.context().actor(),
+                                    stored.position()));
+                }
+            }
+            case AnswerEvent e -> {
+                ChapterFacts before = chapters.containsKey(stream) ? chapters.get(stream) : chapterBefore.apply(stream);
+                if (isNew(stored, before == null ? 0 : before.events())) {
+                    chapters.put(
+                            stream,
+                            ChapterFacts.after(
+                                    before,
+                                    e,
+                                    stored.recordedAt(),
+                                    stored.context().actor()));
                 }
             }
             case FrameEvent e -> {

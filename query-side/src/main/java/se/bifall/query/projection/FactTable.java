@@ -21,6 +21,8 @@ import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.goal.GoalFacts;
+import se.bifall.query.report.ReportFacts;
+import se.bifall.query.report.chapter5.ChapterFacts;
 
 /** The facts of every case in memory, all at one position: what cross-tables and the queue are answered from. */
 public final class FactTable implements ReadModels {
@@ -28,6 +30,8 @@ public final class FactTable implements ReadModels {
     private final Map<String, FrameFacts> frames = new LinkedHashMap<>();
     private final Map<String, SittingFacts> sittings = new LinkedHashMap<>();
     private final Map<String, GoalFacts> goals = new LinkedHashMap<>();
+    private final Map<String, ReportFacts> reports = new LinkedHashMap<>();
+    private final Map<String, ChapterFacts> chapters = new LinkedHashMap<>();
     private final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     private final RefusalTable refusals = new RefusalTable();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -118,6 +122,33 @@ public final class FactTable implements ReadModels {
         return read(() -> goals.get(stream));
     }
 
+    /** @param stream of the report, as {@code rapport:arsrapport-2024-1} */
+    public @Nullable ReportFacts report(String stream) {
+        return read(() -> reports.get(stream));
+    }
+
+    /** Every published report, the newest first. */
+    public List<ReportFacts> reports() {
+        List<ReportFacts> all = read(() -> new ArrayList<>(reports.values()));
+        return Objects.requireNonNull(all).stream()
+                .sorted(Comparator.comparingLong(ReportFacts::event).reversed())
+                .toList();
+    }
+
+    /** @param stream of a report, as {@code resultatredovisning:2024} */
+    public @Nullable ChapterFacts chapter(String stream) {
+        return read(() -> chapters.get(stream));
+    }
+
+    /** The years that somebody has written answers for, the newest first. */
+    public List<Integer> reportedYears() {
+        List<ChapterFacts> all = read(() -> new ArrayList<>(chapters.values()));
+        return Objects.requireNonNull(all).stream()
+                .map(ChapterFacts::year)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
     public boolean isSetAside(String stream) {
         return Boolean.TRUE.equals(read(() -> deadLetters.containsKey(stream)));
     }
@@ -151,12 +182,16 @@ public final class FactTable implements ReadModels {
         FrameFacts frame = frames.get(stream);
         SittingFacts sitting = sittings.get(stream);
         GoalFacts goal = goals.get(stream);
+        ReportFacts report = reports.get(stream);
+        ChapterFacts chapter = chapters.get(stream);
         return deadLetters.containsKey(stream)
                 || stream.startsWith("person:")
                 || (facts != null && facts.version() >= version)
                 || (frame != null && frame.version() >= version)
                 || (sitting != null && sitting.version() >= version)
-                || (goal != null && goal.version() >= version);
+                || (goal != null && goal.version() >= version)
+                || (report != null && report.version() >= version)
+                || (chapter != null && chapter.events() >= version);
     }
 
     private boolean await(BooleanSupplier reached, Duration atMost) throws InterruptedException {
@@ -179,6 +214,8 @@ public final class FactTable implements ReadModels {
             frames.putAll(changes.frames);
             sittings.putAll(changes.sittings);
             goals.putAll(changes.goals);
+            reports.putAll(changes.reports);
+            chapters.putAll(changes.chapters);
             deadLetters.putAll(changes.deadLetters);
             refusals.add(changes.refusals);
             position = changes.position;
@@ -203,6 +240,10 @@ public final class FactTable implements ReadModels {
             other.sittings().forEach(sitting -> sittings.put("sammantrade:" + sitting.on(), sitting));
             goals.clear();
             goals.putAll(other.goals);
+            reports.clear();
+            reports.putAll(other.reports);
+            chapters.clear();
+            chapters.putAll(other.chapters);
             deadLetters.clear();
             whole.deadLetters().forEach(letter -> deadLetters.put(letter.stream(), letter));
             refusals.replaceBy(other.refusals);

@@ -22,6 +22,8 @@ import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.casefile.TimelineEntry;
 import se.bifall.query.goal.GoalFacts;
+import se.bifall.query.report.ReportFacts;
+import se.bifall.query.report.chapter5.ChapterFacts;
 
 /**
  * Read models in MongoDB, in the small dialect that every server has: read and replace by {@code _id}, whole documents,
@@ -96,6 +98,16 @@ final class MongoReadModelStore implements ReadModelStore {
                 "goals",
                 changes.goals.values().stream()
                         .map(goal -> document("delmal:" + goal.id(), goal))
+                        .toList());
+        replace(
+                "reports",
+                changes.reports.values().stream()
+                        .map(report -> document("rapport:" + report.id(), report))
+                        .toList());
+        replace(
+                "chapters",
+                changes.chapters.values().stream()
+                        .map(chapter -> document(chapter.stream(), chapter))
                         .toList());
         replace(
                 "dead_letters",
@@ -192,6 +204,8 @@ final class MongoReadModelStore implements ReadModelStore {
         read("sittings", SittingFacts.class)
                 .forEach(sitting -> all.sittings.put("sammantrade:" + sitting.on(), sitting));
         read("goals", GoalFacts.class).forEach(goal -> all.goals.put("delmal:" + goal.id(), goal));
+        read("reports", ReportFacts.class).forEach(report -> all.reports.put("rapport:" + report.id(), report));
+        read("chapters", ChapterFacts.class).forEach(chapter -> all.chapters.put(chapter.stream(), chapter));
         read("dead_letters", DeadLetter.class).forEach(letter -> all.deadLetters.put(letter.stream(), letter));
         Document position =
                 collection("position").find(Filters.eq("_id", "position")).first();
@@ -231,8 +245,17 @@ final class MongoReadModelStore implements ReadModelStore {
     }
 
     private void drop() {
-        for (String kind :
-                List.of("cases", "timelines", "frames", "sittings", "goals", "dead_letters", "refusals", "position")) {
+        for (String kind : List.of(
+                "cases",
+                "timelines",
+                "frames",
+                "sittings",
+                "goals",
+                "reports",
+                "chapters",
+                "dead_letters",
+                "refusals",
+                "position")) {
             collection(kind).drop();
         }
     }

@@ -1,4 +1,4 @@
-/** Figures that were published, beside the same figures from events. */
+/** Reports written from events: drafted now, published as they were, and held against what is known today. In Swedish. */
 @NullMarked
 package se.bifall.query.report;
 

@@ -41,6 +41,8 @@ record AnalysisTable(
      * @param figure the same, written
      * @param share of the total
      * @param before the figure of the year before, a dash when that year has no data
+     * @param change since then, per cent; for what is itself in per cent or days, the difference
+     * @param points how the share of the total has moved since then, percentage points
      */
     record Line(
             List<String> key,
@@ -51,6 +53,7 @@ record AnalysisTable(
             String share,
             Cell before,
             String change,
+            String points,
             List<Cell> others,
             @Nullable Figures figures) {
         String label() {
@@ -162,6 +165,7 @@ record AnalysisTable(
                         HIDDEN,
                         cell,
                         HIDDEN,
+                        HIDDEN,
                         others.stream().map(other -> cell).toList(),
                         null);
             }
@@ -178,6 +182,7 @@ record AnalysisTable(
                             ? cell(earlier, otherYear(key, question, -1), quantity, before)
                             : new Cell(Percent.NONE, null),
                     comparable ? change(quantity, figures, before) : Percent.NONE,
+                    comparable ? points(quantity, figures, before) : Percent.NONE,
                     others.stream().map(other -> cell(now, key, other, figures)).toList(),
                     figures);
         }
@@ -193,6 +198,16 @@ record AnalysisTable(
                     ? Percent.NONE
                     : Percent.share(
                             figures.sum(quantity), now.distribution().total().sum(quantity));
+        }
+
+        private String points(Quantity quantity, Figures figures, Figures before) {
+            return quantity.isDerived() || earlier == null
+                    ? Percent.NONE
+                    : Percent.points(
+                            figures.sum(quantity),
+                            now.distribution().total().sum(quantity),
+                            before.sum(quantity),
+                            earlier.distribution().total().sum(quantity));
         }
 
         /** In per cent; for what is itself in per cent, in points. */

@@ -25,6 +25,11 @@ class ApiProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail unknown(UnknownReport e) {
+        return problem(HttpStatus.NOT_FOUND, "RapportenFinns", Objects.requireNonNull(e.getMessage()));
+    }
+
+    @ExceptionHandler
     ProblemDetail refused(DocumentRefused e) {
         ProblemDetail problem = problem(e.status(), e.rule(), e.sentence());
         if (!e.field().isEmpty()) {

@@ -3,12 +3,10 @@ package se.bifall.query.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import se.bifall.codes.FundingSource;
 import se.bifall.codes.Kronor;
 import se.bifall.query.casefile.FrameFacts;
-import se.bifall.query.casefile.Measure;
-import se.bifall.query.casefile.Posting;
 import se.bifall.query.projection.Standing;
+import se.bifall.query.report.PaidOfPurpose;
 import se.bifall.region.Purpose;
 import se.bifall.region.RegionProfile;
 
@@ -47,7 +45,7 @@ final class FrameTable {
 
     private static Line line(FrameFacts frame, Standing standing, RegionProfile region) {
         String purpose = String.valueOf(frame.purpose());
-        long paid = paid(standing, purpose, year(frame), region);
+        long paid = PaidOfPurpose.sum(standing, purpose, year(frame), region);
         Optional<Kronor> target = region.payout().target(purpose, year(frame));
         return new Line(
                 frame.frameId().value(),
@@ -69,19 +67,5 @@ final class FrameTable {
                 .findFirst()
                 .map(Purpose::label)
                 .orElse(purpose);
-    }
-
-    /** Paid from anslag 1:1 that calendar year, whatever year it was granted; repayments are not taken off. */
-    private static long paid(Standing standing, String purpose, int year, RegionProfile region) {
-        return standing.cases().stream()
-                .filter(facts -> region.support(facts.supportType(), facts.receivedOn())
-                        .filter(support -> support.purpose().equals(purpose))
-                        .isPresent())
-                .flatMap(facts -> facts.postings().stream())
-                .filter(posting -> posting.measure() == Measure.PAID
-                        && posting.source() == FundingSource.ANSLAG_1_1
-                        && posting.on().getYear() == year)
-                .mapToLong(Posting::amount)
-                .sum();
     }
 }

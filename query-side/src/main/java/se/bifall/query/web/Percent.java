@@ -24,6 +24,17 @@ final class Percent {
         return written(change, change.signum() > 0 ? "+" : "");
     }
 
+    /** How many percentage points a share has moved, with its sign; a dash when there was no whole before. */
+    static String points(long now, long whole, long before, long wholeBefore) {
+        if (whole <= 0 || wholeBefore <= 0) {
+            return NONE;
+        }
+        BigDecimal change = quotient(now, whole).subtract(quotient(before, wholeBefore));
+        String[] digits = change.abs().toPlainString().split("\\.");
+        String sign = change.signum() < 0 ? "\u2212" : change.signum() > 0 ? "+" : "";
+        return sign + PageWords.number(Long.parseLong(digits[0])) + "," + digits[1];
+    }
+
     private static BigDecimal quotient(long part, long whole) {
         return BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }

@@ -24,7 +24,8 @@ final class UploadFilter extends OncePerRequestFilter {
     /** Most bytes that are read only to be thrown away. */
     static final long MOST_DRAINED = 1_000_000_000;
 
-    private static final Pattern FORM = Pattern.compile("/arenden/[^/]+/FileDocument");
+    private static final Pattern FORM =
+            Pattern.compile("/arenden/[^/]+/FileDocument|/rapporter/resultatredovisning/[^/]+/import");
     private static final Pattern BODY = Pattern.compile("/api/cases/[^/]+/documents");
 
     @Override

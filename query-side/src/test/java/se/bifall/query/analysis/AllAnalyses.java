@@ -29,6 +29,7 @@ public final class AllAnalyses {
                 new OwnedByDistribution(),
                 new InvestmentAreaDistribution(region),
                 new YearDistribution(),
+                new FirstDecisionYearDistribution(),
                 new TertialDistribution(),
                 new MonthDistribution(),
                 new FundingSourceDistribution(),

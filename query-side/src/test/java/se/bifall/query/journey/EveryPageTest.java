@@ -161,8 +161,12 @@ class EveryPageTest {
             case "number" -> Stream.of(1, 2, 3).map(String::valueOf).toList();
             case "day" -> List.of(Furnished.SITTING);
             case "subject" -> List.of(Furnished.subject());
+            case "kind" -> List.of("arsrapport", "jamstalldhet", "ram", "bemyndigande", "agenda-2030");
+            case "report" -> List.of(Furnished.report());
             case "figure" -> List.of(Furnished.figure());
             case "form" -> GOAL_FORMS;
+            case "reportYear" -> List.of("2025");
+            case "question" -> List.of("5.1a", "5.3");
             case "frameId" -> List.of("FORETAGSSTOD-2026");
             default -> throw new AssertionError("How is {" + place + "} of the page " + pattern + " filled in?");
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.bifall.events.EventLog;
 import se.bifall.query.whole.Running;
 
 /** Cases that together have something in every place of every page. */
@@ -13,6 +14,7 @@ final class Furnished {
 
     private static final class Once {
         static final List<Stage> CASES = cases();
+        static final String REPORT = published();
     }
 
     private Furnished() {}
@@ -28,6 +30,50 @@ final class Furnished {
                 .json()
                 .at("/contacts/0/subject")
                 .asText();
+    }
+
+    /** A published report, which the last of the cases has changed since. */
+    static String report() {
+        return Once.REPORT;
+    }
+
+    private static String published() {
+        long at = Stage.bifall().bean(EventLog.class).head();
+        Running.Answer answer = Stage.bifall()
+                .command(
+                        "analytiker",
+                        "PublishReport",
+                        Map.ofEntries(
+                                Map.entry("reportId", "agenda-2030-2026-provad"),
+                                Map.entry("kind", "AGENDA_2030"),
+                                Map.entry("title", "Agenda 2030 2026"),
+                                Map.entry("year", 2026),
+                                Map.entry("axis", "DECIDED"),
+                                Map.entry("position", at),
+                                Map.entry(
+                                        "sections",
+                                        List.of(Map.of(
+                                                "heading", "Underlag",
+                                                "paragraphs", List.of("Påhittad text"),
+                                                "rowHeading", "Ärenden",
+                                                "columns", List.of("Antal"),
+                                                "rows",
+                                                        List.of(Map.of(
+                                                                "label",
+                                                                "Med bifall",
+                                                                "figures",
+                                                                List.of(
+                                                                        Map.of(
+                                                                                "name", "AGENDA.ARENDEN",
+                                                                                "label", "Ärenden med bifall",
+                                                                                "unit", "COUNT",
+                                                                                "amount", 1,
+                                                                                "figureIds", List.of()))))))),
+                                Map.entry("definitions", List.of()),
+                                Map.entry("publishedBy", "analytiker"),
+                                Map.entry("publishedOn", "2026-11-20")));
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+        return "agenda-2030-2026-provad";
     }
 
     /** A figure that has a reason. */

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import se.bifall.preferences.PreferenceStore;
 
 /** Preferences as long as the test lasts: longer than any process in it. */
-final class RememberingStore implements PreferenceStore {
+public final class RememberingStore implements PreferenceStore {
     private record Key(String owner, String kind, String name) {}
 
     private final Map<Key, String> contents = new ConcurrentHashMap<>();

@@ -101,11 +101,14 @@ class AccessMatrixTest extends RunningBifall {
     }
 
     @Test
-    void no_one_reads_anything_without_logging_in() throws Exception {
+    void no_one_reads_anything_but_open_data_without_logging_in() throws Exception {
         Visitor stranger = Visitor.anonymous(port);
         for (String pattern : Addresses.toRead(bifall())) {
             String path = path(pattern, "finns");
-            if (path.startsWith("/api/")) {
+            if (path.startsWith("/oppna-data")) {
+                assertThat(stranger.open(path).statusCode()).as(path).isEqualTo(200);
+                assertThat(stranger.address()).isEqualTo(path);
+            } else if (path.startsWith("/api/")) {
                 HttpResponse<String> answer = CLIENT.send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                                 .build(),
@@ -122,6 +125,8 @@ class AccessMatrixTest extends RunningBifall {
         return pattern.replace("{name}", "SubmitClaim")
                 .replace("/mal/{id}", "/mal/2024-3.2")
                 .replace("{form}", "bedomning")
+                .replace("{reportYear}", "2025")
+                .replace("{question}", "5.1a")
                 .replaceAll("\\{[A-Za-z]+}", caseId);
     }
 

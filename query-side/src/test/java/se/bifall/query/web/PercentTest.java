@@ -2,6 +2,7 @@ package se.bifall.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,5 +47,13 @@ class PercentTest {
     @CsvSource({"0,10,0%", "-5,10,0%", "10,10,100.0%", "1,3,33.3%", "1,1000000,0.2%", "5,0,0%"})
     void bars_are_measured_in_whole_numbers(long amount, long most, String width) {
         assertThat(BarChart.width(amount, most)).isEqualTo(width);
+    }
+
+    @Test
+    void a_share_moves_by_points() {
+        assertThat(Percent.points(1, 4, 1, 5)).isEqualTo("+5,0");
+        assertThat(Percent.points(1, 5, 1, 4)).isEqualTo("\u22125,0");
+        assertThat(Percent.points(1, 3, 1, 3)).isEqualTo("0,0");
+        assertThat(Percent.points(1, 3, 0, 0)).isEqualTo("–");
     }
 }

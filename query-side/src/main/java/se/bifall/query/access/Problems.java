@@ -1,0 +1,20 @@
+package se.bifall.query.access;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/** Refusals at the door, as {@code application/problem+json} in Swedish. */
+final class Problems {
+    private Problems() {}
+
+    static void write(HttpServletResponse response, HttpStatus status, String rule, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write("{\"status\":%d,\"title\":\"%s\",\"rule\":\"%s\",\"detail\":\"%s\"}"
+                        .formatted(status.value(), status.getReasonPhrase(), rule, detail.replace("\"", "\\\"")));
+    }
+}

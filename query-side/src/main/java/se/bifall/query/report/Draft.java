@@ -1,0 +1,44 @@
+package se.bifall.query.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import se.bifall.query.casefile.PointInTime;
+import se.bifall.query.projection.Standing;
+import se.bifall.report.ReportDefinition;
+import se.bifall.report.ReportFigure;
+import se.bifall.report.ReportKind;
+import se.bifall.report.ReportSection;
+
+/**
+ * A report as its figures are at one point in time, not yet published.
+ *
+ * @param point what was asked for
+ * @param standing what was looked at
+ * @param parts by the name of the figure, worked out when somebody asks
+ */
+public record Draft(
+        ReportKind kind,
+        String title,
+        int year,
+        PointInTime point,
+        Standing standing,
+        List<ReportSection> sections,
+        List<ReportDefinition> definitions,
+        Map<String, Supplier<List<Part>>> parts) {
+
+    /** Every figure, in the order they are read. */
+    public List<ReportFigure> figures() {
+        return sections.stream().flatMap(section -> section.figures().stream()).toList();
+    }
+
+    public Optional<ReportFigure> figure(String name) {
+        return figures().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** What a figure is made of; nothing for a name that the report does not have. */
+    public List<Part> partsOf(String name) {
+        return parts.getOrDefault(name, List::of).get();
+    }
+}

@@ -1,0 +1,51 @@
+package se.bifall.query.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.bifall.query.analysis.Contribution;
+import se.bifall.query.casefile.CaseFacts;
+
+/**
+ * What one case or frame adds to a figure.
+ *
+ * @param stream of the case or frame
+ * @param diarienummer null while a case has none, and for a frame
+ * @param event that booked it; 0 when it follows from what the case says as a whole
+ * @param what kind of posting, empty when it is none
+ * @param on its legal day; null when it has none
+ * @param above added to the figure, or to its numerator
+ * @param below added to the denominator of a share
+ */
+public record Part(
+        String stream,
+        @Nullable String diarienummer,
+        long event,
+        String what,
+        @Nullable LocalDate on,
+        long above,
+        long below) {
+    static Part of(Contribution one) {
+        return new Part(
+                one.facts().caseId().value(),
+                one.facts().diarienummer(),
+                one.posting().event(),
+                one.posting().measure() + "/" + one.posting().source(),
+                one.posting().on(),
+                one.above(),
+                one.below());
+    }
+
+    /** Follows from the case as it stands, not from one posting of it. */
+    static Part of(CaseFacts facts, long amount) {
+        return new Part(facts.caseId().value(), facts.diarienummer(), 0, "", null, amount, 0);
+    }
+
+    Part asDenominator() {
+        return new Part(stream, diarienummer, event, what, on, 0, above);
+    }
+
+    static List<Part> of(List<Contribution> contributions) {
+        return contributions.stream().map(Part::of).toList();
+    }
+}
