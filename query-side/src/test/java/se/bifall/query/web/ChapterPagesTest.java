@@ -104,9 +104,12 @@ class ChapterPagesTest extends RunningBifall {
 
     @Test
     void a_file_is_checked_without_being_stored_and_then_read_in() {
-        byte[] file = ("fraga;ja_nej;text;bas\n5.1a;Nej;;uppföljning\n5.2i;;Se rubrik x;enkät\n"
-                        + "5.2ii;;Stöden ökade jämfört med 2015.;utvärdering\n")
-                .getBytes(UTF_8);
+        byte[] file = """
+                fraga;ja_nej;text;bas
+                5.1a;Nej;;uppföljning
+                5.2i;;Se rubrik x;enkät
+                5.2ii;;Stöden ökade jämfört med 2015.;utvärdering
+                """.getBytes(UTF_8);
         Visitor visitor = visitor(Role.HANDLAGGARE);
         visitor.open(HOME + "2015/import");
         visitor.upload("kapitel.csv", file, Map.of("gor", "kontrollera"));
