@@ -1,7 +1,6 @@
 package se.bifall.query.analysis;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,11 +60,7 @@ public final class Figures {
         for (Quantity quantity : Quantity.values()) {
             figures.put(
                     quantity.name(),
-                    quantity.isDerived()
-                            ? quantity.valueOf(this)
-                                    .map(BigDecimal::stripTrailingZeros)
-                                    .orElse(null)
-                            : Long.valueOf(sum(quantity)));
+                    quantity.isDerived() ? quantity.plainValueOf(this).orElse(null) : Long.valueOf(sum(quantity)));
         }
         return figures;
     }

@@ -101,6 +101,13 @@ public enum Quantity {
                 .divide(BigDecimal.valueOf(below), 2, RoundingMode.HALF_UP));
     }
 
+    /** The same for machines: no zeros after the last decimal, and never in powers of ten, as {@code 1E+2}. */
+    public Optional<BigDecimal> plainValueOf(Figures figures) {
+        return valueOf(figures)
+                .map(BigDecimal::stripTrailingZeros)
+                .map(value -> value.scale() < 0 ? value.setScale(0) : value);
+    }
+
     /** With the unit; net or gross is said in the name. */
     public String label(Wording words) {
         return words.word("measure." + name());

@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import se.bifall.query.analysis.Analysis;
 import se.bifall.query.analysis.Asked;
 import se.bifall.query.analysis.DistributionQuestion;
+import se.bifall.query.analysis.FactColumns;
 import se.bifall.query.analysis.FigureId;
 import se.bifall.query.analysis.Funnel;
 import se.bifall.query.analysis.Suppression;
@@ -67,7 +69,20 @@ public final class Answers {
             return Optional.empty();
         }
         Standing standing = asOf.at(asked.point());
-        return Optional.of(
-                Why.of(asked, cell, standing.columns(), standing.leftOut().size()));
+        return isRow(asked, cell, standing.columns())
+                ? Optional.of(Why.of(
+                        asked, cell, standing.columns(), standing.leftOut().size()))
+                : Optional.empty();
+    }
+
+    /** A name is text that anyone can make up: each key of its row has to be one. */
+    private static boolean isRow(Asked asked, List<String> cell, FactColumns columns) {
+        for (int i = 0; i < cell.size(); i++) {
+            Analysis analysis = asked.by().get(i);
+            if (!analysis.isKey(cell.get(i)) && !columns.keys(analysis).contains(cell.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 package se.bifall.query.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,9 +84,7 @@ final class AnalysisSheet {
     }
 
     private static @Nullable Object value(Quantity quantity, Figures figures) {
-        return quantity.isDerived()
-                ? quantity.valueOf(figures).map(BigDecimal::stripTrailingZeros).orElse(null)
-                : Long.valueOf(figures.sum(quantity));
+        return quantity.isDerived() ? quantity.plainValueOf(figures).orElse(null) : Long.valueOf(figures.sum(quantity));
     }
 
     private List<String> labels(List<String> key) {

@@ -52,6 +52,16 @@ class QuantityTest {
     }
 
     @Test
+    void a_whole_quotient_is_written_as_a_whole_number() {
+        Figures figures = figures(facts(inCase("a", applied(), approved(anslag(1)))));
+
+        assertThat(Quantity.approvalRate.plainValueOf(figures))
+                .map(BigDecimal::toString)
+                .contains("100");
+        assertThat(figures.byName().get("approvalRate")).hasToString("100");
+    }
+
+    @Test
     void a_quotient_of_nothing_is_nothing_and_has_no_sum() {
         assertThat(Quantity.leadTime.valueOf(Figures.ZERO)).isEmpty();
         assertThatThrownBy(() -> Figures.ZERO.sum(Quantity.leadTime)).isInstanceOf(IllegalStateException.class);
