@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Wording;
-import se.bifall.codes.Words;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.analysis.Distribution;
 import se.bifall.query.analysis.Figures;
@@ -104,8 +103,8 @@ final class AnalysisSheet {
 
     private List<About> about() {
         List<About> about = new ArrayList<>();
-        about.add(
-                new About("Källa", "Bifall, " + Words.number(answered.standing().position()) + " händelser lästa"));
+        about.add(new About(
+                "Källa", "Bifall, " + Wording.SWEDISH.number(answered.standing().position()) + " händelser lästa"));
         about.add(new About("Tidpunkt", PageWords.inSwedish(() -> PointView.of(
                         answered.asked().point(), answered.standing().recordedAt())
                 .sentence())));

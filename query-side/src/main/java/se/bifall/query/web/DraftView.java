@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 import se.bifall.commands.DecisionChecks.Check;
 import se.bifall.commands.DecisionChecks.Checked;
 import se.bifall.commands.DecisionChecks.Consequence;
@@ -80,7 +80,7 @@ record DraftView(boolean unread, List<Row> checks, List<Change> changes) {
         /** The rule in the words of the page; of several with the same name, the field tells them apart. */
         private static String title(Check check) {
             String key = "rule." + check.rule();
-            boolean told = !check.title().equals(Words.word(key));
+            boolean told = !check.title().equals(Wording.SWEDISH.word(key));
             return PageWords.word(key) + (told && check.field() != null ? ": " + PageWords.field(check.field()) : "");
         }
 

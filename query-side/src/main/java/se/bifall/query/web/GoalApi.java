@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.bifall.codes.ActivityStatus;
 import se.bifall.codes.Fulfilment;
 import se.bifall.codes.Tertial;
-import se.bifall.codes.Words;
+import se.bifall.codes.Wording;
 import se.bifall.query.goal.Figure;
 import se.bifall.query.goal.GoalBoard;
 import se.bifall.query.goal.GoalFacts;
@@ -121,7 +121,7 @@ class GoalApi {
                 standing.plan().label(),
                 proposal.fulfilment(),
                 proposal.why().stream()
-                        .map(reason -> words.of(reason, Words.SWEDISH))
+                        .map(reason -> words.of(reason, Wording.SWEDISH.locale()))
                         .toList(),
                 standing.decided().map(GoalApi::decided).orElse(null),
                 standing.indicators().stream().map(this::measured).toList(),
@@ -144,8 +144,8 @@ class GoalApi {
                 outcomes,
                 one.judged().percent() == null ? null : one.judged().percent().rounded(DECIMALS, RoundingMode.DOWN),
                 one.judged().fulfilment(),
-                words.of(one.judged().reason(), Words.SWEDISH),
-                one.counted() == null ? null : words.of(one.counted(), Words.SWEDISH),
+                words.of(one.judged().reason(), Wording.SWEDISH.locale()),
+                one.counted() == null ? null : words.of(one.counted(), Wording.SWEDISH.locale()),
                 one.definition());
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
-import se.bifall.codes.Words;
 import se.bifall.commands.GoalCommand;
 import se.bifall.events.Fields;
 import se.bifall.query.goal.Standing;
@@ -50,7 +49,7 @@ final class GoalForm {
         return new FormField(
                 path,
                 kind(component, choices),
-                Words.field(path),
+                PageWords.field(path),
                 help,
                 Fields.isRequired(component),
                 String.join(
@@ -96,7 +95,7 @@ final class GoalForm {
             default -> {
                 if (component.getType().isEnum()) {
                     for (Object constant : component.getType().getEnumConstants()) {
-                        choices.put(((Enum<?>) constant).name(), Words.of((Enum<?>) constant));
+                        choices.put(((Enum<?>) constant).name(), PageWords.of((Enum<?>) constant));
                     }
                 }
             }

@@ -25,7 +25,6 @@ import se.bifall.codes.Fulfilment;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.SubGoalId;
 import se.bifall.codes.Tertial;
-import se.bifall.codes.Words;
 import se.bifall.commands.GoalCommand;
 import se.bifall.commands.GoalCommand.AssessSubGoal;
 import se.bifall.commands.GoalCommand.CorrectIndicatorOutcome;
@@ -101,7 +100,7 @@ class GoalFormPage {
                     }
                 });
         if (outcome.stream() != null) {
-            redirect.addFlashAttribute("done", Words.of(command));
+            redirect.addFlashAttribute("done", PageWords.of(command));
             RedirectView done = new RedirectView("/mal/" + standing.id() + "?tertial=" + standing.tertial());
             done.setStatusCode(HttpStatus.SEE_OTHER);
             return done;
@@ -125,7 +124,7 @@ class GoalFormPage {
                         Asker.of(authentication).name(),
                         words)
                 .fields(command, values, faults);
-        model.addAttribute("verb", Words.of(command));
+        model.addAttribute("verb", PageWords.of(command));
         model.addAttribute("s", standing);
         model.addAttribute("assesses", command == AssessSubGoal.class);
         model.addAttribute("words", words);
@@ -157,7 +156,7 @@ class GoalFormPage {
         if (!asker.may(command)) {
             throw new PageRefused(
                     HttpStatus.FORBIDDEN,
-                    "”" + Words.of(command) + "” görs av " + Asker.doneBy(command) + ". Du är inloggad som "
+                    "”" + PageWords.of(command) + "” görs av " + Asker.doneBy(command) + ". Du är inloggad som "
                             + Labels.small(asker.roleWords()) + ".",
                     "/mal/" + id);
         }

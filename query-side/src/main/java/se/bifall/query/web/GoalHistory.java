@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.bifall.codes.Words;
 import se.bifall.events.GoalEvent.ActivityStatusReported;
 import se.bifall.events.GoalEvent.IndicatorOutcomeCorrected;
 import se.bifall.events.GoalEvent.IndicatorOutcomeReported;
@@ -34,8 +33,8 @@ final class GoalHistory {
 
     private static Line line(GoalFacts.Outcome one) {
         return new Line(
-                Words.of(one.correction() ? IndicatorOutcomeCorrected.class : IndicatorOutcomeReported.class),
-                one.indicator() + ", " + Words.of(one.tertial()),
+                PageWords.of(one.correction() ? IndicatorOutcomeCorrected.class : IndicatorOutcomeReported.class),
+                one.indicator() + ", " + PageWords.of(one.tertial()),
                 Figure.of(one.value()).shown(),
                 Objects.requireNonNullElse(one.note(), ""),
                 one.on(),
@@ -44,9 +43,9 @@ final class GoalHistory {
 
     private static Line line(GoalFacts.Status one) {
         return new Line(
-                Words.of(ActivityStatusReported.class),
-                one.activity() + ", " + Words.of(one.tertial()),
-                Words.of(one.status()),
+                PageWords.of(ActivityStatusReported.class),
+                one.activity() + ", " + PageWords.of(one.tertial()),
+                PageWords.of(one.status()),
                 Objects.requireNonNullElse(one.deviation(), ""),
                 one.on(),
                 one.recorded());
@@ -54,12 +53,12 @@ final class GoalHistory {
 
     private static Line line(GoalFacts.Assessment one) {
         return new Line(
-                Words.of(SubGoalAssessed.class),
-                Words.of(one.tertial()),
-                Words.of(one.assessment())
+                PageWords.of(SubGoalAssessed.class),
+                PageWords.of(one.tertial()),
+                PageWords.of(one.assessment())
                         + Optional.ofNullable(one.proposal())
                                 .filter(proposal -> one.departs())
-                                .map(proposal -> " (förslaget var " + Labels.small(Words.of(proposal)) + ")")
+                                .map(proposal -> " (förslaget var " + Labels.small(PageWords.of(proposal)) + ")")
                                 .orElse(""),
                 Objects.requireNonNullElse(one.motivering(), ""),
                 one.on(),

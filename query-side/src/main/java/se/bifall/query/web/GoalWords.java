@@ -6,7 +6,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.Fulfilment;
-import se.bifall.codes.Words;
 import se.bifall.query.goal.GoalFacts;
 import se.bifall.query.goal.Reason;
 import se.bifall.region.Indicator;
@@ -34,7 +33,7 @@ public class GoalWords {
         return fulfilment == null
                 ? new Status(text("mal.ejBedomd"), "ended")
                 : new Status(
-                        Words.of(fulfilment),
+                        PageWords.of(fulfilment),
                         switch (fulfilment) {
                             case WHOLLY -> "running";
                             case PARTLY -> "waiting";
@@ -47,7 +46,7 @@ public class GoalWords {
         return reported == null
                 ? new Status(text("mal.ejRapporterad"), "ended")
                 : new Status(
-                        Words.of(reported.status()),
+                        PageWords.of(reported.status()),
                         switch (reported.status().contribution()) {
                             case WHOLLY -> "running";
                             case PARTLY -> "waiting";

@@ -89,8 +89,13 @@ abstract class RunningBifall {
     }
 
     protected String applied(String title) {
+        return applied(title, "556677-8899");
+    }
+
+    private String applied(String title, String orgNumber) {
         Map<String, String> typed = application();
         typed.put("title", title);
+        typed.put("applicant.orgNumber", orgNumber);
         var form = new org.springframework.util.LinkedMultiValueMap<String, String>();
         typed.forEach(form::add);
         var json = FormReader.read(se.bifall.commands.GrantCommand.ApplyForGrant.class, form);
@@ -100,8 +105,19 @@ abstract class RunningBifall {
         return id;
     }
 
+    /** A company of its own, with the whole of its room for aid of minor importance left. */
+    private static String freshCompany() {
+        String digits = "556%06d".formatted(NUMBERS.incrementAndGet());
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = Character.digit(digits.charAt(i), 10) * (i % 2 == 0 ? 2 : 1);
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+        return digits.substring(0, 6) + "-" + digits.substring(6) + (10 - sum % 10) % 10;
+    }
+
     protected String proposed() {
-        String id = applied("Ny svetslinje");
+        String id = applied("Ny svetslinje", freshCompany());
         String about = "{\"caseId\":\"" + id + "\",";
         send(
                 Role.HANDLAGGARE,
