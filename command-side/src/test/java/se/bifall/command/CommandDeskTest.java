@@ -57,6 +57,8 @@ class CommandDeskTest {
     /** What everybody who handles a case does. */
     private static final Set<String> SHARED = Set.of("RecordNote", "GiveOpinion", "FlagCase", "RemoveFlag");
 
+    private static final Set<String> ANSWERS = Set.of("WriteAnswer", "MarkAnswerReady", "ReopenAnswer");
+
     private static final Set<String> REPORTS = Set.of("PublishReport", "WithdrawReport");
     private static final String OWN_CONFLICT = "DeclareConflictOfInterest";
 
@@ -88,10 +90,13 @@ class CommandDeskTest {
                         && !FRAMES.contains(command)
                         && !PERSONS.contains(command)
                         && !REPORTS.contains(command)
+                        && !command.equals("MarkAnswerReady")
                         && !OTHERS_CONFLICTS.contains(command);
             case BESLUTSFATTARE ->
                 DECISIONS.contains(command)
                         || command.equals(ASSESSMENT)
+                        || command.equals("MarkAnswerReady")
+                        || command.equals("ReopenAnswer")
                         || FRAMES.contains(command)
                         || command.equals("AssignCaseworker")
                         || command.equals("CarryOutDisposal")
@@ -116,6 +121,7 @@ class CommandDeskTest {
                 PERSONS.contains(command)
                         || FOLLOW_UPS.contains(command)
                         || REPORTS.contains(command)
+                        || ANSWERS.contains(command)
                         || command.equals(OWN_CONFLICT);
             case ANALYTIKER -> REPORTS.contains(command);
             case REVISOR -> false;

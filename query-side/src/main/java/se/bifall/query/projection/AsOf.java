@@ -58,7 +58,7 @@ public final class AsOf {
     /** Now is answered from memory; an earlier point by a fold, which is kept for the next question while there is room. */
     public Standing at(PointInTime point) {
         Standing now = now();
-        if (point.day() == null && (point.position() == null || point.position() >= now.position())) {
+        if (point.day() == null && (point.position() == null || point.position() == now.position())) {
             return now;
         }
         long last = point.position() == null ? Long.MAX_VALUE : point.position();
