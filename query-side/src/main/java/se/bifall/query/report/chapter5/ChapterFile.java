@@ -109,6 +109,9 @@ public record ChapterFile(@Nullable Integer year, @Nullable String region, List<
         List<Row> rows = new ArrayList<>();
         for (JsonNode answer : answers) {
             String place = "svar " + (rows.size() + 1);
+            if (!answer.isObject()) {
+                throw new UnreadableFile("Filens " + place + " ska ha namngivna fält, som fraga och text.");
+            }
             Map<String, List<String>> fields = new LinkedHashMap<>();
             answer.properties().forEach(field -> fields.put(named(field.getKey(), place), values(field.getValue())));
             rows.add(new Row(place, fields));
