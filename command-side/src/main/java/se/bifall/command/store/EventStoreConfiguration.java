@@ -75,6 +75,8 @@ class EventStoreConfiguration {
         source.setMaximumPoolSize(16);
         source.setMinimumIdle(2);
         new ResourceDatabasePopulator(new ClassPathResource("event-log.sql")).execute(source);
+        Unlinked.link(source);
+        new ResourceDatabasePopulator(new ClassPathResource("append-only.sql")).execute(source);
         return source;
     }
 
@@ -94,7 +96,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventLog eventLog(HikariDataSource eventLogDataSource, AppendOrder order) {
+    JdbcEventLog eventLog(HikariDataSource eventLogDataSource, AppendOrder order) {
         return new JdbcEventLog(eventLogDataSource, order);
     }
 
@@ -147,7 +149,7 @@ class EventStoreConfiguration {
                 .connectionProvider(
                         new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(source)))
                 .transactionManager(NoTransactionManager.instance());
-        return new H2EventStorageEngine(builder, order, region);
+        return new H2EventStorageEngine(builder, order, new ChainTip(), region);
     }
 
     @Bean
