@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.function.Predicate;
+import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainedEvent;
+import se.bifall.chain.HashChain;
 
 /** The rows of the log as they lie there, links and all. */
 final class ChainRows {
@@ -15,13 +17,36 @@ final class ChainRows {
             + " recorded_at, payload, context, stream_hash, log_hash from event_log where global_index > ?"
             + " order by global_index limit ?";
 
+    private static final int WALKED = 2_000;
+
     private ChainRows() {}
 
-    static List<ChainedEvent> after(DataSource source, long position, long limit) {
-        try (Connection connection = source.getConnection()) {
-            return after(connection, position, limit);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    /** Everything up to the newest event there is when it is asked for. */
+    static void walk(Connection connection, Predicate<ChainedEvent> goOn) throws SQLException {
+        long last = headAt(connection, Long.MAX_VALUE).events();
+        long position = 0;
+        while (position < last) {
+            List<ChainedEvent> rows = after(connection, position, Math.min(WALKED, last - position));
+            for (ChainedEvent event : rows) {
+                if (!goOn.test(event)) {
+                    return;
+                }
+                position = event.position();
+            }
+        }
+    }
+
+    static ChainHead headAt(Connection connection, long position) throws SQLException {
+        try (PreparedStatement last = connection.prepareStatement("select global_index, log_hash from event_log"
+                + " where global_index <= ? order by global_index desc limit 1")) {
+            last.setLong(1, position);
+            try (ResultSet row = last.executeQuery()) {
+                if (!row.next()) {
+                    return ChainHead.EMPTY;
+                }
+                byte[] hash = row.getBytes(2);
+                return ChainHead.of(row.getLong(1), hash == null ? HashChain.genesis() : hash);
+            }
         }
     }
 

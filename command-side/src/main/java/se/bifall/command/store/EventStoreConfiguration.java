@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import se.bifall.chain.Witnesses;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.KeepingDesk;
 import se.bifall.command.RuleChecks;
@@ -69,8 +70,7 @@ class EventStoreConfiguration {
     HikariDataSource eventLogDataSource(@Value("${bifall.data}") Path data) {
         HikariDataSource source = new HikariDataSource();
         source.setPoolName("event-log");
-        source.setJdbcUrl("jdbc:h2:file:" + data.toAbsolutePath().resolve("bifall")
-                + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+        source.setJdbcUrl(LogFolder.url(data));
         source.setAutoCommit(false);
         source.setMaximumPoolSize(16);
         source.setMinimumIdle(2);
@@ -98,6 +98,12 @@ class EventStoreConfiguration {
     @Bean
     JdbcEventLog eventLog(HikariDataSource eventLogDataSource, AppendOrder order) {
         return new JdbcEventLog(eventLogDataSource, order);
+    }
+
+    /** Heads of the chain that were written down; best on another machine. */
+    @Bean
+    Witnesses witnesses(@Value("${bifall.data}") Path data, @Value("${bifall.witnesses:}") String file) {
+        return file.isEmpty() ? Witnesses.of(data) : new Witnesses(Path.of(file));
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")

@@ -24,7 +24,6 @@ import se.bifall.events.StoredEvent;
 
 /** Reads the log straight from its table, past every event processor. */
 final class JdbcEventLog implements EventLog, ChainedLog {
-    private static final int WALKED = 2_000;
     private static final String COLUMNS =
             "select global_index, stream, sequence, name, revision, payload, context," + " recorded_at from event_log ";
     private final DataSource source;
@@ -65,15 +64,8 @@ final class JdbcEventLog implements EventLog, ChainedLog {
 
     @Override
     public ChainHead headAt(long position) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement last = connection.prepareStatement("select global_index, log_hash from event_log"
-                        + " where global_index <= ? order by global_index desc limit 1")) {
-            last.setLong(1, position);
-            try (ResultSet row = last.executeQuery()) {
-                return row.next() && row.getBytes(2) != null
-                        ? ChainHead.of(row.getLong(1), row.getBytes(2))
-                        : ChainHead.EMPTY;
-            }
+        try (Connection connection = source.getConnection()) {
+            return ChainRows.headAt(connection, position);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -81,15 +73,10 @@ final class JdbcEventLog implements EventLog, ChainedLog {
 
     @Override
     public void walk(Predicate<ChainedEvent> goOn) {
-        long last = head();
-        long position = 0;
-        while (position < last) {
-            for (ChainedEvent event : ChainRows.after(source, position, Math.min(WALKED, last - position))) {
-                if (!goOn.test(event)) {
-                    return;
-                }
-                position = event.position();
-            }
+        try (Connection connection = source.getConnection()) {
+            ChainRows.walk(connection, goOn);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -41,7 +41,7 @@ public final class Access {
     };
 
     /** Described to anyone; or with a key of its own. */
-    static final String[] OPEN_TO_MACHINES = {"/api/openapi.json", "/api/imports"};
+    static final String[] OPEN_TO_MACHINES = {"/api/openapi.json", "/api/imports", "/api/upkeep/**"};
 
     /** The first row that fits decides; the last fits everything, so that a new page shows no case to an analyst. */
     private static final List<Row> TABLE = List.of(

@@ -71,8 +71,7 @@ final class BigPortfolio {
                 byte[] streamHash = HashChain.genesis();
                 for (GrantEvent event : life.events()) {
                     streamHash = HashChain.next(
-                            streamHash,
-                            set(insert, told(event, caseworker, events, random), sequence++, events++));
+                            streamHash, set(insert, told(event, caseworker, events, random), sequence++, events++));
                     logHash = HashChain.next(logHash, streamHash);
                     insert.setBytes(9, streamHash);
                     insert.setBytes(10, logHash);
@@ -116,7 +115,8 @@ final class BigPortfolio {
         String stored = EventCodec.nameOf(event.getClass());
         String id = new java.util.UUID(1, number).toString();
         byte[] payload = EventCodec.encode(event);
-        byte[] context = ("{\"actor\":\"handlaggare\",\"commandId\":\"k" + number + "\",\"digest\":\"d" + number + "\"}")
+        byte[] context = ("{\"actor\":\"handlaggare\",\"commandId\":\"k" + number + "\",\"digest\":\"d" + number
+                        + "\"}")
                 .getBytes(UTF_8);
         String recordedAt = FIRST.plusSeconds(number).toString();
         insert.setString(1, id);
