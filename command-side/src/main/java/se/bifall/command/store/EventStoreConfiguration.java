@@ -25,6 +25,7 @@ import se.bifall.chain.Witnesses;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.KeepingDesk;
 import se.bifall.command.RuleChecks;
+import se.bifall.command.RuleReview;
 import se.bifall.command.answer.AnswersAggregate;
 import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
@@ -43,6 +44,7 @@ import se.bifall.command.sitting.SittingAggregate;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
 import se.bifall.commands.DecisionChecks;
+import se.bifall.commands.DecisionReview;
 import se.bifall.commands.Refusals;
 import se.bifall.documents.Documents;
 import se.bifall.events.EventLog;
@@ -172,5 +174,10 @@ class EventStoreConfiguration {
     @Bean
     DecisionChecks decisionChecks(EventLog log, RegionProfile region, Clock clock) {
         return new RuleChecks(log, region, clock, () -> new RehearsedLedgers(log));
+    }
+
+    @Bean
+    DecisionReview decisionReview(EventLog log, RegionProfile region, Clock clock) {
+        return new RuleReview(log, region, clock, RehearsedLedgers::new);
     }
 }
