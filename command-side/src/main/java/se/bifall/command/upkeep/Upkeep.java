@@ -44,7 +44,7 @@ public final class Upkeep {
     }
 
     /** @return the exit code */
-    static int run(String... args) throws InterruptedException {
+    public static int run(String... args) throws InterruptedException {
         try {
             Upkeep upkeep = new Upkeep(Path.of(args[1]));
             return switch (args[0]) {

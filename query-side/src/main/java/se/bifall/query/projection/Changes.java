@@ -75,6 +75,15 @@ final class Changes {
         return this;
     }
 
+    /** Everything that it touches, by the names of {@link FactTable#byStream()}. */
+    List<String> streams() {
+        List<String> touched = new ArrayList<>();
+        List.of(cases, frames, sittings, goals, reports, chapters).forEach(facts -> touched.addAll(facts.keySet()));
+        deadLetters.keySet().forEach(stream -> touched.add("utelämnad " + stream));
+        refusals.keySet().forEach(position -> touched.add("nekad " + position));
+        return touched;
+    }
+
     private static Object decode(StoredEvent stored) {
         try {
             return EventCodec.decode(stored.name(), stored.payload());

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
@@ -205,6 +207,20 @@ public final class FactTable implements ReadModels {
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    /** Every fact by the stream that it is folded from, and what was refused by its place in the log. */
+    NavigableMap<String, Object> byStream() {
+        NavigableMap<String, Object> all = new TreeMap<>();
+        lock.readLock().lock();
+        try {
+            List.of(cases, frames, sittings, goals, reports, chapters).forEach(all::putAll);
+            deadLetters.forEach((stream, letter) -> all.put("utelämnad " + stream, letter));
+            refusals.newestFirst().forEach(refusal -> all.put("nekad " + refusal.position(), refusal));
+        } finally {
+            lock.readLock().unlock();
+        }
+        return all;
     }
 
     void publish(Changes changes) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -39,7 +40,7 @@ class Projector implements SmartLifecycle {
     @Override
     public void start() {
         table.publish(store.everything());
-        catchUp(store, table, REBUILD_BATCH);
+        catchUp(store::write, table, REBUILD_BATCH);
         running = true;
         thread = Thread.ofPlatform().name("projector").daemon().start(this::follow);
     }
@@ -49,7 +50,7 @@ class Projector implements SmartLifecycle {
             try {
                 turn.lock();
                 try {
-                    catchUp(store, table, LIVE_BATCH);
+                    catchUp(store::write, table, LIVE_BATCH);
                 } finally {
                     turn.unlock();
                 }
@@ -63,11 +64,11 @@ class Projector implements SmartLifecycle {
         }
     }
 
-    private void catchUp(ReadModelStore into, FactTable seen, int limit) {
+    private void catchUp(Consumer<Changes> write, FactTable seen, int limit) {
         List<StoredEvent> batch = log.read(seen.position(), limit);
         while (!batch.isEmpty()) {
             Changes changes = new Changes(seen).fold(batch);
-            into.write(changes);
+            write.accept(changes);
             seen.publish(changes);
             batch = log.read(seen.position(), limit);
         }
@@ -77,12 +78,35 @@ class Projector implements SmartLifecycle {
     void rebuild() {
         ReadModelStore next = store.next();
         FactTable rebuilt = new FactTable();
-        catchUp(next, rebuilt, REBUILD_BATCH);
+        catchUp(next::write, rebuilt, REBUILD_BATCH);
         turn.lock();
         try {
-            catchUp(next, rebuilt, LIVE_BATCH);
+            catchUp(next::write, rebuilt, LIVE_BATCH);
             store.swapTo(next);
             table.replaceBy(rebuilt);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Folds the whole log anew, in memory alone. */
+    FactTable foldedAnew() {
+        FactTable anew = new FactTable();
+        catchUp(changes -> {}, anew, REBUILD_BATCH);
+        return anew;
+    }
+
+    /**
+     * Brings the live models and a table folded beside them to the same event, and looks at both while nothing moves.
+     *
+     * @param changed is told what the table beside learns on the way
+     */
+    void atTheSameEvent(FactTable beside, Consumer<Changes> changed, Runnable look) {
+        turn.lock();
+        try {
+            catchUp(changed, beside, LIVE_BATCH);
+            catchUp(store::write, table, LIVE_BATCH);
+            look.run();
         } finally {
             turn.unlock();
         }

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
+import se.bifall.query.audit.Watchman;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.projection.FactTable;
 import se.bifall.query.web.PageWords;
@@ -18,9 +19,11 @@ import se.bifall.query.web.PageWords;
 @Controller
 class AuditPage {
     private final FactTable table;
+    private final Watchman watchman;
 
-    AuditPage(FactTable table) {
+    AuditPage(FactTable table, Watchman watchman) {
         this.table = table;
+        this.watchman = watchman;
     }
 
     /** @param arende a diarienummer, in whatever letters and spaces, or an id: leads to the audit of that case */
@@ -37,6 +40,7 @@ class AuditPage {
         if (!arende.isBlank()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
+        model.addAttribute("chain", watchman.chain());
         model.addAttribute("sought", arende.strip());
         model.addAttribute("cases", PageWords.number(snapshot.cases().size()));
         model.addAttribute(

@@ -1,0 +1,115 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+
+/**
+ * Checks an exported log of Bifall with nothing but a JDK, so that nobody has to take Bifall's word for it. Written from
+ * the description in docs/kedjan.md, not from the program.
+ *
+ * <pre>java Verify.java bifall-logg.ndjson [7012:ab12… heads that were written down earlier]</pre>
+ *
+ * The file is the export of Revision, or a backup (ZIP). Ends with 0 when every link holds and every head is found.
+ */
+class Verify {
+    private static final Pattern MEMBER = Pattern.compile("\"([A-Za-z]+)\":(?:\"([^\"\\\\]*)\"|([0-9]+))(?=[,}])");
+
+    public static void main(String[] args) throws Exception {
+        Map<Long, String> heads = new HashMap<>();
+        for (int i = 1; i < args.length; i++) {
+            heads.put(Long.parseLong(args[i].split(":")[0]), args[i].split(":")[1]);
+        }
+        if (args[0].endsWith(".zip")) {
+            try (ZipFile zip = new ZipFile(args[0]);
+                    BufferedReader lines = new BufferedReader(
+                            new InputStreamReader(zip.getInputStream(zip.getEntry("logg.ndjson")), UTF_8))) {
+                verify(lines, heads);
+            }
+        } else {
+            try (BufferedReader lines = Files.newBufferedReader(Path.of(args[0]))) {
+                verify(lines, heads);
+            }
+        }
+    }
+
+    private static void verify(BufferedReader lines, Map<Long, String> heads) throws Exception {
+        Map<String, byte[]> streams = new HashMap<>();
+        Map<String, Long> sequences = new HashMap<>();
+        byte[] log = new byte[32];
+        long number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            Map<String, String> event = members(line);
+            String stream = event.get("stream");
+            long sequence = Long.parseLong(event.get("sequence"));
+            unless(sequence == sequences.getOrDefault(stream, -1L) + 1, number, event, "fel nummer i strömmen");
+            String content = String.join(
+                    "\n",
+                    event.get("id"),
+                    stream,
+                    event.get("sequence"),
+                    event.get("name"),
+                    event.get("recordedAt"),
+                    hex(sha256(Base64.getDecoder().decode(event.get("payload")))),
+                    hex(sha256(Base64.getDecoder().decode(event.get("context")))));
+            byte[] linked =
+                    sha256(streams.getOrDefault(stream, new byte[32]), sha256(content.getBytes(UTF_8)));
+            unless(hex(linked).equals(event.get("streamHash")), number, event, "innehållet är inte det som skrevs");
+            log = sha256(log, linked);
+            unless(hex(log).equals(event.get("logHash")), number, event, "den står på fel plats i loggen");
+            streams.put(stream, linked);
+            sequences.put(stream, sequence);
+            String head = heads.remove(number);
+            unless(head == null || head.equals(hex(log)), number, event, "inte det huvud som skrevs upp");
+        }
+        if (!heads.isEmpty()) {
+            System.err.println("BRUTEN: loggen har " + number + " händelser men hade minst "
+                    + heads.keySet().stream().max(Long::compare).get());
+            System.exit(1);
+        }
+        System.out.println("HEL: " + number + " händelser, huvud " + number + ":" + hex(log));
+    }
+
+    private static void unless(boolean holds, long number, Map<String, String> event, String why) {
+        if (!holds) {
+            System.err.println("BRUTEN vid händelse nr " + number + " (" + event.get("name") + ", "
+                    + event.get("stream") + "): " + why);
+            System.exit(1);
+        }
+    }
+
+    private static Map<String, String> members(String line) throws IOException {
+        Map<String, String> members = new HashMap<>();
+        Matcher found = MEMBER.matcher(line);
+        while (found.find()) {
+            String value = found.group(2) == null ? found.group(3) : found.group(2);
+            if (members.put(found.group(1), value) != null) {
+                throw new IOException("Samma uppgift två gånger: " + found.group(1));
+            }
+        }
+        return members;
+    }
+
+    private static byte[] sha256(byte[]... parts) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,101 @@
+package se.bifall.query.audit;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import se.bifall.chain.ChainHead;
+import se.bifall.chain.ChainWalk;
+import se.bifall.chain.ChainedLog;
+import se.bifall.chain.Verdict;
+import se.bifall.chain.Witnesses;
+import se.bifall.query.projection.Comparison;
+import se.bifall.query.projection.ReadModelCheck;
+
+/** Goes the round once a day, and when somebody asks: is the log what was written, and do the figures follow from it? */
+@Component
+public class Watchman {
+    private static final Logger LOG = LoggerFactory.getLogger(Watchman.class);
+    private final ChainedLog log;
+    private final Witnesses witnesses;
+    private final ReadModelCheck models;
+    private final Clock clock;
+    private volatile @Nullable Checked chain;
+    private volatile @Nullable Comparison comparison;
+
+    Watchman(ChainedLog log, Witnesses witnesses, ReadModelCheck models, Clock clock) {
+        this.log = log;
+        this.witnesses = witnesses;
+        this.models = models;
+        this.clock = clock;
+    }
+
+    /** @param at when the log was walked */
+    public record Checked(Instant at, Verdict verdict) {}
+
+    @Scheduled(initialDelayString = "${bifall.check.first:PT5M}", fixedDelayString = "${bifall.check.every:P1D}")
+    void round() throws IOException {
+        Verdict verdict = verify(List.of()).verdict();
+        if (!verdict.isIntact()) {
+            LOG.error("the chain of the log is broken: {}", verdict.sentence());
+        }
+        Comparison compared = compare();
+        if (!compared.agrees()) {
+            LOG.error(
+                    "{} read models differ from the log", compared.differences().size());
+        }
+    }
+
+    /**
+     * Walks the whole log, beside the heads that were written down and those that somebody brings. A log that is whole
+     * has its head written down.
+     */
+    public Checked verify(Collection<ChainHead> brought) throws IOException {
+        Verdict verdict = ChainWalk.over(log, witnesses.with(brought));
+        Checked checked = new Checked(clock.instant(), verdict);
+        if (brought.isEmpty()) {
+            chain = checked;
+        }
+        if (verdict instanceof Verdict.Intact intact) {
+            witnesses.add(intact.head());
+        }
+        return checked;
+    }
+
+    /** The newest head; says nothing of what is before it. */
+    public ChainHead head() {
+        return log.chainHead();
+    }
+
+    /** The head that covers everything up to an event. */
+    public ChainHead headAt(long position) {
+        return log.headAt(position);
+    }
+
+    public Comparison compare() {
+        Comparison compared = models.compare();
+        comparison = compared;
+        return compared;
+    }
+
+    /** Puts what the log says in the place of what is shown, and compares again. */
+    public Comparison heal() {
+        models.heal();
+        return compare();
+    }
+
+    /** What the last round came to; null before the first. */
+    public @Nullable Checked chain() {
+        return chain;
+    }
+
+    public @Nullable Comparison comparison() {
+        return comparison;
+    }
+}
