@@ -2,12 +2,16 @@ package se.bifall.query.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bifall.events.Decided;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.DecisionCorrected;
+import se.bifall.events.GrantEvent.DocumentFiled;
+import se.bifall.events.GrantEvent.DocumentWithdrawn;
 import se.bifall.query.casefile.LegalDay;
 
 /** The stream of events of a case as its readers see it. */
@@ -26,6 +30,7 @@ final class Timeline {
      * @param storedName name with revision
      * @param on legal day, null when the event has none
      * @param profile version of the region profile it was judged by, null on events from before it was kept
+     * @param corrects number of the earlier event that it puts right; null when it puts none right
      */
     record Entry(
             long number,
@@ -38,41 +43,78 @@ final class Timeline {
             String actor,
             @Nullable String profile,
             List<EventFields.Field> fields,
-            List<Correction> corrections) {}
+            List<Correction> corrections,
+            @Nullable Long corrects) {}
 
     /**
-     * A slip in this event that a later one put right.
+     * A slip in this event that a later one put right, or that it was wrongly made.
      *
      * @param event number of the later event in the case
      */
     record Correction(long event, String wrong, String right) {}
 
-    /** Newest first. */
+    /** Newest first. Both facts stay: what was wrong, and what put it right. */
     List<Entry> of(CaseHistory history) {
-        List<Entry> entries = new ArrayList<>();
-        int decisions = 0;
+        Map<Long, List<Correction>> corrections = new HashMap<>();
+        Map<Long, Long> corrected = new HashMap<>();
         for (CaseHistory.Entry entry : history.entries()) {
-            boolean decided = entry.event() instanceof Decided;
-            decisions += decided ? 1 : 0;
-            entries.addFirst(shown(entry, decided ? corrections(history, decisions) : List.of()));
+            long number = number(entry);
+            switch (entry.event()) {
+                case DecisionCorrected e ->
+                    add(
+                            decision(history, e.decisionNumber()),
+                            new Correction(number, e.wrong(), e.right()),
+                            corrections,
+                            corrected);
+                case DocumentWithdrawn e ->
+                    history.entries().stream()
+                            .filter(one -> one.event() instanceof DocumentFiled filed && filed.document() == e.document())
+                            .findFirst()
+                            .ifPresent(filed -> add(
+                                    number(filed),
+                                    new Correction(number, title(filed), e.reason()),
+                                    corrections,
+                                    corrected));
+                case null, default -> {}
+            }
         }
+        List<Entry> entries = new ArrayList<>();
+        history.entries()
+                .forEach(entry -> entries.addFirst(shown(
+                        entry,
+                        corrections.getOrDefault(number(entry), List.of()),
+                        corrected.get(number(entry)))));
         return entries;
     }
 
-    private static List<Correction> corrections(CaseHistory history, int decision) {
-        List<Correction> corrections = new ArrayList<>();
-        for (CaseHistory.Entry entry : history.entries()) {
-            if (entry.event() instanceof DecisionCorrected correction && correction.decisionNumber() == decision) {
-                corrections.add(new Correction(entry.stored().sequence() + 1, correction.wrong(), correction.right()));
-            }
-        }
-        return corrections;
+    private static void add(
+            long wrong, Correction correction, Map<Long, List<Correction>> corrections, Map<Long, Long> corrected) {
+        corrections.computeIfAbsent(wrong, number -> new ArrayList<>()).add(correction);
+        corrected.put(correction.event(), wrong);
     }
 
-    private Entry shown(CaseHistory.Entry entry, List<Correction> corrections) {
+    /** Number of the event that is the case's decision of that number. */
+    private static long decision(CaseHistory history, int number) {
+        return history.entries().stream()
+                .filter(entry -> entry.event() instanceof Decided)
+                .skip(number - 1L)
+                .findFirst()
+                .map(Timeline::number)
+                .orElse(0L);
+    }
+
+    private static String title(CaseHistory.Entry filed) {
+        return filed.event() instanceof DocumentFiled e ? e.documentTitle() : "";
+    }
+
+    private static long number(CaseHistory.Entry entry) {
+        return entry.stored().sequence() + 1;
+    }
+
+    private Entry shown(CaseHistory.Entry entry, List<Correction> corrections, @Nullable Long corrects) {
         GrantEvent event = entry.event();
         return new Entry(
-                entry.stored().sequence() + 1,
+                number(entry),
                 entry.stored().position(),
                 event == null ? PageWords.word("timeline.unreadable") : PageWords.of(event.getClass()),
                 entry.stored().name(),
@@ -82,6 +124,7 @@ final class Timeline {
                 names.officer(entry.stored().context().actor()),
                 entry.stored().context().profile(),
                 event instanceof Record whole ? fields.of(whole) : List.of(),
-                corrections);
+                corrections,
+                corrects);
     }
 }

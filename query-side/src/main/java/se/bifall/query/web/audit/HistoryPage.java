@@ -9,6 +9,9 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.bifall.codes.InvalidValue;
+import se.bifall.codes.SubGoalId;
+import se.bifall.codes.Tertial;
 import se.bifall.events.AnswerEvent;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.EventLog;
@@ -17,6 +20,7 @@ import se.bifall.events.GoalEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.ReportEvent;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.goal.GoalBoard;
 import se.bifall.query.projection.FactTable;
 import se.bifall.query.replay.Replay;
 import se.bifall.query.web.PageRefused;
@@ -33,9 +37,11 @@ class HistoryPage {
     private final EventLog log;
     private final FactTable table;
     private final HistoryMaker maker;
+    private final GoalBoard board;
     private final Clock clock;
 
-    HistoryPage(EventLog log, FactTable table, HistoryMaker maker, Clock clock) {
+    HistoryPage(EventLog log, FactTable table, HistoryMaker maker, GoalBoard board, Clock clock) {
+        this.board = board;
         this.log = log;
         this.table = table;
         this.maker = maker;
@@ -44,6 +50,7 @@ class HistoryPage {
 
     /**
      * @param kind what the events of the stream are
+     * @param isThere true when it is a thing that has a history, though nothing may have happened yet
      * @param none why there is no such history
      */
     private record Sought(
@@ -53,6 +60,7 @@ class HistoryPage {
             String back,
             String address,
             String section,
+            boolean isThere,
             RuntimeException none) {}
 
     @GetMapping("/arenden/{caseId}/historik")
@@ -80,6 +88,7 @@ class HistoryPage {
                         "/ram",
                         "/ram/" + frameId + "/historik",
                         "ram",
+                        false,
                         missing("Det finns ingen sådan ram.", "/ram")),
                 parameters,
                 model);
@@ -97,6 +106,7 @@ class HistoryPage {
                         back,
                         back + "/historik",
                         "mal",
+                        isPlanned(id),
                         missing("Ingenting är rapporterat för ett sådant delmål.", "/mal")),
                 parameters,
                 model);
@@ -114,6 +124,7 @@ class HistoryPage {
                         back,
                         back + "/historik",
                         "rapporter",
+                        false,
                         missing("Det finns ingen sådan publicerad rapport.", "/rapporter")),
                 parameters,
                 model);
@@ -132,9 +143,18 @@ class HistoryPage {
                         back,
                         back + "/historik",
                         "rapporter",
+                        reportYear.matches("20[0-9]{2}"),
                         missing("Ingen har skrivit något svar för ett sådant år.", "/rapporter")),
                 parameters,
                 model);
+    }
+
+    private boolean isPlanned(String id) {
+        try {
+            return board.of(new SubGoalId(id), Tertial.YEAR).isPresent();
+        } catch (InvalidValue e) {
+            return false;
+        }
     }
 
     private static PageRefused missing(String sentence, String back) {
@@ -143,7 +163,8 @@ class HistoryPage {
 
     private String page(Sought sought, MultiValueMap<String, String> parameters, Model model) {
         Replay replay = sought.stream().length() > 100 ? Replay.NOTHING : Replay.of(log.stream(sought.stream()));
-        if (!replay.isOf(sought.kind())) {
+        boolean isOpen = replay.steps().isEmpty() ? sought.isThere() : replay.isOf(sought.kind());
+        if (!isOpen) {
             throw sought.none();
         }
         HistoryAsked asked = HistoryAsked.of(parameters, sought.address());
