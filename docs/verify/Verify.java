@@ -20,7 +20,8 @@ import java.util.zip.ZipFile;
  *
  * <pre>java Verify.java bifall-logg.ndjson [7012:ab12… heads that were written down earlier]</pre>
  *
- * The file is the export of Revision, or a backup (ZIP). Ends with 0 when every link holds and every head is found.
+ * The file is the export of Revision, a backup (ZIP), or kedja.ndjson out of the file of one case; there each event says
+ * what it was linked to. Ends with 0 when every link holds and every head is found.
  */
 class Verify {
     private static final Pattern MEMBER = Pattern.compile("\"([A-Za-z]+)\":(?:\"([^\"\\\\]*)\"|([0-9]+))(?=[,}])");
@@ -49,8 +50,9 @@ class Verify {
         byte[] log = new byte[32];
         long number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
             Map<String, String> event = members(line);
+            number = event.containsKey("before") ? Long.parseLong(event.get("position")) : number + 1;
+            log = event.containsKey("before") ? HexFormat.of().parseHex(event.get("before")) : log;
             String stream = event.get("stream");
             long sequence = Long.parseLong(event.get("sequence"));
             unless(sequence == sequences.getOrDefault(stream, -1L) + 1, number, event, "fel nummer i strömmen");

@@ -49,6 +49,11 @@ public record ChainedEvent(
                 + "\",\"streamHash\":\"" + hex(streamHash) + "\",\"logHash\":\"" + hex(logHash) + "\"}";
     }
 
+    /** The same for an event that is shown without those before it: begins with the hash that its own links to. */
+    public String lineAfter(ChainHead before) {
+        return "{\"before\":\"" + before.hash() + "\"," + line().substring(1);
+    }
+
     /** @throws IllegalArgumentException when the line is not one that {@link #line()} could have written */
     public static ChainedEvent parse(String line) {
         Matcher parts = LINE.matcher(line);

@@ -1,5 +1,6 @@
 package se.bifall.chain;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /** The log as those who check it see it: the bytes as stored, with their links. */
@@ -9,6 +10,9 @@ public interface ChainedLog {
 
     /** Hands over every event in order, the whole log as it is when it is asked for, until told to stop. */
     void walk(Predicate<ChainedEvent> goOn);
+
+    /** One stream from its beginning. */
+    List<ChainedEvent> links(String stream);
 
     /** The newest head. */
     default ChainHead chainHead() {

@@ -13,9 +13,8 @@ import se.bifall.chain.HashChain;
 
 /** The rows of the log as they lie there, links and all. */
 final class ChainRows {
-    private static final String AFTER = "select global_index, event_id, stream, sequence, kind, name, revision,"
-            + " recorded_at, payload, context, stream_hash, log_hash from event_log where global_index > ?"
-            + " order by global_index limit ?";
+    private static final String ROWS = "select global_index, event_id, stream, sequence, kind, name, revision,"
+            + " recorded_at, payload, context, stream_hash, log_hash from event_log where ";
 
     private static final int WALKED = 2_000;
 
@@ -51,16 +50,28 @@ final class ChainRows {
     }
 
     static List<ChainedEvent> after(Connection connection, long position, long limit) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(ROWS + "global_index > ? order by global_index limit ?")) {
             statement.setLong(1, position);
             statement.setLong(2, limit);
-            try (ResultSet row = statement.executeQuery()) {
-                List<ChainedEvent> rows = new ArrayList<>();
-                while (row.next()) {
-                    rows.add(event(row));
-                }
-                return rows;
+            return events(statement);
+        }
+    }
+
+    static List<ChainedEvent> stream(Connection connection, String stream) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ROWS + "stream = ? order by sequence")) {
+            statement.setString(1, stream);
+            return events(statement);
+        }
+    }
+
+    private static List<ChainedEvent> events(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            List<ChainedEvent> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(event(row));
             }
+            return rows;
         }
     }
 

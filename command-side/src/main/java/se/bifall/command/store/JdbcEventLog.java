@@ -80,6 +80,15 @@ final class JdbcEventLog implements EventLog, ChainedLog {
         }
     }
 
+    @Override
+    public List<ChainedEvent> links(String stream) {
+        try (Connection connection = source.getConnection()) {
+            return ChainRows.stream(connection, stream);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private List<StoredEvent> query(String sql, Object parameter) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -90,6 +90,15 @@ public final class LogFolder implements ChainedLog, AutoCloseable {
         }
     }
 
+    @Override
+    public List<ChainedEvent> links(String stream) {
+        try {
+            return ChainRows.stream(connection, stream);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sentence(e), e);
+        }
+    }
+
     public void writePreferences(java.io.OutputStream out) throws IOException {
         PREFERENCES.write(connection, out);
     }

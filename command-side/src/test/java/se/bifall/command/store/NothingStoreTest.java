@@ -92,6 +92,11 @@ class NothingStoreTest {
         }
 
         @Override
+        public List<ChainedEvent> links(String stream) {
+            return List.of();
+        }
+
+        @Override
         public void walk(Predicate<ChainedEvent> goOn) {}
 
         @Override

@@ -81,6 +81,11 @@ public final class Running {
         return new Running(folder);
     }
 
+    /** One of its own on a folder where everything is, to be stopped. */
+    static Running without(Path folder) {
+        return new Running(folder, List.of());
+    }
+
     void stop() {
         context.close();
     }

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import se.bifall.chain.ChainedEvent;
+import se.bifall.chain.ChainedLog;
 import se.bifall.documents.Documents;
 import se.bifall.documents.NotIntact;
 import se.bifall.events.Json;
 import se.bifall.events.StoredEvent;
-import se.bifall.proof.CaseProof;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.replay.Replay;
 import se.bifall.query.web.Asker;
@@ -28,19 +28,19 @@ import se.bifall.query.web.DocumentAccess;
 
 /**
  * A case's file (akt) as a ZIP, written as it is made: the events as they are stored, the same to be read as HTML and
- * PDF, the documents with their checksums, and the proof of the chain where there is one.
+ * PDF, the documents with their checksums, and the proof of the chain.
  */
 @Component
 final class CaseFile {
     private static final HexFormat HEX = HexFormat.of();
     private final Documents documents;
     private final CaseFilePaper paper;
-    private final ObjectProvider<CaseProof> proof;
+    private final ChainedLog log;
 
-    CaseFile(Documents documents, CaseFilePaper paper, ObjectProvider<CaseProof> proof) {
+    CaseFile(Documents documents, CaseFilePaper paper, ChainedLog log) {
         this.documents = documents;
         this.paper = paper;
-        this.proof = proof;
+        this.log = log;
     }
 
     void write(CaseFacts facts, List<StoredEvent> events, Asker asker, OutputStream out) throws IOException {
@@ -51,14 +51,19 @@ final class CaseFile {
         zip.putNextEntry(new ZipEntry("handelser.json"));
         events(events, zip);
         zip.closeEntry();
-        CaseProof chain = proof.getIfAvailable();
-        if (chain != null) {
-            zip.putNextEntry(new ZipEntry("kedja.json"));
-            chain.write(facts.caseId().value(), zip);
-            zip.closeEntry();
-        }
+        proof(zip, facts.caseId().value());
         documents(zip, facts, asker);
         zip.finish();
+    }
+
+    /** What {@code docs/verify} reads: each event byte for byte with its links, and what it was linked to. */
+    private void proof(ZipOutputStream zip, String stream) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (ChainedEvent event : log.links(stream)) {
+            lines.append(event.lineAfter(log.headAt(event.position() - 1))).append('\n');
+        }
+        text(zip, "kedja.ndjson", lines);
+        text(zip, "kedjehuvud.txt", new StringBuilder(log.chainHead() + "\n"));
     }
 
     /** Every event with its stored name, what is known of its recording, and its content byte for byte. */
