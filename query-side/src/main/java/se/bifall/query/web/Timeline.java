@@ -68,7 +68,8 @@ final class Timeline {
                             corrected);
                 case DocumentWithdrawn e ->
                     history.entries().stream()
-                            .filter(one -> one.event() instanceof DocumentFiled filed && filed.document() == e.document())
+                            .filter(one ->
+                                    one.event() instanceof DocumentFiled filed && filed.document() == e.document())
                             .findFirst()
                             .ifPresent(filed -> add(
                                     number(filed),
@@ -81,9 +82,7 @@ final class Timeline {
         List<Entry> entries = new ArrayList<>();
         history.entries()
                 .forEach(entry -> entries.addFirst(shown(
-                        entry,
-                        corrections.getOrDefault(number(entry), List.of()),
-                        corrected.get(number(entry)))));
+                        entry, corrections.getOrDefault(number(entry), List.of()), corrected.get(number(entry)))));
         return entries;
     }
 

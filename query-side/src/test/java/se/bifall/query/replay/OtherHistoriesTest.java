@@ -59,11 +59,10 @@ class OtherHistoriesTest {
                 "value",
                 new IndicatorValue("67"));
 
-        assertThat(replay(reported, corrected).steps().getLast().changes())
-                .anySatisfy(change -> {
-                    assertThat(change.before()).isEqualTo(new IndicatorValue("66"));
-                    assertThat(change.after()).isEqualTo(new IndicatorValue("67"));
-                });
+        assertThat(replay(reported, corrected).steps().getLast().changes()).anySatisfy(change -> {
+            assertThat(change.before()).isEqualTo(new IndicatorValue("66"));
+            assertThat(change.after()).isEqualTo(new IndicatorValue("67"));
+        });
     }
 
     @Test
@@ -85,8 +84,7 @@ class OtherHistoriesTest {
     @Test
     void a_withdrawn_report_still_says_what_it_said() {
         ReportPublished published = Examples.whole(ReportPublished.class);
-        ReportWithdrawn withdrawn =
-                with(Examples.whole(ReportWithdrawn.class), "reportId", published.reportId());
+        ReportWithdrawn withdrawn = with(Examples.whole(ReportWithdrawn.class), "reportId", published.reportId());
         Step last = replay(published, withdrawn).steps().getLast();
 
         assertThat(last.changes())

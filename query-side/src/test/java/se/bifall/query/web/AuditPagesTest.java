@@ -30,15 +30,59 @@ class AuditPagesTest extends RunningBifall {
                 java.util.Objects.requireNonNull(table.find(id)).diarienummer());
         Visitor auditor = visitor(Role.REVISOR);
 
-        auditor.open("/revision?arende=" + number.toLowerCase(java.util.Locale.ROOT).replace(" ", "%20%20"));
+        auditor.open(
+                "/revision?arende=" + number.toLowerCase(java.util.Locale.ROOT).replace(" ", "%20%20"));
         assertThat(auditor.address()).isEqualTo("/revision/arenden/" + id);
         assertThat(auditor.page().select("section[aria-labelledby=belopp] tbody tr"))
                 .hasSize(1);
-        assertThat(auditor.page().select("section[aria-labelledby=belopp] tbody").text())
-                .contains("+100\u00a0000\u00a0kr", "Uppfyller villkoren");
+        assertThat(auditor.page()
+                        .select("section[aria-labelledby=belopp] tbody")
+                        .text())
+                .contains("+100 000 kr", "Uppfyller villkoren");
 
         assertThat(auditor.open("/revision?arende=RUN%201900-1").statusCode()).isEqualTo(404);
         assertThat(auditor.page().select("#saknas")).hasSize(1);
+    }
+
+    @Test
+    void a_corrected_amount_keeps_both_facts_linked_on_the_timeline_and_gross_and_net_in_the_audit() {
+        String id = running();
+        send(
+                Role.BESLUTSFATTARE,
+                "CorrectDecision",
+                "{\"caseId\":\"" + id + "\",\"decisionNumber\":1,\"slip\":\"COUNTING\",\"part\":\"AMOUNT\","
+                        + "\"wrong\":\"100 000 kr\",\"right\":\"90 000 kr\",\"funding\":{\"ANSLAG_1_1\":90000},"
+                        + "\"reason\":\"Fel summerat\",\"correctedOn\":\"2026-02-11\"}");
+
+        Document page = page(Role.REVISOR, "/arenden/" + id);
+        assertThat(page.select("#handelse-7 del").text()).isEqualTo("100 000 kr");
+        assertThat(page.select("#handelse-7 ins").text()).isEqualTo("90 000 kr");
+        assertThat(page.select("#handelse-7 .corrected a").attr("href")).isEqualTo("#handelse-8");
+        assertThat(page.select("#handelse-8 .corrects a").attr("href")).isEqualTo("#handelse-7");
+
+        assertThat(page(Role.REVISOR, "/revision/arenden/" + id)
+                        .select("section[aria-labelledby=belopp] tbody tr")
+                        .eachText())
+                .hasSize(2)
+                .anyMatch(row -> row.contains("Bifall") && row.contains("+100 000 kr"))
+                .anyMatch(row -> row.contains("Rättelse")
+                        && row.contains("Fel summerat")
+                        && row.contains("−10 000 kr")
+                        && row.contains("Netto 90 000 kr"));
+    }
+
+    @Test
+    void who_was_absent_by_conflict_of_interest_is_told_with_from_when() {
+        String id = running();
+        send(
+                Role.HANDLAGGARE,
+                "DeclareConflictOfInterest",
+                "{\"caseId\":\"" + id + "\",\"ground\":\"OTHER_CIRCUMSTANCE\",\"declaredOn\":\"2026-02-12\"}");
+
+        assertThat(page(Role.REVISOR, "/revision/arenden/" + id)
+                        .select("section[aria-labelledby=jav] .entries")
+                        .text())
+                .contains("handlaggare", "gäller fortfarande", "Gjorde ingenting i ärendet");
     }
 
     @Test
@@ -48,7 +92,9 @@ class AuditPagesTest extends RunningBifall {
                 + "&slag=approval&lagrum=2022:1468&from=2026-02-10&to=2026-02-10";
 
         assertThat(page(Role.REVISOR, found).select("tbody a").eachAttr("href")).contains("/arenden/" + id);
-        assertThat(page(Role.REVISOR, found.replace("minst=100%20000", "minst=100001").replace("hogst=100000", "hogst="))
+        assertThat(page(
+                                Role.REVISOR,
+                                found.replace("minst=100%20000", "minst=100001").replace("hogst=100000", "hogst="))
                         .select("tbody a")
                         .eachAttr("href"))
                 .doesNotContain("/arenden/" + id);
@@ -66,13 +112,26 @@ class AuditPagesTest extends RunningBifall {
                         .select("tbody a")
                         .eachAttr("href"))
                 .contains("/arenden/" + id);
-        String csv = visitor(Role.REVISOR).open("/revision/beslut.csv?fraga=ensam").body();
+        String csv =
+                visitor(Role.REVISOR).open("/revision/beslut.csv?fraga=ensam").body();
         assertThat(csv).contains("Beslutade ensam", "beslutsfattare", "100000", "ja");
-        assertThat(visitor(Role.REVISOR).open("/revision/beslut.xlsx").statusCode()).isEqualTo(200);
+        assertThat(visitor(Role.REVISOR).open("/revision/beslut.xlsx").statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"slag=nytt", "minst=ett", "from=2026-02-30", "from=2026-02-02&to=2026-02-01", "fraga=alla", "andel=101", "annat=1", "page=x", "kriterium=?"})
+    @ValueSource(
+            strings = {
+                "slag=nytt",
+                "minst=ett",
+                "from=2026-02-30",
+                "from=2026-02-02&to=2026-02-01",
+                "fraga=alla",
+                "andel=101",
+                "annat=1",
+                "page=x",
+                "kriterium=?"
+            })
     void a_search_that_means_nothing_is_told_and_finds_nothing(String query) {
         Visitor auditor = visitor(Role.REVISOR);
 
@@ -113,9 +172,7 @@ class AuditPagesTest extends RunningBifall {
         assertThat(page(Role.REVISOR, "/revision/lasningar?case=" + id + "&to=2020-01-01")
                         .select("tbody tr"))
                 .isEmpty();
-        assertThat(visitor(Role.REVISOR)
-                        .open("/revision/lasningar?from=igår")
-                        .statusCode())
+        assertThat(visitor(Role.REVISOR).open("/revision/lasningar?from=igår").statusCode())
                 .isEqualTo(400);
     }
 
@@ -125,10 +182,14 @@ class AuditPagesTest extends RunningBifall {
         byte[] pdf = "%PDF-1.7\n1 0 obj <<>> endobj\n".getBytes(UTF_8);
         Visitor worker = visitor(Role.HANDLAGGARE);
         worker.open("/arenden/" + id + "/FileDocument");
-        worker.upload("plan.pdf", pdf, Map.of("documentTitle", "Plan: del 1/2", "kind", "ANSOKAN", "receivedOn", "2026-01-15"));
+        worker.upload(
+                "plan.pdf",
+                pdf,
+                Map.of("documentTitle", "Plan: del 1/2", "kind", "ANSOKAN", "receivedOn", "2026-01-15"));
 
         Visitor auditor = visitor(Role.REVISOR);
-        Map<String, byte[]> file = unzipped(auditor.open("/arenden/" + id + "/akt.zip").bodyAsBytes());
+        Map<String, byte[]> file =
+                unzipped(auditor.open("/arenden/" + id + "/akt.zip").bodyAsBytes());
 
         assertThat(file.keySet())
                 .containsExactly(
@@ -141,8 +202,10 @@ class AuditPagesTest extends RunningBifall {
         JsonNode events = Json.STORED.readTree(file.get("handelser.json"));
         assertThat(events).hasSize(stored.size());
         for (int i = 0; i < stored.size(); i++) {
-            assertThat(events.get(i).path("handelse").asText()).isEqualTo(stored.get(i).name());
-            assertThat(events.get(i).path("sha256").asText()).isEqualTo(sha256(stored.get(i).payload()));
+            assertThat(events.get(i).path("handelse").asText())
+                    .isEqualTo(stored.get(i).name());
+            assertThat(events.get(i).path("sha256").asText())
+                    .isEqualTo(sha256(stored.get(i).payload()));
             assertThat(new String(file.getOrDefault("handelser.json", new byte[0]), UTF_8))
                     .contains("\"innehall\":" + new String(stored.get(i).payload(), UTF_8));
         }
