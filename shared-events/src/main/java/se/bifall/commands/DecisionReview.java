@@ -50,8 +50,8 @@ public interface DecisionReview {
     /**
      * One rule.
      *
-     * @param then by the rules of its day; null when they had no such rule for this decision
-     * @param today by today's; null when they have none
+     * @param then by the rules of its day; null when it was not tried, as when they had no such rule
+     * @param today by today's; null when it was not tried: what is booked elsewhere is tried when the rest holds
      */
     record Judged(@Nullable Check then, @Nullable Check today) {}
 }

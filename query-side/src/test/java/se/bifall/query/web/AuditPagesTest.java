@@ -38,10 +38,51 @@ class AuditPagesTest extends RunningBifall {
         assertThat(auditor.page()
                         .select("section[aria-labelledby=belopp] tbody")
                         .text())
-                .contains("+100\u00a0000\u00a0kr", "Uppfyller villkoren");
+                .contains("+100 000 kr", "Uppfyller villkoren");
 
         assertThat(auditor.open("/revision?arende=RUN%201900-1").statusCode()).isEqualTo(404);
         assertThat(auditor.page().select("#saknas")).hasSize(1);
+    }
+
+    @Test
+    void a_corrected_amount_keeps_both_facts_linked_on_the_timeline_and_gross_and_net_in_the_audit() {
+        String id = running();
+        send(
+                Role.BESLUTSFATTARE,
+                "CorrectDecision",
+                "{\"caseId\":\"" + id + "\",\"decisionNumber\":1,\"slip\":\"COUNTING\",\"part\":\"AMOUNT\","
+                        + "\"wrong\":\"100 000 kr\",\"right\":\"90 000 kr\",\"funding\":{\"ANSLAG_1_1\":90000},"
+                        + "\"reason\":\"Fel summerat\",\"correctedOn\":\"2026-02-11\"}");
+
+        Document page = page(Role.REVISOR, "/arenden/" + id);
+        assertThat(page.select("#handelse-7 del").text()).isEqualTo("100 000 kr");
+        assertThat(page.select("#handelse-7 ins").text()).isEqualTo("90 000 kr");
+        assertThat(page.select("#handelse-7 .corrected a").attr("href")).isEqualTo("#handelse-8");
+        assertThat(page.select("#handelse-8 .corrects a").attr("href")).isEqualTo("#handelse-7");
+
+        assertThat(page(Role.REVISOR, "/revision/arenden/" + id)
+                        .select("section[aria-labelledby=belopp] tbody tr")
+                        .eachText())
+                .hasSize(2)
+                .anyMatch(row -> row.contains("Bifall") && row.contains("+100 000 kr"))
+                .anyMatch(row -> row.contains("Rättelse")
+                        && row.contains("Fel summerat")
+                        && row.contains("−10 000 kr")
+                        && row.contains("Netto 90 000 kr"));
+    }
+
+    @Test
+    void who_was_absent_by_conflict_of_interest_is_told_with_from_when() {
+        String id = running();
+        send(
+                Role.HANDLAGGARE,
+                "DeclareConflictOfInterest",
+                "{\"caseId\":\"" + id + "\",\"ground\":\"OTHER_CIRCUMSTANCE\",\"declaredOn\":\"2026-02-12\"}");
+
+        assertThat(page(Role.REVISOR, "/revision/arenden/" + id)
+                        .select("section[aria-labelledby=jav] .entries")
+                        .text())
+                .contains("handlaggare", "gäller fortfarande", "Gjorde ingenting i ärendet");
     }
 
     @Test

@@ -19,11 +19,14 @@ final class FactWords {
         this.labels = labels;
     }
 
-    /** As “Rekvisition 2”, or “Ärendet” for what is of the whole. */
+    /** As “Rekvisition 2”, or “Allmänt” for what is of the whole. */
     String part(Fact fact) {
         String part = PageWords.word("fact.part." + (fact.part().isEmpty() ? "whole" : fact.part()));
         Object element = fact.element();
-        return element == null || element.equals("") ? part : part + ": " + labels.of(element);
+        if (element == null || element.equals("")) {
+            return part;
+        }
+        return part + (element instanceof Number ? " " : ": ") + labels.of(element);
     }
 
     static String name(String field) {
@@ -37,7 +40,6 @@ final class FactWords {
         }
         return switch (value) {
             case Instant at -> Labels.time(at);
-            case Integer number -> PageWords.number(number);
             case Long number -> PageWords.number(number);
             default -> labels.of(value);
         };

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import se.bifall.events.BifallEvent;
+import se.bifall.events.ReportEvent.ReportPublished;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 import se.bifall.query.replay.Difference;
@@ -111,9 +112,14 @@ final class HistoryMaker {
                 step.stored().context().profile(),
                 step.stored().name(),
                 Long.toString(step.stored().position()),
-                event instanceof Record whole ? fields.of(whole) : List.of(),
+                said(event),
                 rows(step.changes()),
                 booked(step));
+    }
+
+    /** What a published report said is read as a report. */
+    private List<EventFields.Field> said(@Nullable BifallEvent event) {
+        return event instanceof Record whole && !(event instanceof ReportPublished) ? fields.of(whole) : List.of();
     }
 
     private static @Nullable LocalDate inForceFrom(BifallEvent event) {

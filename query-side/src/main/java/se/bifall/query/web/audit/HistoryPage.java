@@ -72,7 +72,14 @@ class HistoryPage {
         model.addAttribute("caseId", caseId);
         return page(
                 new Sought(
-                        caseId, GrantEvent.class, title, back, back + "/historik", "arenden", new UnknownCase(caseId)),
+                        caseId,
+                        GrantEvent.class,
+                        title,
+                        back,
+                        back + "/historik",
+                        "arenden",
+                        false,
+                        new UnknownCase(caseId)),
                 parameters,
                 model);
     }

@@ -66,7 +66,9 @@ class ReviewPage {
         model.addAttribute("r", reviewed);
         model.addAttribute(
                 "broken",
-                rows.stream().filter(row -> !row.today().state().equals("held")).toList());
+                rows.stream()
+                        .filter(row -> row.today().state().equals("broken"))
+                        .toList());
         model.addAttribute("rows", rows);
         return "decision-review";
     }
@@ -80,7 +82,8 @@ class ReviewPage {
         Answer then = Answer.of(judged.then());
         Answer today = Answer.of(judged.today());
         Check check = Objects.requireNonNull(judged.today() == null ? judged.then() : judged.today());
-        return new Row(title(check), then, today, !then.state().equals(today.state()));
+        boolean bothTried = judged.then() != null && judged.today() != null;
+        return new Row(title(check), then, today, bothTried && !then.state().equals(today.state()));
     }
 
     /** The rule in the words of the page; of several with the same name, the field tells them apart. */
