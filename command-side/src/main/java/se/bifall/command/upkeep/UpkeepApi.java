@@ -47,10 +47,10 @@ class UpkeepApi {
 
     /** 200 when the chain is whole, 409 with the sentence when it isn't. */
     @GetMapping("/api/upkeep/verify")
-    ResponseEntity<String> verify(@RequestHeader(RunFile.HEADER) String given, @RequestParam List<String> head)
+    ResponseEntity<String> verify(@RequestHeader(name = RunFile.HEADER, defaultValue = "") String given, @RequestParam(defaultValue = "") List<String> head)
             throws IOException {
         if (!key.fits(given)) {
-            return ResponseEntity.status(403).build();
+            return ResponseEntity.status(401).build();
         }
         Verdict verdict = ChainWalk.over(
                 log, witnesses.with(head.stream().map(ChainHead::parse).toList()));
@@ -61,9 +61,9 @@ class UpkeepApi {
 
     /** Everything, streamed; one that breaks off has no list of contents and is refused. */
     @GetMapping("/api/upkeep/backup")
-    void backup(@RequestHeader(RunFile.HEADER) String given, HttpServletResponse answer) throws IOException {
+    void backup(@RequestHeader(name = RunFile.HEADER, defaultValue = "") String given, HttpServletResponse answer) throws IOException {
         if (!key.fits(given)) {
-            answer.setStatus(403);
+            answer.setStatus(401);
             return;
         }
         answer.setContentType("application/zip");

@@ -196,6 +196,8 @@ class AuditPagesTest extends RunningBifall {
                         "akt.html",
                         "akt.pdf",
                         "handelser.json",
+                        "kedja.ndjson",
+                        "kedjehuvud.txt",
                         "handlingar/001 Plan_ del 1_2.pdf",
                         "handlingar/SHA256SUMS");
         List<StoredEvent> stored = log.stream(id);

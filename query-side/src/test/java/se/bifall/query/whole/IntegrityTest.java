@@ -45,7 +45,7 @@ class IntegrityTest {
     }
 
     private static Document page(Running bifall, String path) throws Exception {
-        return Jsoup.parse(bifall.get(path).text());
+        return Jsoup.parse(Session.of(bifall.address(), "revisor").get(path).body());
     }
 
     @Test
@@ -79,7 +79,7 @@ class IntegrityTest {
     @Test
     void the_page_tells_the_head_and_answers_for_one_that_was_written_down() throws Exception {
         Running bifall = Running.withSample();
-        String head = bifall.get("/revision/kedjehuvud.txt").text().strip();
+        String head = Session.of(bifall.address(), "revisor").get("/revision/kedjehuvud.txt").body().strip();
 
         assertThat(page(bifall, "/revision/kontroll?kontrollera=kedjan")
                         .select("#kedjan ~ .done")
@@ -93,14 +93,14 @@ class IntegrityTest {
                         .select("form .broken")
                         .text())
                 .contains("omskriven");
-        assertThat(bifall.get("/revision/kontroll?huvud=hej").status()).isEqualTo(400);
+        assertThat(Session.of(bifall.address(), "revisor").get("/revision/kontroll?huvud=hej").statusCode()).isEqualTo(400);
     }
 
     @Test
     void the_exported_log_is_verified_without_us() throws Exception {
         Running bifall = Running.withSample();
         Path export = folder.resolve("logg.ndjson");
-        Files.writeString(export, bifall.get("/revision/logg.ndjson").text());
+        Files.writeString(export, Session.of(bifall.address(), "revisor").get("/revision/logg.ndjson").body());
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dstdout.encoding=UTF-8",
