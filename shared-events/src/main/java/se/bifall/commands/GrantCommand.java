@@ -308,8 +308,12 @@ public sealed interface GrantCommand extends BifallCommand {
             implements GrantCommand {}
 
     @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
-    record ReduceGrant(CaseId caseId, ReductionKind kind, FundingSplit reduced, Decision decision)
-            implements GrantCommand, Deciding {}
+    record ReduceGrant(
+            CaseId caseId,
+            ReductionKind kind,
+            FundingSplit reduced,
+            @Nullable ChangeGround ground,
+            Decision decision) implements GrantCommand, Deciding {}
 
     @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record RevokeGrant(CaseId caseId, @Nullable ChangeGround ground, Decision decision)

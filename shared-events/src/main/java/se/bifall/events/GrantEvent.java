@@ -392,9 +392,19 @@ public sealed interface GrantEvent extends BifallEvent {
     record DecisionReported(CaseId caseId, int decisionNumber, LocalDate sittingOn, String sittingParagraph)
             implements GrantEvent {}
 
-    @EventName("GrantReduced/1")
-    record GrantReduced(CaseId caseId, ReductionKind kind, FundingSplit reduced, Decision decision)
-            implements GrantEvent, Decided {}
+    /**
+     * Granted money that is not paid goes back into the frame.
+     *
+     * @param ground why the law allows the Region to take money back under way (förvaltningslagen 37 §); null for what is
+     *     left at the end, and in what was recorded before it was asked for
+     */
+    @EventName("GrantReduced/2")
+    record GrantReduced(
+            CaseId caseId,
+            ReductionKind kind,
+            FundingSplit reduced,
+            @Nullable ChangeGround ground,
+            Decision decision) implements GrantEvent, Decided {}
 
     /**
      * The grant is withdrawn; what was not paid goes back into the frame.

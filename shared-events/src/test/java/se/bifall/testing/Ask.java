@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.bifall.codes.AgendaGoal;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
@@ -479,7 +480,12 @@ public final class Ask {
     }
 
     public static ReduceGrant reduce(FundingSplit reduced) {
-        return new ReduceGrant(CASE, ReductionKind.ATERFORING, reduced, decision(CLOSED));
+        return new ReduceGrant(CASE, ReductionKind.ATERFORING, reduced, null, decision(CLOSED));
+    }
+
+    /** The Region takes money back under way. */
+    public static ReduceGrant takeBack(FundingSplit reduced, @Nullable ChangeGround ground) {
+        return new ReduceGrant(CASE, ReductionKind.ATERTAG, reduced, ground, decision(CLOSED));
     }
 
     public static RevokeGrant revoke() {

@@ -176,7 +176,7 @@ public final class Happened {
     }
 
     public static GrantReduced reduced(FundingSplit amount, LocalDate on) {
-        return new GrantReduced(Ask.CASE, ReductionKind.ATERFORING, amount, Ask.decision(on));
+        return new GrantReduced(Ask.CASE, ReductionKind.ATERFORING, amount, null, Ask.decision(on));
     }
 
     public static GrantRevoked revoked(FundingSplit unpaid, LocalDate on) {

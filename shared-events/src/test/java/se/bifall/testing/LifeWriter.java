@@ -564,7 +564,10 @@ final class LifeWriter {
     private void reduce(FundingSplit amount, ReductionKind kind) {
         if (!amount.total().isZero()) {
             Decision decision = decision();
-            step(new ReduceGrant(id, kind, amount, decision), new GrantReduced(id, kind, amount, decision));
+            ChangeGround ground = kind.isToDisadvantage() ? ChangeGround.AT_THE_PARTYS_REQUEST : null;
+            step(
+                    new ReduceGrant(id, kind, amount, ground, decision),
+                    new GrantReduced(id, kind, amount, ground, decision));
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,7 +53,7 @@ class RefusalPage {
                         .limit(SIZE)
                         .map(views::of)
                         .toList());
-        model.addAttribute("rules", rules());
+        model.addAttribute("rules", rules(asked.getOrDefault("rule", "")));
         model.addAttribute("number", shown + 1);
         model.addAttribute("pages", pages);
         model.addAttribute("newer", shown == 0 ? null : address(asked, shown - 1));
@@ -61,10 +61,13 @@ class RefusalPage {
         return "refusals";
     }
 
-    private Set<String> rules() {
-        Set<String> rules = new TreeSet<>();
-        table.refusals().forEach(refusal -> rules.add(refusal.rule()));
-        return rules;
+    /** The rules that have refused something, and the one that is asked about: names in words, in the order of the words. */
+    private Map<String, String> rules(String asked) {
+        Map<String, String> byWords = new TreeMap<>(Swedish.ORDER);
+        Stream.concat(table.refusals().stream().map(Refusal::rule), Stream.of(asked))
+                .filter(rule -> !rule.isBlank())
+                .forEach(rule -> byWords.put(RefusalView.ruleName(rule), rule));
+        return byWords;
     }
 
     private static int page(@Nullable String typed, List<String> faults) {

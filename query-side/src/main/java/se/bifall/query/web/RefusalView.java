@@ -12,6 +12,7 @@ import se.bifall.query.projection.FactTable;
  * @param action the command in words, null when there was none by that name
  * @param about diarienummer, or the id when there is none; null when nothing was named
  * @param address of the case, null when there is no such case
+ * @param ruleName the rule in words
  */
 record RefusalView(
         long position,
@@ -22,8 +23,15 @@ record RefusalView(
         @Nullable String address,
         String reason,
         String rule,
+        String ruleName,
         @Nullable String field,
         @Nullable String sentence) {
+    /** A name that an older version kept, and that nobody uses now, stands as it is. */
+    static String ruleName(String rule) {
+        String key = "rule." + rule;
+        return PageWords.has(key) ? PageWords.word(key) : rule;
+    }
+
     /** Writes refusals out in words. */
     @Component
     static final class Maker {
@@ -45,6 +53,7 @@ record RefusalView(
                     facts == null ? null : "/arenden/" + about,
                     PageWords.of(refusal.reason()),
                     refusal.rule(),
+                    ruleName(refusal.rule()),
                     refusal.field() == null ? null : PageWords.field(refusal.field()),
                     refusal.sentence());
         }

@@ -11,7 +11,8 @@ public interface Upcaster {
             new IndicatorOutcomeRecorded1To2(),
             new GrantAmended1To2(),
             new RecoveryDecided1To2(),
-            new GrantRevoked1To2());
+            new GrantRevoked1To2(),
+            new GrantReduced1To2());
 
     /** Stored name and revision that it reads, as {@code IndicatorOutcomeRecorded/1}. */
     String from();
