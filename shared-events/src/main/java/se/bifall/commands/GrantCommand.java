@@ -21,6 +21,7 @@ import se.bifall.codes.CommunicationChannel;
 import se.bifall.codes.ConflictGround;
 import se.bifall.codes.ContactRole;
 import se.bifall.codes.CorrectedPart;
+import se.bifall.codes.CostSplit;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -78,6 +79,7 @@ public sealed interface GrantCommand extends BifallCommand {
             String title,
             Kronor applied,
             Kronor expenditure,
+            @Nullable CostSplit budget,
             Place place,
             LocalDate measureStartsOn,
             LocalDate measureEndsOn,
@@ -320,7 +322,12 @@ public sealed interface GrantCommand extends BifallCommand {
             implements GrantCommand, Deciding {}
 
     @By(HANDLAGGARE)
-    record SubmitClaim(CaseId caseId, Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn)
+    record SubmitClaim(
+            CaseId caseId,
+            Kronor accumulatedCosts,
+            @Nullable CostSplit costTypes,
+            LocalDate periodEndsOn,
+            LocalDate receivedOn)
             implements GrantCommand {}
 
     @By(HANDLAGGARE)

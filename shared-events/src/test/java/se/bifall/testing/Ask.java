@@ -174,6 +174,7 @@ public final class Ask {
                 "Ny svetslinje",
                 Kronor.of(100_000),
                 Kronor.of(250_000),
+                null,
                 new Place(new Municipality("2481"), "Lycksele", true),
                 STARTS,
                 LocalDate.of(2026, 10, 31),
@@ -197,6 +198,7 @@ public final class Ask {
                 "Mötesplats för hållbart skogsbruk",
                 Kronor.of(500_000),
                 Kronor.of(1_000_000),
+                null,
                 new Place(new Municipality("2480"), "Umeå", true),
                 STARTS,
                 LocalDate.of(2027, 10, 31),
@@ -493,7 +495,7 @@ public final class Ask {
     }
 
     public static SubmitClaim claim(long accumulatedCosts) {
-        return new SubmitClaim(CASE, Kronor.of(accumulatedCosts), LocalDate.of(2026, 5, 31), CLAIMED);
+        return new SubmitClaim(CASE, Kronor.of(accumulatedCosts), null, LocalDate.of(2026, 5, 31), CLAIMED);
     }
 
     public static DecidePayment decidePayment(int claim, long approvedCosts, FundingSplit amount) {

@@ -49,6 +49,7 @@ public final class Happened {
                 c.title(),
                 c.applied(),
                 c.expenditure(),
+                c.budget(),
                 c.place(),
                 new InvestmentArea(area),
                 "regionalstödskarta 2022",
@@ -184,7 +185,7 @@ public final class Happened {
     }
 
     public static ClaimSubmitted claimed(int claim, long costs) {
-        return new ClaimSubmitted(Ask.CASE, claim, Kronor.of(costs), LocalDate.of(2026, 5, 31), Ask.CLAIMED);
+        return new ClaimSubmitted(Ask.CASE, claim, Kronor.of(costs), null, LocalDate.of(2026, 5, 31), Ask.CLAIMED);
     }
 
     public static PaymentDecided paymentDecided(int payment, int claim, FundingSplit amount) {

@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.Set;
 import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.CriterionCode;
-import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Split;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.InputReader;
 
@@ -56,7 +56,7 @@ enum FieldKind {
         Class<?> type = component.getType();
         if (InputReader.isComposite(type)) {
             return GROUP;
-        } else if (type == FundingSplit.class) {
+        } else if (Split.is(type)) {
             return SPLIT;
         } else if (type == Kronor.class) {
             return AMOUNT;
