@@ -54,15 +54,25 @@ class BoardActions {
         return back(done ? "/namnd/" + on : "/namnd");
     }
 
+    /** Each case by a command of its own; the first that is refused ends it, and says why. */
     @PostMapping("/namnd/{day}/arende")
     RedirectView put(
             @PathVariable String day,
-            @RequestParam String caseId,
+            @RequestParam(required = false) @Nullable List<String> caseId,
             @RequestParam String commandId,
             Authentication authentication,
             RedirectAttributes answer) {
         LocalDate on = day(day, "/namnd");
-        send(new PutOnAgenda(new CaseId(caseId), on), commandId, authentication, answer);
+        if (caseId == null) {
+            answer.addFlashAttribute("refused", "Markera minst ett ärende att sätta upp på dagordningen.");
+            return back("/namnd/" + on);
+        }
+        int sent = 0;
+        for (String id : caseId) {
+            if (!send(new PutOnAgenda(new CaseId(id), on), commandId + "-" + sent++, authentication, answer)) {
+                break;
+            }
+        }
         return back("/namnd/" + on);
     }
 
