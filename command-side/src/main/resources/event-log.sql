@@ -9,5 +9,9 @@ create table if not exists event_log (
   payload varbinary(1048576) not null,
   context varbinary(100000) not null,
   recorded_at varchar(40) not null,
+  stream_hash varbinary(32),
+  log_hash varbinary(32),
   unique (stream, sequence)
 );
+alter table event_log add column if not exists stream_hash varbinary(32);
+alter table event_log add column if not exists log_hash varbinary(32);

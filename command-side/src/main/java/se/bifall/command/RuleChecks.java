@@ -46,12 +46,18 @@ public final class RuleChecks implements DecisionChecks {
                 checks.add(check("ArendetFinns", "caseId", false, "Det finns inget ärende " + command.stream() + "."));
                 return new Checked(checks, changes);
             }
-            List<Rule> rules = rehearsal.judge(command, new OfficerId(draft.actor()), draft.roles());
-            Map<String, Long> times = rules.stream().collect(Collectors.groupingBy(Rule::name, Collectors.counting()));
-            rules.forEach(rule -> checks.add(check(rule, times.getOrDefault(rule.name(), 1L) > 1)));
+            checks.addAll(shown(rehearsal.judge(command, new OfficerId(draft.actor()), draft.roles())));
             changes.addAll(rehearsal.consequences(command));
         }
         return new Checked(checks, changes);
+    }
+
+    /** Each rule, held or broken, in words. */
+    static List<Check> shown(List<Rule> rules) {
+        Map<String, Long> times = rules.stream().collect(Collectors.groupingBy(Rule::name, Collectors.counting()));
+        return rules.stream()
+                .map(rule -> check(rule, times.getOrDefault(rule.name(), 1L) > 1))
+                .toList();
     }
 
     /** @param told of several with the same title, the field tells them apart */

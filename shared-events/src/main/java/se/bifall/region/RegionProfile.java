@@ -69,6 +69,11 @@ public record RegionProfile(
         return ProfileFile.at(file);
     }
 
+    /** The profile as if what is in force on a day had always been: to judge what is older by the rules of that day. */
+    public RegionProfile asIfAlways(LocalDate day) {
+        return new Always(day).of(this);
+    }
+
     /** The lines of the delegation order that are about such a matter on its day. */
     public List<Delegation> delegations(Delegation.Matter matter) {
         return delegation.stream().filter(entry -> entry.isAbout(matter)).toList();

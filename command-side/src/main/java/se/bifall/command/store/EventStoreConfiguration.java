@@ -21,9 +21,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import se.bifall.chain.Witnesses;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.KeepingDesk;
 import se.bifall.command.RuleChecks;
+import se.bifall.command.RuleReview;
 import se.bifall.command.answer.AnswersAggregate;
 import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
@@ -42,6 +44,7 @@ import se.bifall.command.sitting.SittingAggregate;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.Commands;
 import se.bifall.commands.DecisionChecks;
+import se.bifall.commands.DecisionReview;
 import se.bifall.commands.Refusals;
 import se.bifall.documents.Documents;
 import se.bifall.events.EventLog;
@@ -69,12 +72,13 @@ class EventStoreConfiguration {
     HikariDataSource eventLogDataSource(@Value("${bifall.data}") Path data) {
         HikariDataSource source = new HikariDataSource();
         source.setPoolName("event-log");
-        source.setJdbcUrl("jdbc:h2:file:" + data.toAbsolutePath().resolve("bifall")
-                + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+        source.setJdbcUrl(LogFolder.url(data));
         source.setAutoCommit(false);
         source.setMaximumPoolSize(16);
         source.setMinimumIdle(2);
         new ResourceDatabasePopulator(new ClassPathResource("event-log.sql")).execute(source);
+        Unlinked.link(source);
+        new ResourceDatabasePopulator(new ClassPathResource("append-only.sql")).execute(source);
         return source;
     }
 
@@ -94,8 +98,14 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventLog eventLog(HikariDataSource eventLogDataSource, AppendOrder order) {
+    JdbcEventLog eventLog(HikariDataSource eventLogDataSource, AppendOrder order) {
         return new JdbcEventLog(eventLogDataSource, order);
+    }
+
+    /** Heads of the chain that were written down; best on another machine. */
+    @Bean
+    Witnesses witnesses(@Value("${bifall.data}") Path data, @Value("${bifall.witnesses:}") String file) {
+        return file.isEmpty() ? Witnesses.of(data) : new Witnesses(Path.of(file));
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
@@ -147,7 +157,7 @@ class EventStoreConfiguration {
                 .connectionProvider(
                         new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(source)))
                 .transactionManager(NoTransactionManager.instance());
-        return new H2EventStorageEngine(builder, order, region);
+        return new H2EventStorageEngine(builder, order, new ChainTip(), region);
     }
 
     @Bean
@@ -164,5 +174,10 @@ class EventStoreConfiguration {
     @Bean
     DecisionChecks decisionChecks(EventLog log, RegionProfile region, Clock clock) {
         return new RuleChecks(log, region, clock, () -> new RehearsedLedgers(log));
+    }
+
+    @Bean
+    DecisionReview decisionReview(EventLog log, RegionProfile region, Clock clock) {
+        return new RuleReview(log, region, clock, RehearsedLedgers::new);
     }
 }

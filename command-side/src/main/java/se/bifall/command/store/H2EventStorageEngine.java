@@ -6,24 +6,31 @@ import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import se.bifall.command.EventMetaData;
 import se.bifall.region.RegionProfile;
 
-/** Axon's JDBC engine, appending in one order, and with the version of the region profile that was in force. */
+/**
+ * Axon's JDBC engine, appending in one order, linked to what was appended before, and with the version of the region
+ * profile that was in force.
+ */
 final class H2EventStorageEngine extends JdbcEventStorageEngine {
     private final AppendOrder order;
+    private final ChainTip tip;
     private final Map<String, String> judgedBy;
 
-    H2EventStorageEngine(Builder builder, AppendOrder order, RegionProfile region) {
-        super(builder);
+    H2EventStorageEngine(Builder builder, AppendOrder order, ChainTip tip, RegionProfile region) {
+        super(builder.appendEvents(new ChainedAppend(tip)));
         this.order = order;
+        this.tip = tip;
         this.judgedBy = Map.of(EventMetaData.PROFILE, region.version());
     }
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         order.takeTurn();
+        CurrentUnitOfWork.get().onRollback(unit -> tip.forget());
         super.appendEvents(
                 events.stream().map(event -> event.andMetaData(judgedBy)).toList(), serializer);
     }

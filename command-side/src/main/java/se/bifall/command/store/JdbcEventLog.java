@@ -11,7 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
+import se.bifall.chain.ChainHead;
+import se.bifall.chain.ChainedEvent;
+import se.bifall.chain.ChainedLog;
 import se.bifall.command.EventMetaData;
 import se.bifall.events.EventContext;
 import se.bifall.events.EventLog;
@@ -19,7 +23,7 @@ import se.bifall.events.Json;
 import se.bifall.events.StoredEvent;
 
 /** Reads the log straight from its table, past every event processor. */
-final class JdbcEventLog implements EventLog {
+final class JdbcEventLog implements EventLog, ChainedLog {
     private static final String COLUMNS =
             "select global_index, stream, sequence, name, revision, payload, context," + " recorded_at from event_log ";
     private final DataSource source;
@@ -56,6 +60,24 @@ final class JdbcEventLog implements EventLog {
     @Override
     public void awaitAfter(long position, Duration atMost) throws InterruptedException {
         order.await(() -> head() > position, atMost);
+    }
+
+    @Override
+    public ChainHead headAt(long position) {
+        try (Connection connection = source.getConnection()) {
+            return ChainRows.headAt(connection, position);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void walk(Predicate<ChainedEvent> goOn) {
+        try (Connection connection = source.getConnection()) {
+            ChainRows.walk(connection, goOn);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<StoredEvent> query(String sql, Object parameter) {

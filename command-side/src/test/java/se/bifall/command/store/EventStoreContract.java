@@ -20,11 +20,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.bifall.chain.ChainHead;
+import se.bifall.chain.ChainWalk;
+import se.bifall.chain.ChainedLog;
+import se.bifall.chain.Verdict.Intact;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.CommandId;
 import se.bifall.codes.FrameId;
@@ -71,6 +76,8 @@ abstract class EventStoreContract {
         Commands commands();
 
         EventLog log();
+
+        ChainedLog chain();
 
         @Override
         void close();
@@ -325,6 +332,45 @@ abstract class EventStoreContract {
         assertThat(events(all()).stream().filter(GrantEvent.class::isInstance))
                 .containsExactlyElementsOf(
                         lives.stream().flatMap(life -> life.events().stream()).toList());
+    }
+
+    @Test
+    void every_event_is_linked_to_all_before_it_however_many_write_and_fail() throws Exception {
+        atOnce(writer -> () -> {
+            for (int i = 0; i < 20; i++) {
+                CaseId own = new CaseId("w" + writer + "-" + i);
+                send("a-" + own, with(Ask.applyForCompany(), "caseId", own));
+                send("b-" + own, Ask.close());
+                send("c-" + i, with(Ask.applyForCompany(), "caseId", new CaseId("samma-" + i)));
+                send("d-" + own, with(Ask.applyForCompany(), "title", "x".repeat(2_000_000)));
+            }
+            return new Accepted("", 0);
+        });
+        long events = store.log().head();
+
+        assertThat(events).isGreaterThan(WRITERS * 20);
+        assertThat(ChainWalk.over(store.chain(), List.of()))
+                .isEqualTo(new Intact(store.chain().chainHead(), 0));
+        assertThat(store.chain().chainHead().events()).isEqualTo(events);
+        assertThat(store.log().read(0, 1_000_000))
+                .extracting(StoredEvent::position)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, events).boxed().toList());
+    }
+
+    @Test
+    void a_head_that_was_written_down_is_found_again_after_more_events_and_a_new_start() {
+        send("k1", Ask.applyForCompany());
+        ChainHead written = store.chain().chainHead();
+        send("k2", Ask.assign());
+        store.close();
+        store = open(folder, clock);
+        send("k3", Ask.assign());
+
+        assertThat(written.events()).isEqualTo(1);
+        assertThat(store.chain().headAt(1)).isEqualTo(written);
+        assertThat(ChainWalk.over(store.chain(), List.of(written)))
+                .isEqualTo(new Intact(store.chain().chainHead(), 1));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import se.bifall.chain.ChainedLog;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.commands.Commands;
 import se.bifall.documents.ContentRefused;
@@ -56,6 +57,11 @@ final class H2Store implements EventStoreContract.Opened {
     @Override
     public EventLog log() {
         return bean(EventLog.class);
+    }
+
+    @Override
+    public ChainedLog chain() {
+        return bean(ChainedLog.class);
     }
 
     @Override

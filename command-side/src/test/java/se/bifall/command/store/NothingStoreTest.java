@@ -9,11 +9,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.bifall.chain.ChainHead;
+import se.bifall.chain.ChainedEvent;
+import se.bifall.chain.ChainedLog;
 import se.bifall.commands.CommandResult.Accepted;
 import se.bifall.commands.Commands;
 import se.bifall.events.EventLog;
@@ -58,10 +62,15 @@ class NothingStoreTest {
         }
 
         @Override
+        public ChainedLog chain() {
+            return new NoLog();
+        }
+
+        @Override
         public void close() {}
     }
 
-    private static final class NoLog implements EventLog {
+    private static final class NoLog implements EventLog, ChainedLog {
         @Override
         public List<StoredEvent> read(long position, int limit) {
             return List.of();
@@ -76,6 +85,14 @@ class NothingStoreTest {
         public long head() {
             return 0;
         }
+
+        @Override
+        public ChainHead headAt(long position) {
+            return ChainHead.EMPTY;
+        }
+
+        @Override
+        public void walk(Predicate<ChainedEvent> goOn) {}
 
         @Override
         public void awaitAfter(long position, Duration atMost) {}

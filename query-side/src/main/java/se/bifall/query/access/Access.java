@@ -3,6 +3,7 @@ package se.bifall.query.access;
 import static se.bifall.codes.Role.ADMINISTRATOR;
 import static se.bifall.codes.Role.ANALYTIKER;
 import static se.bifall.codes.Role.BESLUTSFATTARE;
+import static se.bifall.codes.Role.NAMNDSEKRETERARE;
 import static se.bifall.codes.Role.REVISOR;
 
 import java.util.Collections;
@@ -25,6 +26,8 @@ public final class Access {
     private static final Set<Role> KEEPERS_OF_PERSONS = EnumSet.of(ADMINISTRATOR);
     private static final Set<Role> READERS_OF_PERSONS = EnumSet.of(ADMINISTRATOR, BESLUTSFATTARE, REVISOR);
     private static final Set<Role> AUDIT = EnumSet.of(REVISOR, ADMINISTRATOR);
+    /** Who answers for giving out a public file, and who audits. */
+    private static final Set<Role> TAKERS_OF_FILES = EnumSet.of(NAMNDSEKRETERARE, REVISOR, ADMINISTRATOR);
 
     /** Open to whoever can reach the machine. */
     static final String[] OPEN = {
@@ -41,7 +44,7 @@ public final class Access {
     };
 
     /** Described to anyone; or with a key of its own. */
-    static final String[] OPEN_TO_MACHINES = {"/api/openapi.json", "/api/imports"};
+    static final String[] OPEN_TO_MACHINES = {"/api/openapi.json", "/api/imports", "/api/upkeep/**"};
 
     /** The first row that fits decides; the last fits everything, so that a new page shows no case to an analyst. */
     private static final List<Row> TABLE = List.of(
@@ -72,6 +75,7 @@ public final class Access {
             new Row(null, "/personer", KEEPERS_OF_PERSONS),
             new Row(null, "/personer/**", READERS_OF_PERSONS),
             new Row("GET", "/api/persons/**", READERS_OF_PERSONS),
+            new Row(null, "/arenden/{caseId}/akt.zip", TAKERS_OF_FILES),
             new Row(null, "/**", READERS_OF_CASES));
 
     private record Row(@Nullable String method, PathPattern pattern, Set<Role> roles) {

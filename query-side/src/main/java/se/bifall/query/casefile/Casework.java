@@ -138,6 +138,11 @@ public final class Casework {
                 .orElse(null);
     }
 
+    /** Every criterion that has been judged, as it was judged last. */
+    public List<Judged> criteria() {
+        return criteria;
+    }
+
     /** How a criterion was judged last; null while it has not been. */
     public @Nullable CriterionOutcome outcomeOf(CriterionCode criterion) {
         return criteria.stream()

@@ -2,12 +2,41 @@ package se.bifall.query.casefile;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.bifall.events.BifallEvent;
+import se.bifall.events.FrameEvent.DecisionFrameIncreased;
+import se.bifall.events.FrameEvent.DecisionFrameSet;
+import se.bifall.events.FrameEvent.FundsCommitted;
+import se.bifall.events.FrameEvent.FundsReleased;
+import se.bifall.events.GoalEvent.ActivityStatusReported;
+import se.bifall.events.GoalEvent.IndicatorOutcomeCorrected;
+import se.bifall.events.GoalEvent.IndicatorOutcomeReported;
+import se.bifall.events.GoalEvent.SubGoalAssessed;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.events.ReportEvent.ReportPublished;
+import se.bifall.events.ReportEvent.ReportWithdrawn;
 
 /** The legal day of an event: when it happened by law, which is not when it was recorded. */
 public final class LegalDay {
     private LegalDay() {}
+
+    /** Null for an event that has no legal day of its own. */
+    public static @Nullable LocalDate of(BifallEvent event) {
+        return switch (event) {
+            case GrantEvent e -> of(e);
+            case DecisionFrameSet e -> e.decidedOn();
+            case DecisionFrameIncreased e -> e.decidedOn();
+            case FundsCommitted e -> e.decidedOn();
+            case FundsReleased e -> e.decidedOn();
+            case IndicatorOutcomeReported e -> e.reportedOn();
+            case IndicatorOutcomeCorrected e -> e.correctedOn();
+            case ActivityStatusReported e -> e.reportedOn();
+            case SubGoalAssessed e -> e.decidedOn();
+            case ReportPublished e -> e.publishedOn();
+            case ReportWithdrawn e -> e.withdrawnOn();
+            default -> null;
+        };
+    }
 
     /** Null for an event that has no legal day of its own. */
     public static @Nullable LocalDate of(GrantEvent event) {

@@ -2,7 +2,6 @@ package se.bifall.query.projection;
 
 import java.lang.ref.SoftReference;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,10 +14,6 @@ import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
 import se.bifall.events.FrameEvent;
-import se.bifall.events.FrameEvent.DecisionFrameIncreased;
-import se.bifall.events.FrameEvent.DecisionFrameSet;
-import se.bifall.events.FrameEvent.FundsCommitted;
-import se.bifall.events.FrameEvent.FundsReleased;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.StoredEvent;
 import se.bifall.events.UnreadableEvent;
@@ -141,7 +136,7 @@ public final class AsOf {
             }
             if (!(decoded instanceof BifallEvent event)) {
                 leftOut.add(stored.stream());
-            } else if (point.covers(legalDay(event), stored.recordedAt())) {
+            } else if (point.covers(LegalDay.of(event), stored.recordedAt())) {
                 try {
                     add(event, stored);
                 } catch (RuntimeException e) {
@@ -165,16 +160,5 @@ public final class AsOf {
         } catch (UnreadableEvent e) {
             return e;
         }
-    }
-
-    private static @Nullable LocalDate legalDay(BifallEvent event) {
-        return switch (event) {
-            case GrantEvent e -> LegalDay.of(e);
-            case DecisionFrameSet e -> e.decidedOn();
-            case DecisionFrameIncreased e -> e.decidedOn();
-            case FundsCommitted e -> e.decidedOn();
-            case FundsReleased e -> e.decidedOn();
-            default -> null;
-        };
     }
 }

@@ -13,8 +13,8 @@ import se.bifall.commands.CommandCatalogue;
 import se.bifall.query.access.Access;
 
 /** The person who looks at a page. */
-record Asker(String name, Set<Role> roles) {
-    static Asker of(Authentication authentication) {
+public record Asker(String name, Set<Role> roles) {
+    public static Asker of(Authentication authentication) {
         return new Asker(
                 authentication.getName(),
                 Role.among(authentication.getAuthorities().stream()
@@ -22,7 +22,7 @@ record Asker(String name, Set<Role> roles) {
                         .toList()));
     }
 
-    boolean may(Class<? extends BifallCommand> command) {
+    public boolean may(Class<? extends BifallCommand> command) {
         return !Collections.disjoint(roles, CommandCatalogue.rolesFor(command));
     }
 
@@ -32,7 +32,7 @@ record Asker(String name, Set<Role> roles) {
     }
 
     /** Everybody but those who work with figures alone. */
-    boolean maySeePersons() {
+    public boolean maySeePersons() {
         return roles.stream().anyMatch(role -> role != Role.ANALYTIKER);
     }
 
@@ -41,7 +41,7 @@ record Asker(String name, Set<Role> roles) {
     }
 
     /** In Swedish, for refusals. */
-    String roleWords() {
+    public String roleWords() {
         return roles.stream().map((Role role) -> Words.of(role)).collect(Collectors.joining(", "));
     }
 

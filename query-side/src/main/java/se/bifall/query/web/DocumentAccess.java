@@ -7,7 +7,7 @@ import se.bifall.codes.Role;
 import se.bifall.query.casefile.CaseFacts;
 
 /** Who may read documents: everyone who reads cases, which an analyst does not; wrongly filed ones fewer. */
-final class DocumentAccess {
+public final class DocumentAccess {
     private static final Set<Role> READERS = EnumSet.complementOf(EnumSet.of(Role.ANALYTIKER));
     private static final Set<Role> READERS_OF_WITHDRAWN = EnumSet.of(Role.HANDLAGGARE, Role.REVISOR);
 
@@ -17,7 +17,7 @@ final class DocumentAccess {
         return asker.roles().stream().anyMatch(READERS::contains);
     }
 
-    static boolean mayRead(CaseFacts.Document document, Asker asker) {
+    public static boolean mayRead(CaseFacts.Document document, Asker asker) {
         return asker.roles().stream().anyMatch(document.stands() ? READERS::contains : READERS_OF_WITHDRAWN::contains);
     }
 

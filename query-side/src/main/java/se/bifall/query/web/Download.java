@@ -3,12 +3,12 @@ package se.bifall.query.web;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** An answer that is saved and not shown. */
-final class Download {
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+public final class Download {
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Download() {}
 
-    static void begin(HttpServletResponse response, String type, String fileName) {
+    public static void begin(HttpServletResponse response, String type, String fileName) {
         response.setContentType(type);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
     }

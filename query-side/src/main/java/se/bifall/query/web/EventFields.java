@@ -10,17 +10,17 @@ import se.bifall.events.Fields;
 
 /** What an event says, field by field, under the users' own words. */
 @Component
-final class EventFields {
+public final class EventFields {
     private final Labels labels;
 
     EventFields(Labels labels) {
         this.labels = labels;
     }
 
-    record Field(String label, String value) {}
+    public record Field(String label, String value) {}
 
     /** Nested records are written out in place; what was not given is left out. */
-    List<Field> of(Record event) {
+    public List<Field> of(Record event) {
         List<Field> fields = new ArrayList<>();
         add(event, fields);
         return fields;

@@ -29,7 +29,7 @@ import se.bifall.region.Support;
 
 /** Any value of the domain as a reader of a page sees it: the Region's own words, dates and kronor written out. */
 @Component
-final class Labels {
+public final class Labels {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
     private final RegionProfile region;
@@ -100,15 +100,15 @@ final class Labels {
     }
 
     /** Swedish legal time, to the minute. */
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         return TIME.format(instant);
     }
 
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Wording.SWEDISH.locale()) + text.substring(1);
     }
 
-    static String small(String text) {
+    public static String small(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Wording.SWEDISH.locale()) + text.substring(1);
     }
 }

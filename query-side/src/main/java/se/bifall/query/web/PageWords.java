@@ -12,11 +12,11 @@ import se.bifall.codes.Wording;
  * The words of a page in the language that its reader has chosen, see {@link PageLanguage}. Everything that is no page is
  * answered in Swedish, here too.
  */
-final class PageWords {
+public final class PageWords {
     private PageWords() {}
 
     /** The words of the page that is being made; Swedish when none is. */
-    static Wording wording() {
+    public static Wording wording() {
         LocaleContext context = LocaleContextHolder.getLocaleContext();
         return context != null && Wording.ENGLISH.locale().equals(context.getLocale())
                 ? Wording.ENGLISH
@@ -24,7 +24,7 @@ final class PageWords {
     }
 
     /** What the law keeps in Swedish on any page, as the document of a decision. */
-    static <T> T inSwedish(Supplier<T> made) {
+    public static <T> T inSwedish(Supplier<T> made) {
         LocaleContext before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(Wording.SWEDISH.locale());
         try {
@@ -35,52 +35,52 @@ final class PageWords {
     }
 
     /** @see Wording#of(Enum) */
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return wording().of(constant);
     }
 
     /** @see Wording#of(Class) */
-    static String of(Class<?> type) {
+    public static String of(Class<?> type) {
         return wording().of(type);
     }
 
     /** @see Wording#field(String) */
-    static String field(String path) {
+    public static String field(String path) {
         return wording().field(path);
     }
 
     /** @see Wording#word(String) */
-    static String word(String key) {
+    public static String word(String key) {
         return wording().word(key);
     }
 
     /** @see Wording#has(String) */
-    static boolean has(String key) {
+    public static boolean has(String key) {
         return wording().has(key);
     }
 
     /** @see Wording#sentence(String, Object...) */
-    static String sentence(String key, Object... parts) {
+    public static String sentence(String key, Object... parts) {
         return wording().sentence(key, parts);
     }
 
     /** @see Wording#kronor(Kronor) */
-    static String kronor(Kronor amount) {
+    public static String kronor(Kronor amount) {
         return wording().kronor(amount);
     }
 
     /** @see Wording#euro(EuroCents) */
-    static String euro(EuroCents amount) {
+    public static String euro(EuroCents amount) {
         return wording().euro(amount);
     }
 
     /** @see Wording#number(long) */
-    static String number(long number) {
+    public static String number(long number) {
         return wording().number(number);
     }
 
     /** @see Wording#split(Split) */
-    static String split(Split split) {
+    public static String split(Split split) {
         return wording().split(split);
     }
 }

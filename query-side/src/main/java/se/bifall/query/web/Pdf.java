@@ -18,7 +18,7 @@ import se.bifall.codes.Words;
 
 /** A page on paper: PDF/A-2 with an embedded font and with tags for those who listen to it (PDF/UA). */
 @Component
-final class Pdf {
+public final class Pdf {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private final ITemplateEngine templates;
     private final Labels labels;
@@ -33,7 +33,7 @@ final class Pdf {
     }
 
     /** Nothing is fetched from anywhere: the template holds all that is on the paper, in Swedish. */
-    byte[] of(String template, Map<String, Object> model) {
+    public byte[] of(String template, Map<String, Object> model) {
         Context context = new Context(Locale.forLanguageTag(Words.SWEDISH.toLanguageTag()), model);
         context.setVariable("labels", labels);
         String html = templates.process(template, context);

@@ -9,7 +9,7 @@ import se.bifall.persons.Persons;
 
 /** What pages call persons: by name where there is one, and never by nothing. */
 @Component
-final class PersonNames {
+public final class PersonNames {
     private final Persons persons;
 
     PersonNames(Persons persons) {
@@ -17,7 +17,7 @@ final class PersonNames {
     }
 
     /** The name of an officer, or the user name where the store has none. */
-    String officer(String user) {
+    public String officer(String user) {
         try {
             return persons.officerName(new OfficerId(user)).orElse(user);
         } catch (InvalidValue e) {
@@ -26,7 +26,7 @@ final class PersonNames {
     }
 
     /** The subject id, without reading the person; or that it is gone. */
-    String reference(SubjectId subject) {
+    public String reference(SubjectId subject) {
         return switch (persons.stateOf(subject)) {
             case THERE -> subject.value();
             case DISPOSED -> PageWords.word("person.disposed");
@@ -35,7 +35,7 @@ final class PersonNames {
     }
 
     /** The name, or that it is gone. */
-    static String name(Known known) {
+    public static String name(Known known) {
         return switch (known) {
             case Known.Person person -> person.data().name();
             case Known.Disposed disposed -> PageWords.word("person.disposed");

@@ -15,13 +15,13 @@ import se.bifall.query.casefile.PointInTime.Axis;
  * @param day the same, or today
  * @param position the last event known, null for the newest
  */
-record PointView(
+public record PointView(
         @Nullable LocalDate asked,
         LocalDate day,
         boolean recorded,
         @Nullable Long position,
         boolean now) {
-    static PointView of(PointInTime point, LocalDate today) {
+    public static PointView of(PointInTime point, LocalDate today) {
         return new PointView(
                 point.day(),
                 Objects.requireNonNullElse(point.day(), today),
@@ -30,7 +30,7 @@ record PointView(
                 point.isNow());
     }
 
-    static PointView of(PointInTime point, Instant recordedAt) {
+    public static PointView of(PointInTime point, Instant recordedAt) {
         return of(point, LocalDate.ofInstant(recordedAt, ZoneId.of("Europe/Stockholm")));
     }
 

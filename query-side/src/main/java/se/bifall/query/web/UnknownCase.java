@@ -1,8 +1,8 @@
 package se.bifall.query.web;
 
 /** There is no such case. */
-final class UnknownCase extends RuntimeException {
-    UnknownCase(String id) {
+public final class UnknownCase extends RuntimeException {
+    public UnknownCase(String id) {
         super("Det finns inget ärende med id " + (id.length() > 64 ? id.substring(0, 64) + "…" : id) + ".");
     }
 }

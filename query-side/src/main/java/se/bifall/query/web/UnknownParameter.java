@@ -3,8 +3,8 @@ package se.bifall.query.web;
 import java.util.List;
 
 /** A question with parameters or values that mean nothing here. */
-final class UnknownParameter extends RuntimeException {
-    UnknownParameter(List<String> sentences) {
+public final class UnknownParameter extends RuntimeException {
+    public UnknownParameter(List<String> sentences) {
         super(String.join(" ", sentences));
     }
 }

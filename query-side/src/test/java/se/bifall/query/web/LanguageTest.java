@@ -153,6 +153,8 @@ class LanguageTest extends RunningBifall {
                         "/rapporter/jamstalldhet?year=2026",
                         "/regelverk",
                         "/personer",
+                        "/revision",
+                        "/revision/beslut?fraga=ensam",
                         "/revision/nekade",
                         "/revision/handlingar",
                         "/finns/inte",
@@ -164,7 +166,12 @@ class LanguageTest extends RunningBifall {
 
     private static Stream<String> pagesOf(String id) {
         return Stream.concat(
-                Stream.of("/arenden/" + id),
+                Stream.of(
+                        "/arenden/" + id,
+                        "/arenden/" + id + "/historik",
+                        "/arenden/" + id + "/historik?steg=3&mot=1",
+                        "/revision/arenden/" + id,
+                        "/revision/beslut/" + id + "/1"),
                 CommandCatalogue.all().map(command -> "/arenden/" + id + "/" + command.getSimpleName()));
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import se.bifall.chain.HashChain;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.Diarienummer;
 import se.bifall.codes.OfficerId;
@@ -58,16 +59,23 @@ final class BigPortfolio {
 
     private static int write(Connection connection, int cases, long seed) throws SQLException {
         int events = 0;
+        byte[] logHash = HashChain.genesis();
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into event_log (event_id, stream, sequence, kind, name, revision, payload, context, recorded_at)"
-                        + " values (?, ?, ?, 'GrantCaseAggregate', ?, ?, ?, ?, ?)")) {
+                "insert into event_log (event_id, stream, sequence, kind, name, revision, payload, context, recorded_at,"
+                        + " stream_hash, log_hash) values (?, ?, ?, 'GrantCaseAggregate', ?, ?, ?, ?, ?, ?, ?)")) {
             for (Life life : (Iterable<Life>) Lifecycles.portfolio(seed, cases)::iterator) {
                 Random random = new Random(life.caseId().value().hashCode());
                 OfficerId caseworker =
                         new OfficerId("handlaggare" + (random.nextInt(12) == 0 ? "" : random.nextInt(12)));
                 long sequence = 0;
+                byte[] streamHash = HashChain.genesis();
                 for (GrantEvent event : life.events()) {
-                    add(insert, told(event, caseworker, events, random), sequence++, events++);
+                    streamHash = HashChain.next(
+                            streamHash, set(insert, told(event, caseworker, events, random), sequence++, events++));
+                    logHash = HashChain.next(logHash, streamHash);
+                    insert.setBytes(9, streamHash);
+                    insert.setBytes(10, logHash);
+                    insert.addBatch();
                 }
                 if (events % 1_000 < 20) {
                     insert.executeBatch();
@@ -101,19 +109,24 @@ final class BigPortfolio {
         };
     }
 
-    private static void add(PreparedStatement insert, GrantEvent event, long sequence, int number) throws SQLException {
-        String[] name = EventCodec.nameOf(event.getClass()).split("/");
-        insert.setString(1, new java.util.UUID(1, number).toString());
+    /** @return the fingerprint */
+    private static byte[] set(PreparedStatement insert, GrantEvent event, long sequence, int number)
+            throws SQLException {
+        String stored = EventCodec.nameOf(event.getClass());
+        String id = new java.util.UUID(1, number).toString();
+        byte[] payload = EventCodec.encode(event);
+        byte[] context = ("{\"actor\":\"handlaggare\",\"commandId\":\"k" + number + "\",\"digest\":\"d" + number
+                        + "\"}")
+                .getBytes(UTF_8);
+        String recordedAt = FIRST.plusSeconds(number).toString();
+        insert.setString(1, id);
         insert.setString(2, event.stream());
         insert.setLong(3, sequence);
-        insert.setString(4, name[0]);
-        insert.setString(5, name[1]);
-        insert.setBytes(6, EventCodec.encode(event));
-        insert.setBytes(
-                7,
-                ("{\"actor\":\"handlaggare\",\"commandId\":\"k" + number + "\",\"digest\":\"d" + number + "\"}")
-                        .getBytes(UTF_8));
-        insert.setString(8, FIRST.plusSeconds(number).toString());
-        insert.addBatch();
+        insert.setString(4, stored.split("/")[0]);
+        insert.setString(5, stored.split("/")[1]);
+        insert.setBytes(6, payload);
+        insert.setBytes(7, context);
+        insert.setString(8, recordedAt);
+        return HashChain.fingerprint(id, event.stream(), sequence, stored, recordedAt, payload, context);
     }
 }

@@ -34,7 +34,7 @@ class ImportTest {
 
     private Running.Answer importing(String file, boolean dryRun, Charset charset) throws IOException {
         List<String> run = Files.readAllLines(bifall.data().resolve("bifall.run"));
-        return Running.send(HttpRequest.newBuilder(URI.create(run.get(0) + "?dryRun=" + dryRun))
+        return Running.send(HttpRequest.newBuilder(URI.create(run.get(0) + "/api/imports?dryRun=" + dryRun))
                 .header("Bifall-Key", run.get(1))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file.getBytes(charset))));
     }

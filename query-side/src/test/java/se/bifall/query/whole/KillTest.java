@@ -37,7 +37,7 @@ class KillTest {
                 .until(
                         () -> Files.exists(runFile)
                                         && Files.readAllLines(runFile).size() == 3
-                                ? Files.readAllLines(runFile).getFirst().replace("/api/imports", "")
+                                ? Files.readAllLines(runFile).getFirst()
                                 : "",
                         address -> !address.isEmpty());
     }

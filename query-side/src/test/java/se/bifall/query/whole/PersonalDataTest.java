@@ -338,9 +338,10 @@ class PersonalDataTest {
                 40000;2025-03-01;2025-06-01;handlaggare
                 """;
         for (boolean dryRun : List.of(true, false, false)) {
-            Running.Answer answer = Running.send(HttpRequest.newBuilder(URI.create(run.get(0) + "?dryRun=" + dryRun))
-                    .header("Bifall-Key", run.get(1))
-                    .POST(HttpRequest.BodyPublishers.ofString(file, UTF_8)));
+            Running.Answer answer =
+                    Running.send(HttpRequest.newBuilder(URI.create(run.get(0) + "/api/imports?dryRun=" + dryRun))
+                            .header("Bifall-Key", run.get(1))
+                            .POST(HttpRequest.BodyPublishers.ofString(file, UTF_8)));
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         }
     }

@@ -1,5 +1,8 @@
 package se.bifall.command.person.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.SubjectId;
 import se.bifall.command.person.PersonRows;
+import se.bifall.command.store.TableLines;
+import se.bifall.command.upkeep.Part;
 import se.bifall.persons.Access;
 import se.bifall.persons.PersonKind;
 
@@ -40,12 +45,31 @@ public final class H2PersonRows implements PersonRows, AutoCloseable {
               at varchar(40) not null);
             create index if not exists access_of on access (subject)""";
 
+    private static final TableLines PERSONS = new TableLines(
+            "person",
+            List.of(
+                    "subject",
+                    "kind",
+                    "officer",
+                    "slot",
+                    "sealed",
+                    "created_at",
+                    "changed_at",
+                    "changed_by",
+                    "holders",
+                    "settled",
+                    "disposing"));
+    private static final TableLines READ = new TableLines("access", List.of("at", "subject", "actor", "act"));
+
+    /** The keys, beside the rows that they open. */
+    public static final String KEYS = "personer.nycklar";
+
     private final Connection connection;
     private final KeyFile keys;
 
     /** @throws IllegalStateException with a Swedish sentence when the files can't be opened */
     public H2PersonRows(Path data) {
-        keys = new KeyFile(data.resolve("personer.nycklar"));
+        keys = new KeyFile(data.resolve(KEYS));
         try {
             connection = DriverManager.getConnection(
                     "jdbc:h2:file:"
@@ -57,6 +81,24 @@ public final class H2PersonRows implements PersonRows, AutoCloseable {
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    /** The rows, sealed as they are, and who has read them; without the keys they say nothing. */
+    public List<Part> parts() {
+        return List.of(
+                new Part(Part.PERSONS, out -> write(PERSONS, out)),
+                new Part(Part.PERSONS_READ, out -> write(READ, out)));
+    }
+
+    private synchronized void write(TableLines table, OutputStream out) throws IOException {
+        table.write(connection, out);
+    }
+
+    /** Fills a store that is empty with what {@link #parts()} wrote. */
+    public synchronized void restore(InputStream persons, InputStream read) throws IOException {
+        PERSONS.read(connection, persons);
+        READ.read(connection, read);
+        keys.reserve(1 + all().stream().mapToInt(Row::slot).max().orElse(-1));
     }
 
     @Override

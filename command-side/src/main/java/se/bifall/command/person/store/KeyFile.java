@@ -41,6 +41,14 @@ final class KeyFile implements AutoCloseable {
         return next++;
     }
 
+    /** Makes places for rows whose keys are lost, so that no new key is put where an old row points. */
+    void reserve(int slots) {
+        if (next < slots) {
+            destroy(slots - 1);
+            next = slots;
+        }
+    }
+
     byte @Nullable [] read(int slot) {
         ByteBuffer key = ByteBuffer.allocate(SIZE);
         try {

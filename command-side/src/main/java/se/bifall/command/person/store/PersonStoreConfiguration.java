@@ -12,6 +12,7 @@ import se.bifall.command.person.PersonDesk;
 import se.bifall.command.person.PersonIntake;
 import se.bifall.command.person.PersonVault;
 import se.bifall.command.person.Traces;
+import se.bifall.command.upkeep.Part;
 import se.bifall.events.EventLog;
 import se.bifall.persons.Intake;
 import se.bifall.region.RegionProfile;
@@ -25,6 +26,16 @@ class PersonStoreConfiguration {
     H2PersonRows personRows(@Value("${bifall.data}") Path data) throws IOException {
         Files.createDirectories(data);
         return new H2PersonRows(data);
+    }
+
+    @Bean
+    Part personPart(H2PersonRows personRows) {
+        return personRows.parts().getFirst();
+    }
+
+    @Bean
+    Part personReadPart(H2PersonRows personRows) {
+        return personRows.parts().getLast();
     }
 
     @Bean

@@ -1,0 +1,18 @@
+package se.bifall.command.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import se.bifall.reads.CaseReads;
+
+/** Where reads are kept: the file that the log is in, so that a copy of it has them too. */
+@Configuration(proxyBeanMethods = false)
+class CaseReadsConfiguration {
+    @Bean
+    CaseReads caseReads(HikariDataSource eventLogDataSource) {
+        new ResourceDatabasePopulator(new ClassPathResource("case-reads.sql")).execute(eventLogDataSource);
+        return new JdbcCaseReads(eventLogDataSource);
+    }
+}

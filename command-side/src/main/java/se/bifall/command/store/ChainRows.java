@@ -1,0 +1,81 @@
+package se.bifall.command.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import se.bifall.chain.ChainHead;
+import se.bifall.chain.ChainedEvent;
+import se.bifall.chain.HashChain;
+
+/** The rows of the log as they lie there, links and all. */
+final class ChainRows {
+    private static final String AFTER = "select global_index, event_id, stream, sequence, kind, name, revision,"
+            + " recorded_at, payload, context, stream_hash, log_hash from event_log where global_index > ?"
+            + " order by global_index limit ?";
+
+    private static final int WALKED = 2_000;
+
+    private ChainRows() {}
+
+    /** Everything up to the newest event there is when it is asked for. */
+    static void walk(Connection connection, Predicate<ChainedEvent> goOn) throws SQLException {
+        long last = headAt(connection, Long.MAX_VALUE).events();
+        long position = 0;
+        while (position < last) {
+            List<ChainedEvent> rows = after(connection, position, Math.min(WALKED, last - position));
+            for (ChainedEvent event : rows) {
+                if (!goOn.test(event)) {
+                    return;
+                }
+                position = event.position();
+            }
+        }
+    }
+
+    static ChainHead headAt(Connection connection, long position) throws SQLException {
+        try (PreparedStatement last = connection.prepareStatement("select global_index, log_hash from event_log"
+                + " where global_index <= ? order by global_index desc limit 1")) {
+            last.setLong(1, position);
+            try (ResultSet row = last.executeQuery()) {
+                if (!row.next()) {
+                    return ChainHead.EMPTY;
+                }
+                byte[] hash = row.getBytes(2);
+                return ChainHead.of(row.getLong(1), hash == null ? HashChain.genesis() : hash);
+            }
+        }
+    }
+
+    static List<ChainedEvent> after(Connection connection, long position, long limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
+            statement.setLong(1, position);
+            statement.setLong(2, limit);
+            try (ResultSet row = statement.executeQuery()) {
+                List<ChainedEvent> rows = new ArrayList<>();
+                while (row.next()) {
+                    rows.add(event(row));
+                }
+                return rows;
+            }
+        }
+    }
+
+    private static ChainedEvent event(ResultSet row) throws SQLException {
+        return new ChainedEvent(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6) + "/" + row.getString(7),
+                row.getString(8),
+                row.getBytes(9),
+                row.getBytes(10),
+                row.getBytes(11),
+                row.getBytes(12));
+    }
+}

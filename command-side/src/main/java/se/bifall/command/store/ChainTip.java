@@ -1,0 +1,91 @@
+package se.bifall.command.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.bifall.chain.HashChain;
+
+/**
+ * Where the chains end, for the one whose turn it is to append. Remembered between commits, so that an append seldom
+ * reads; forgotten when a unit of work ends in anything else, and then read from the log.
+ */
+final class ChainTip {
+    private static final int STREAMS = 4_096;
+    private final Map<String, Link> streams = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Link> eldest) {
+            return size() > STREAMS;
+        }
+    };
+    private @Nullable End end;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Link(long sequence, byte[] hash) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record End(long position, byte[] hash) {}
+
+    /** Where an event is stored, without a gap after the one before it, and the two hashes that it is stored with. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Links(long position, byte[] stream, byte[] log) {}
+
+    Links link(Connection connection, String stream, long sequence, byte[] fingerprint) throws SQLException {
+        byte[] streamHash = HashChain.next(before(connection, stream, sequence), fingerprint);
+        End before = end == null ? newest(connection) : end;
+        End next = new End(before.position() + 1, HashChain.next(before.hash(), streamHash));
+        streams.put(stream, new Link(sequence, streamHash));
+        end = next;
+        return new Links(next.position(), streamHash, next.hash());
+    }
+
+    /** For a log that has no links yet. */
+    static ChainTip ofNothing() {
+        ChainTip tip = new ChainTip();
+        tip.end = beginning();
+        return tip;
+    }
+
+    void forget() {
+        streams.clear();
+        end = null;
+    }
+
+    private byte[] before(Connection connection, String stream, long sequence) throws SQLException {
+        if (sequence == 0) {
+            return HashChain.genesis();
+        }
+        Link known = streams.get(stream);
+        if (known != null && known.sequence() == sequence - 1) {
+            return known.hash();
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("select stream_hash from event_log where stream = ? and sequence = ?")) {
+            statement.setString(1, stream);
+            statement.setLong(2, sequence - 1);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? orGenesis(row.getBytes(1)) : HashChain.genesis();
+            }
+        }
+    }
+
+    private static End newest(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select global_index, log_hash from event_log order by global_index desc limit 1");
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? new End(row.getLong(1), orGenesis(row.getBytes(2))) : beginning();
+        }
+    }
+
+    private static End beginning() {
+        return new End(0, HashChain.genesis());
+    }
+
+    /** An event whose link somebody took away: the log goes on, and the walk says where it is broken. */
+    private static byte[] orGenesis(byte @Nullable [] hash) {
+        return hash == null ? HashChain.genesis() : hash;
+    }
+}

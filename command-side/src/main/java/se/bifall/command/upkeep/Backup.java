@@ -1,0 +1,139 @@
+package se.bifall.command.upkeep;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import se.bifall.chain.ChainHead;
+import se.bifall.chain.ChainWalk;
+import se.bifall.chain.ChainedLog;
+import se.bifall.chain.Verdict;
+import se.bifall.command.upkeep.Contents.Entry;
+import se.bifall.command.upkeep.Part.Content;
+import se.bifall.events.Json;
+
+/**
+ * Everything of a data folder in one ZIP, while it is in use: the log first, so that whatever an event speaks of is in
+ * what follows. What is folded from the log is not in it, and neither are the keys of the person store: a copy that
+ * held them would outlive every gallring.
+ */
+final class Backup {
+    static final String LOG = "logg.ndjson";
+    static final String CONTENTS = "innehall.json";
+    static final String DOCUMENTS = "dokument";
+
+    private final ChainedLog log;
+    private final List<Part> parts;
+    private final Path documents;
+    private final Clock clock;
+
+    Backup(ChainedLog log, List<Part> parts, Path documents, Clock clock) {
+        this.log = log;
+        this.parts = parts;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes it all; the list of contents last, so that a copy that was cut short is seen to be.
+     *
+     * @throws BrokenChain when the log isn't whole: a copy of it would be refused when it is needed
+     */
+    ChainHead writeTo(OutputStream out) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        ZipOutputStream zip = new ZipOutputStream(out);
+        ChainWalk walk = new ChainWalk(List.of());
+        entries.add(entry(zip, LOG, log(walk)));
+        if (!(walk.verdict() instanceof Verdict.Intact(ChainHead head, int witnesses))) {
+            throw new BrokenChain(walk.verdict());
+        }
+        for (Part part : parts) {
+            entries.add(entry(zip, part.name(), part.content()));
+        }
+        for (Path document : documents()) {
+            entries.add(
+                    entry(zip, DOCUMENTS + "/" + documents.relativize(document), sink -> Files.copy(document, sink)));
+        }
+        zip.putNextEntry(new ZipEntry(CONTENTS));
+        zip.write(Json.STORED.writeValueAsBytes(
+                new Contents(Contents.FORMAT, clock.instant().toString(), head.toString(), entries)));
+        zip.closeEntry();
+        zip.finish();
+        return head;
+    }
+
+    private Content log(ChainWalk walk) {
+        return sink -> log.walk(event -> {
+            try {
+                sink.write((event.line() + "\n").getBytes(UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return walk.follow(event);
+        });
+    }
+
+    private List<Path> documents() throws IOException {
+        if (!Files.isDirectory(documents)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(documents)) {
+            return all.filter(file -> Contents.isDocument(DOCUMENTS + "/" + documents.relativize(file)))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Entry entry(ZipOutputStream zip, String name, Content content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        DigestOutputStream digested = new DigestOutputStream(zip, Contents.sha256());
+        Counted counted = new Counted(digested);
+        content.writeTo(counted);
+        zip.closeEntry();
+        return new Entry(name, counted.bytes(), Contents.hex(digested.getMessageDigest()));
+    }
+
+    /** Counts, and lets no part close the whole. */
+    private static final class Counted extends OutputStream {
+        private final OutputStream out;
+        private long bytes;
+
+        Counted(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            out.write(one);
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            out.write(some, from, length);
+            bytes += length;
+        }
+
+        long bytes() {
+            return bytes;
+        }
+    }
+
+    /** The log that was to be copied isn't whole. */
+    static final class BrokenChain extends IOException {
+        BrokenChain(Verdict verdict) {
+            super(verdict.sentence());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package se.bifall.command.upkeep;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.bifall.chain.ChainHead;
+import se.bifall.chain.ChainWalk;
+import se.bifall.chain.ChainedLog;
+import se.bifall.chain.Verdict;
+import se.bifall.chain.Witnesses;
+import se.bifall.upkeep.RunFile;
+
+/** {@code ./bifall verify} and {@code ./bifall backup} while a server has the data open. */
+@Hidden
+@RestController
+class UpkeepApi {
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
+    private final ChainedLog log;
+    private final Witnesses witnesses;
+    private final Backup backup;
+    private final RunKey key;
+
+    UpkeepApi(
+            ChainedLog log,
+            Witnesses witnesses,
+            List<Part> parts,
+            Clock clock,
+            RunKey key,
+            @Value("${bifall.data}") Path data) {
+        this.log = log;
+        this.witnesses = witnesses;
+        this.backup = new Backup(log, parts, data.resolve(Backup.DOCUMENTS), clock);
+        this.key = key;
+    }
+
+    /** 200 when the chain is whole, 409 with the sentence when it isn't. */
+    @GetMapping("/api/upkeep/verify")
+    ResponseEntity<String> verify(@RequestHeader(RunFile.HEADER) String given, @RequestParam List<String> head)
+            throws IOException {
+        if (!key.fits(given)) {
+            return ResponseEntity.status(403).build();
+        }
+        Verdict verdict = ChainWalk.over(
+                log, witnesses.with(head.stream().map(ChainHead::parse).toList()));
+        return ResponseEntity.status(verdict.isIntact() ? 200 : 409)
+                .contentType(TEXT)
+                .body(verdict.sentence());
+    }
+
+    /** Everything, streamed; one that breaks off has no list of contents and is refused. */
+    @GetMapping("/api/upkeep/backup")
+    void backup(@RequestHeader(RunFile.HEADER) String given, HttpServletResponse answer) throws IOException {
+        if (!key.fits(given)) {
+            answer.setStatus(403);
+            return;
+        }
+        answer.setContentType("application/zip");
+        backup.writeTo(answer.getOutputStream());
+    }
+}

@@ -1,0 +1,4 @@
+create trigger if not exists event_log_never_changes before update on event_log
+  for each row call 'se.bifall.command.store.AppendOnly';
+create trigger if not exists event_log_never_shrinks before delete on event_log
+  for each row call 'se.bifall.command.store.AppendOnly';

@@ -1,0 +1,213 @@
+package se.bifall.query.audit;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.bifall.codes.CriterionCode;
+import se.bifall.codes.CriterionOutcome;
+import se.bifall.codes.DecisionKind;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.region.RegionProfile;
+
+/**
+ * Which decisions are asked for. The parameters are {@code beslutare, foredragande, minst, hogst, lagrum, omrade, slag,
+ * kriterium, utfall, from, to, fraga, andel}; what is empty asks for nothing.
+ *
+ * @param basis a part of the legal basis, in whatever letters
+ * @param area code of the investment area
+ * @param outcome how the criterion was judged last; of no criterion named, any of them
+ * @param ready one of the ready questions; null for none
+ * @param percent of the decider's limit that is near it
+ */
+public record DecisionQuestion(
+        @Nullable String decider,
+        @Nullable String preparer,
+        @Nullable Long least,
+        @Nullable Long most,
+        @Nullable String basis,
+        @Nullable String area,
+        @Nullable DecisionKind kind,
+        @Nullable CriterionCode criterion,
+        @Nullable CriterionOutcome outcome,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Ready ready,
+        long percent) {
+    /** Near a limit is this much of it, unless the address says another. */
+    public static final long NEAR_PERCENT = 90;
+
+    private static final Set<String> KNOWN = new LinkedHashSet<>(List.of(
+            "beslutare",
+            "foredragande",
+            "minst",
+            "hogst",
+            "lagrum",
+            "omrade",
+            "slag",
+            "kriterium",
+            "utfall",
+            "from",
+            "to",
+            "fraga",
+            "andel"));
+
+    /** What auditors ask again and again. */
+    public enum Ready {
+        /** Who decided alone: on delegation, with nobody but the preparer. */
+        ENSAM,
+        /** Who decided late. */
+        SENT,
+        /** Who decided near the limit of the delegation. */
+        GRANS;
+
+        /** As it is written in addresses. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param faults gets a Swedish sentence for each parameter that means nothing */
+    public static DecisionQuestion of(Map<String, String> parameters, List<String> faults) {
+        Reader reader = new Reader(parameters, faults);
+        new TreeSet<>(parameters.keySet())
+                .stream()
+                        .filter(name -> !KNOWN.contains(name))
+                        .forEach(name -> faults.add("Parametern " + name + " finns inte. De som finns är "
+                                + String.join(", ", KNOWN) + " och page."));
+        Long percent = reader.number("andel", 100);
+        String criterion = reader.text("kriterium");
+        DecisionQuestion asked = new DecisionQuestion(
+                reader.text("beslutare"),
+                reader.text("foredragande"),
+                reader.number("minst", Long.MAX_VALUE),
+                reader.number("hogst", Long.MAX_VALUE),
+                reader.text("lagrum"),
+                reader.text("omrade"),
+                reader.constant("slag", DecisionKind.class),
+                criterion == null ? null : new CriterionCode(criterion),
+                reader.constant("utfall", CriterionOutcome.class),
+                reader.day("from"),
+                reader.day("to"),
+                reader.constant("fraga", Ready.class),
+                percent == null ? NEAR_PERCENT : percent);
+        if (asked.from != null && asked.to != null && asked.to.isBefore(asked.from)) {
+            faults.add("Sista dagen (to) " + asked.to + " är före första dagen (from) " + asked.from + ".");
+        }
+        return asked;
+    }
+
+    /** The newest decision first. */
+    public List<DecisionFound> among(Collection<CaseFacts> cases, RegionProfile region) {
+        return cases.stream()
+                .flatMap(facts -> DecisionFound.of(facts, region))
+                .filter(this::fits)
+                .sorted(Comparator.comparing(
+                                (DecisionFound found) -> found.made().decision().decidedOn())
+                        .thenComparing(found -> found.made().event())
+                        .reversed())
+                .toList();
+    }
+
+    private boolean fits(DecisionFound found) {
+        var decision = found.made().decision();
+        return (decider == null || decider.equalsIgnoreCase(decision.decidedBy().value()))
+                && (preparer == null
+                        || preparer.equalsIgnoreCase(decision.preparedBy().value()))
+                && (least == null || found.amount() >= least)
+                && (most == null || found.amount() <= most)
+                && (basis == null || lower(decision.legalBasis().value()).contains(lower(basis)))
+                && (area == null || area.equals(found.facts().investmentArea().value()))
+                && (kind == null || kind == found.made().kind())
+                && (from == null || !decision.decidedOn().isBefore(from))
+                && (to == null || !decision.decidedOn().isAfter(to))
+                && fitsCriterion(found.facts())
+                && fitsReady(found);
+    }
+
+    private boolean fitsCriterion(CaseFacts facts) {
+        return (criterion == null && outcome == null)
+                || facts.casework().criteria().stream()
+                        .anyMatch(judged -> (criterion == null || criterion.equals(judged.criterion()))
+                                && (outcome == null || outcome == judged.outcome()));
+    }
+
+    private boolean fitsReady(DecisionFound found) {
+        return switch (ready) {
+            case null -> true;
+            case ENSAM -> found.isAlone();
+            case SENT -> found.daysLate() > 0;
+            case GRANS ->
+                found.percentOfLimit().filter(share -> share >= percent).isPresent();
+        };
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads parameters one by one. */
+    private record Reader(Map<String, String> parameters, List<String> faults) {
+        @Nullable
+        String text(String name) {
+            String typed = parameters.get(name);
+            return typed == null || typed.isBlank() ? null : typed.strip();
+        }
+
+        @Nullable
+        Long number(String name, long greatest) {
+            String typed = text(name);
+            if (typed == null) {
+                return null;
+            }
+            String digits = typed.replaceAll("[\\s\\u00a0\\u202f]", "");
+            if (!digits.matches("[0-9]{1,12}") || Long.parseLong(digits) > greatest) {
+                faults.add("Parametern " + name + " ska vara ett heltal"
+                        + (greatest == Long.MAX_VALUE ? " i kronor." : " från 0 till " + greatest + "."));
+                return null;
+            }
+            return Long.valueOf(digits);
+        }
+
+        @Nullable
+        LocalDate day(String name) {
+            String typed = text(name);
+            try {
+                return typed == null ? null : LocalDate.parse(typed);
+            } catch (DateTimeException e) {
+                faults.add("Parametern " + name + " ska vara en dag, skriven ÅÅÅÅ-MM-DD.");
+                return null;
+            }
+        }
+
+        <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
+            String typed = text(name);
+            if (typed == null) {
+                return null;
+            }
+            E[] constants = type.getEnumConstants();
+            return Stream.of(constants)
+                    .filter(constant -> constant.name().equalsIgnoreCase(typed))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        faults.add("Parametern " + name + " ska vara något av "
+                                + lower(String.join(
+                                        ", ",
+                                        new ArrayList<>(Stream.of(constants)
+                                                .map(Enum::name)
+                                                .toList())))
+                                + ".");
+                        return null;
+                    });
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package se.bifall.chain;
+
+import se.bifall.codes.Words;
+
+/** What a walk over the whole log came to. */
+public sealed interface Verdict {
+    /** A Swedish sentence. */
+    String sentence();
+
+    default boolean isIntact() {
+        return this instanceof Intact;
+    }
+
+    /** Every link holds, and every head that was shown is in the log. */
+    record Intact(ChainHead head, int witnesses) implements Verdict {
+        @Override
+        public String sentence() {
+            return "Kedjan är hel: " + Words.number(head.events()) + (head.events() == 1 ? " händelse" : " händelser")
+                    + ", huvud "
+                    + head.hash()
+                    + (witnesses == 0
+                            ? ". Inget tidigare huvud att jämföra med."
+                            : ". Den stämmer med " + witnesses
+                                    + (witnesses == 1 ? " tidigare huvud." : " tidigare huvuden."));
+        }
+    }
+
+    /**
+     * The first event that is not what it was.
+     *
+     * @param number place in the log, from 1
+     */
+    record BrokenLink(long number, ChainedEvent event, Fault fault) implements Verdict {
+        @Override
+        public String sentence() {
+            return "Kedjan är bruten vid händelse nr " + Words.number(number) + " (" + event.name() + ", "
+                    + event.stream() + ", nr " + (event.sequence() + 1) + " i strömmen): " + fault.sentence();
+        }
+    }
+
+    /** The log holds together but is not the one that the head was taken from. */
+    record OtherThanWitnessed(ChainHead witnessed, ChainHead head) implements Verdict {
+        @Override
+        public String sentence() {
+            return witnessed.events() > head.events()
+                    ? "Loggen har " + Words.number(head.events()) + " händelser men hade "
+                            + Words.number(witnessed.events())
+                            + " när huvudet skrevs upp: händelser är borttagna, eller en äldre kopia är återställd."
+                    : "Händelse nr " + Words.number(witnessed.events())
+                            + " är inte den som fanns när huvudet skrevs upp: loggen är" + " omskriven.";
+        }
+    }
+
+    /** What is wrong with a link. */
+    enum Fault {
+        NOT_LINKED("den saknar kedjans fingeravtryck."),
+        CONTENT("innehållet är inte det som skrevs, eller så saknas eller tillkom en händelse före i strömmen."),
+        ORDER("den står inte efter den händelse den skrevs efter: någon händelse före är borttagen, inskjuten eller"
+                + " flyttad."),
+        SEQUENCE("numret i strömmen följer inte på det förra.");
+
+        private final String sentence;
+
+        Fault(String sentence) {
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package se.bifall.chain;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import se.bifall.codes.InvalidValue;
+
+/**
+ * Heads that were written down, one a line, the oldest first. The chain of a log that was cut short or written anew
+ * holds together: only who remembers an earlier head can tell. So the file belongs on another machine, or in somebody
+ * else's hands.
+ *
+ * @param file where they are; there need be none yet
+ */
+public record Witnesses(Path file) {
+    public static final String NAME = "kedjehuvuden.txt";
+
+    /** Those beside the data, where nobody has said another place. */
+    public static Witnesses of(Path data) {
+        return new Witnesses(data.resolve(NAME));
+    }
+
+    /** @throws InvalidValue when a line is no head */
+    public List<ChainHead> all() throws IOException {
+        return Files.exists(file)
+                ? Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .map(ChainHead::parse)
+                        .toList()
+                : List.of();
+    }
+
+    /** Those and others, each once. */
+    public Collection<ChainHead> with(Collection<ChainHead> others) throws IOException {
+        Set<ChainHead> heads = new LinkedHashSet<>(all());
+        heads.addAll(others);
+        return heads;
+    }
+
+    /** Writes a head down, unless it is the newest there already. */
+    public void add(ChainHead head) throws IOException {
+        List<ChainHead> known = new ArrayList<>(all());
+        if (head.events() > 0 && (known.isEmpty() || !known.getLast().equals(head))) {
+            Files.writeString(file, head + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+}
