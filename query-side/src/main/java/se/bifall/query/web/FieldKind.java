@@ -16,7 +16,7 @@ import se.bifall.codes.SupportType;
 import se.bifall.commands.InputReader;
 
 /** How a field of a command is filled in on paper: follows from its type, and for text from its name. */
-enum FieldKind {
+public enum FieldKind {
     /** A record of its own: a fieldset. */
     GROUP,
     /** An amount for each funding source. */
@@ -52,7 +52,7 @@ enum FieldKind {
             RusPriority.class,
             PaymentRef.class);
 
-    static FieldKind of(RecordComponent component) {
+    public static FieldKind of(RecordComponent component) {
         Class<?> type = component.getType();
         if (InputReader.isComposite(type)) {
             return GROUP;

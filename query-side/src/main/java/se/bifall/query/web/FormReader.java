@@ -14,7 +14,7 @@ import se.bifall.codes.Split;
 import se.bifall.events.Fields;
 
 /** Turns what was typed into the JSON that a machine would have sent; the judging is left to the input reader. */
-final class FormReader {
+public final class FormReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private final MultiValueMap<String, String> typed;
 
@@ -22,7 +22,7 @@ final class FormReader {
         this.typed = typed;
     }
 
-    static ObjectNode read(Class<?> type, MultiValueMap<String, String> typed) {
+    public static ObjectNode read(Class<?> type, MultiValueMap<String, String> typed) {
         return new FormReader(typed).record(type, "");
     }
 

@@ -29,7 +29,7 @@ import se.bifall.region.RegionProfile;
  * @param costTypes one line for each cost type in the budget or among the costs, the sum last; empty when neither says
  * @param liability how the recipient's liability falls; empty when the support has none or is not finally paid
  */
-record MoneyView(
+public record MoneyView(
         List<Amount> costs,
         List<SourceLine> sources,
         List<CostLine> costTypes,
@@ -198,7 +198,7 @@ record MoneyView(
         return lines;
     }
 
-    static boolean isLate(Claim claim, CaseFacts facts, RegionProfile region) {
+    public static boolean isLate(Claim claim, CaseFacts facts, RegionProfile region) {
         return region.payout()
                 .claimDue(claim.receivedOn())
                 .map(due -> claim.receivedOn().isAfter(facts.measureEndsOn().plusDays(due.days())))

@@ -14,7 +14,7 @@ import se.bifall.query.projection.FactTable;
  * @param address of the case, null when there is no such case
  * @param ruleName the rule in words
  */
-record RefusalView(
+public record RefusalView(
         long position,
         String at,
         String actor,
@@ -27,21 +27,21 @@ record RefusalView(
         @Nullable String field,
         @Nullable String sentence) {
     /** A name that an older version kept, and that nobody uses now, stands as it is. */
-    static String ruleName(String rule) {
+    public static String ruleName(String rule) {
         String key = "rule." + rule;
         return PageWords.has(key) ? PageWords.word(key) : rule;
     }
 
     /** Writes refusals out in words. */
     @Component
-    static final class Maker {
+    public static final class Maker {
         private final FactTable table;
 
         Maker(FactTable table) {
             this.table = table;
         }
 
-        RefusalView of(Refusal refusal) {
+        public RefusalView of(Refusal refusal) {
             String about = refusal.about();
             CaseFacts facts = about == null ? null : table.find(about);
             return new RefusalView(
