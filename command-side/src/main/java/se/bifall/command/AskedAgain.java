@@ -33,7 +33,7 @@ final class AskedAgain {
                         e.measureEndsOn(),
                         e.inForceFrom(),
                         e.decision());
-            case GrantReduced e -> new ReduceGrant(e.caseId(), e.kind(), e.reduced(), e.decision());
+            case GrantReduced e -> new ReduceGrant(e.caseId(), e.kind(), e.reduced(), e.ground(), e.decision());
             case GrantRevoked e -> new RevokeGrant(e.caseId(), e.ground(), e.decision());
             case PaymentDecided e ->
                 new DecidePayment(e.caseId(), e.claim(), e.approvedCosts(), e.amount(), e.decision());

@@ -10,20 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An amount and where it comes from: kronor per funding source, zeros left out. */
-public record FundingSplit(@JsonValue Map<FundingSource, Kronor> shares) {
+public record FundingSplit(@JsonValue Map<FundingSource, Kronor> shares) implements Split {
     public static final FundingSplit NONE = new FundingSplit(Map.of());
 
     /** @throws InvalidValue when the shares together are more than an amount can be */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FundingSplit {
-        Map<FundingSource, Kronor> positive = new EnumMap<>(FundingSource.class);
-        shares.forEach((source, amount) -> {
-            if (!amount.isZero()) {
-                positive.put(source, amount);
-            }
-        });
-        shares = java.util.Collections.unmodifiableMap(positive);
-        total(shares);
+        shares = Split.positive(FundingSource.class, shares);
+        Split.total(shares);
     }
 
     public static FundingSplit of(FundingSource source, Kronor amount) {
@@ -36,14 +30,6 @@ public record FundingSplit(@JsonValue Map<FundingSource, Kronor> shares) {
 
     public Kronor from(FundingSource source) {
         return shares.getOrDefault(source, Kronor.ZERO);
-    }
-
-    public Kronor total() {
-        return total(shares);
-    }
-
-    private static Kronor total(Map<FundingSource, Kronor> shares) {
-        return shares.values().stream().reduce(Kronor.ZERO, Kronor::plus);
     }
 
     public FundingSplit plus(FundingSplit other) {

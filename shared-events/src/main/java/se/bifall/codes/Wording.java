@@ -90,13 +90,12 @@ public final class Wording {
     }
 
     /** As {@code 100 000 kr anslag 1:1, 50 000 kr EU-ramprojekt}. */
-    public String split(FundingSplit split) {
+    public String split(Split split) {
         if (split.shares().isEmpty()) {
             return kronor(Kronor.ZERO);
         }
-        return Arrays.stream(FundingSource.values())
-                .filter(split.shares()::containsKey)
-                .map(source -> kronor(split.from(source)) + " " + of(source))
+        return split.shares().entrySet().stream()
+                .map(share -> kronor(share.getValue()) + " " + of(share.getKey()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -51,8 +51,8 @@ public final class Words {
         return Wording.SWEDISH.number(number);
     }
 
-    /** @see Wording#split(FundingSplit) */
-    public static String split(FundingSplit split) {
+    /** @see Wording#split(Split) */
+    public static String split(Split split) {
         return Wording.SWEDISH.split(split);
     }
 }

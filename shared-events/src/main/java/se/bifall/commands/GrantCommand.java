@@ -21,6 +21,7 @@ import se.bifall.codes.CommunicationChannel;
 import se.bifall.codes.ConflictGround;
 import se.bifall.codes.ContactRole;
 import se.bifall.codes.CorrectedPart;
+import se.bifall.codes.CostSplit;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -78,6 +79,7 @@ public sealed interface GrantCommand extends BifallCommand {
             String title,
             Kronor applied,
             Kronor expenditure,
+            @Nullable CostSplit budget,
             Place place,
             LocalDate measureStartsOn,
             LocalDate measureEndsOn,
@@ -308,15 +310,24 @@ public sealed interface GrantCommand extends BifallCommand {
             implements GrantCommand {}
 
     @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
-    record ReduceGrant(CaseId caseId, ReductionKind kind, FundingSplit reduced, Decision decision)
-            implements GrantCommand, Deciding {}
+    record ReduceGrant(
+            CaseId caseId,
+            ReductionKind kind,
+            FundingSplit reduced,
+            @Nullable ChangeGround ground,
+            Decision decision) implements GrantCommand, Deciding {}
 
     @By({BESLUTSFATTARE, NAMNDSEKRETERARE})
     record RevokeGrant(CaseId caseId, @Nullable ChangeGround ground, Decision decision)
             implements GrantCommand, Deciding {}
 
     @By(HANDLAGGARE)
-    record SubmitClaim(CaseId caseId, Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn)
+    record SubmitClaim(
+            CaseId caseId,
+            Kronor accumulatedCosts,
+            @Nullable CostSplit costTypes,
+            LocalDate periodEndsOn,
+            LocalDate receivedOn)
             implements GrantCommand {}
 
     @By(HANDLAGGARE)

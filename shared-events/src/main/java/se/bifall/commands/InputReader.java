@@ -24,6 +24,7 @@ import se.bifall.codes.InvalidValue;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OrgNumber;
 import se.bifall.codes.PersonalNumber;
+import se.bifall.codes.Split;
 import se.bifall.events.Fields;
 import se.bifall.events.Json;
 
@@ -195,7 +196,7 @@ public final class InputReader {
                 && !Code.class.isAssignableFrom(type)
                 && !type.equals(Kronor.class)
                 && !type.equals(EuroCents.class)
-                && !type.equals(FundingSplit.class);
+                && !Split.is(type);
     }
 
     private static Optional<InvalidValue> invalidValueIn(Throwable thrown) {
@@ -215,6 +216,8 @@ public final class InputReader {
             return "ska vara hela kronor, utan ören och utan text.";
         } else if (type.equals(FundingSplit.class)) {
             return "ska ange hela kronor per finansieringskälla.";
+        } else if (Split.is(type)) {
+            return "ska ange hela kronor per kostnadsslag.";
         } else if (type.isEnum()) {
             return "ska vara något av: "
                     + Arrays.stream(type.getEnumConstants())

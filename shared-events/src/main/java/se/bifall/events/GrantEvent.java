@@ -15,6 +15,7 @@ import se.bifall.codes.CommunicationChannel;
 import se.bifall.codes.ConflictGround;
 import se.bifall.codes.ContactRole;
 import se.bifall.codes.CorrectedPart;
+import se.bifall.codes.CostSplit;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -64,8 +65,11 @@ public sealed interface GrantEvent extends BifallEvent {
         return caseId().value();
     }
 
-    /** @param profileVersion the region profile that the codes were read from */
-    @EventName("GrantApplied/2")
+    /**
+     * @param budget the expenditure by what it is for; null when the applicant did not say
+     * @param profileVersion the region profile that the codes were read from
+     */
+    @EventName("GrantApplied/3")
     record GrantApplied(
             CaseId caseId,
             Applicant applicant,
@@ -74,6 +78,7 @@ public sealed interface GrantEvent extends BifallEvent {
             String title,
             Kronor applied,
             Kronor expenditure,
+            @Nullable CostSplit budget,
             Place place,
             InvestmentArea investmentArea,
             String areaMap,
@@ -392,9 +397,19 @@ public sealed interface GrantEvent extends BifallEvent {
     record DecisionReported(CaseId caseId, int decisionNumber, LocalDate sittingOn, String sittingParagraph)
             implements GrantEvent {}
 
-    @EventName("GrantReduced/1")
-    record GrantReduced(CaseId caseId, ReductionKind kind, FundingSplit reduced, Decision decision)
-            implements GrantEvent, Decided {}
+    /**
+     * Granted money that is not paid goes back into the frame.
+     *
+     * @param ground why the law allows the Region to take money back under way (förvaltningslagen 37 §); null for what is
+     *     left at the end, and in what was recorded before it was asked for
+     */
+    @EventName("GrantReduced/2")
+    record GrantReduced(
+            CaseId caseId,
+            ReductionKind kind,
+            FundingSplit reduced,
+            @Nullable ChangeGround ground,
+            Decision decision) implements GrantEvent, Decided {}
 
     /**
      * The grant is withdrawn; what was not paid goes back into the frame.
@@ -406,10 +421,18 @@ public sealed interface GrantEvent extends BifallEvent {
             CaseId caseId, FundingSplit unpaid, @Nullable ChangeGround ground, Decision decision)
             implements GrantEvent, Decided {}
 
-    /** @param accumulatedCosts all costs of the measure from its start to {@code periodEndsOn} */
-    @EventName("ClaimSubmitted/1")
+    /**
+     * @param accumulatedCosts all costs of the measure from its start to {@code periodEndsOn}
+     * @param costTypes the same costs by what they are for; null when the recipient did not say
+     */
+    @EventName("ClaimSubmitted/2")
     record ClaimSubmitted(
-            CaseId caseId, int claim, Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn)
+            CaseId caseId,
+            int claim,
+            Kronor accumulatedCosts,
+            @Nullable CostSplit costTypes,
+            LocalDate periodEndsOn,
+            LocalDate receivedOn)
             implements GrantEvent {}
 
     /** The claim goes back to be completed; what comes in again is a new claim. */

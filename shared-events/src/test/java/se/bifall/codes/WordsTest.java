@@ -158,7 +158,7 @@ class WordsTest {
         return types.flatMap(WordsTest::typesWithin)
                 .filter(Class::isRecord)
                 .filter(type -> !Code.class.isAssignableFrom(type))
-                .filter(type -> type != Kronor.class && type != FundingSplit.class)
+                .filter(type -> type != Kronor.class && !Split.is(type))
                 .flatMap(type -> Arrays.stream(Fields.of(type)))
                 .map(java.lang.reflect.RecordComponent::getName)
                 .distinct();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.bifall.codes.AgendaGoal;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.ApplicantKind;
@@ -173,6 +174,7 @@ public final class Ask {
                 "Ny svetslinje",
                 Kronor.of(100_000),
                 Kronor.of(250_000),
+                null,
                 new Place(new Municipality("2481"), "Lycksele", true),
                 STARTS,
                 LocalDate.of(2026, 10, 31),
@@ -196,6 +198,7 @@ public final class Ask {
                 "Mötesplats för hållbart skogsbruk",
                 Kronor.of(500_000),
                 Kronor.of(1_000_000),
+                null,
                 new Place(new Municipality("2480"), "Umeå", true),
                 STARTS,
                 LocalDate.of(2027, 10, 31),
@@ -479,7 +482,12 @@ public final class Ask {
     }
 
     public static ReduceGrant reduce(FundingSplit reduced) {
-        return new ReduceGrant(CASE, ReductionKind.ATERFORING, reduced, decision(CLOSED));
+        return new ReduceGrant(CASE, ReductionKind.ATERFORING, reduced, null, decision(CLOSED));
+    }
+
+    /** The Region takes money back under way. */
+    public static ReduceGrant takeBack(FundingSplit reduced, @Nullable ChangeGround ground) {
+        return new ReduceGrant(CASE, ReductionKind.ATERTAG, reduced, ground, decision(CLOSED));
     }
 
     public static RevokeGrant revoke() {
@@ -487,7 +495,7 @@ public final class Ask {
     }
 
     public static SubmitClaim claim(long accumulatedCosts) {
-        return new SubmitClaim(CASE, Kronor.of(accumulatedCosts), LocalDate.of(2026, 5, 31), CLAIMED);
+        return new SubmitClaim(CASE, Kronor.of(accumulatedCosts), null, LocalDate.of(2026, 5, 31), CLAIMED);
     }
 
     public static DecidePayment decidePayment(int claim, long approvedCosts, FundingSplit amount) {

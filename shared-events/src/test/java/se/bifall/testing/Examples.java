@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.codes.AnswerText;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.ChecklistCode;
+import se.bifall.codes.CostSplit;
+import se.bifall.codes.CostType;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.DeclaredAid;
 import se.bifall.codes.Diarienummer;
@@ -174,6 +176,12 @@ public final class Examples {
             return FIRST_DAY.plusDays(choice.below(365));
         } else if (type.equals(FundingSplit.class)) {
             return split();
+        } else if (type.equals(CostSplit.class)) {
+            return new CostSplit(Map.of(
+                    CostType.PERSONAL,
+                    Kronor.of(50_000 + choice.below(50_000)),
+                    CostType.RESOR_OCH_LOGI,
+                    Kronor.of(10_000 + choice.below(10_000))));
         } else if (type.equals(String.class)) {
             return name.equals("sni") ? "25" : "Ett värde på " + name + " – åäö \"citat\" " + choice.below(10_000);
         } else if (type.isRecord()) {

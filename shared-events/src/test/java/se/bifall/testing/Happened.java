@@ -49,6 +49,7 @@ public final class Happened {
                 c.title(),
                 c.applied(),
                 c.expenditure(),
+                c.budget(),
                 c.place(),
                 new InvestmentArea(area),
                 "regionalstödskarta 2022",
@@ -176,7 +177,7 @@ public final class Happened {
     }
 
     public static GrantReduced reduced(FundingSplit amount, LocalDate on) {
-        return new GrantReduced(Ask.CASE, ReductionKind.ATERFORING, amount, Ask.decision(on));
+        return new GrantReduced(Ask.CASE, ReductionKind.ATERFORING, amount, null, Ask.decision(on));
     }
 
     public static GrantRevoked revoked(FundingSplit unpaid, LocalDate on) {
@@ -184,7 +185,7 @@ public final class Happened {
     }
 
     public static ClaimSubmitted claimed(int claim, long costs) {
-        return new ClaimSubmitted(Ask.CASE, claim, Kronor.of(costs), LocalDate.of(2026, 5, 31), Ask.CLAIMED);
+        return new ClaimSubmitted(Ask.CASE, claim, Kronor.of(costs), null, LocalDate.of(2026, 5, 31), Ask.CLAIMED);
     }
 
     public static PaymentDecided paymentDecided(int payment, int claim, FundingSplit amount) {

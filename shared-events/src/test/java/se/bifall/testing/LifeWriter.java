@@ -22,6 +22,8 @@ import se.bifall.codes.ChangeGround;
 import se.bifall.codes.CompanySize;
 import se.bifall.codes.ContactRole;
 import se.bifall.codes.CorrectedPart;
+import se.bifall.codes.CostSplit;
+import se.bifall.codes.CostType;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.Decision;
@@ -142,6 +144,7 @@ final class LifeWriter {
                 "Påhittat ärende",
                 Kronor.of(1 + random.nextLong(expenditure.amount())),
                 expenditure,
+                costTypes(expenditure),
                 place,
                 starts,
                 starts.plusDays(random.nextInt(700)),
@@ -160,6 +163,7 @@ final class LifeWriter {
                         c.title(),
                         c.applied(),
                         c.expenditure(),
+                        c.budget(),
                         place,
                         area.area(),
                         area.map(),
@@ -170,6 +174,15 @@ final class LifeWriter {
                         c.secondaryPriorities(),
                         REGION.version()));
         return c;
+    }
+
+    /** Half of the lives say what the costs are for. */
+    private @Nullable CostSplit costTypes(Kronor whole) {
+        if (random.nextBoolean()) {
+            return null;
+        }
+        Kronor part = Kronor.of(random.nextLong(whole.amount() + 1));
+        return new CostSplit(Map.of(CostType.PERSONAL, part, CostType.OVRIGT, whole.minus(part)));
     }
 
     private Applicant applicant(boolean company, Support support) {
@@ -408,7 +421,10 @@ final class LifeWriter {
     private void claimAndPay(Support support) {
         Kronor claimed = costs.plus(Kronor.of(random.nextLong(budget.amount() + 1)));
         LocalDate ends = periodEnd();
-        step(new SubmitClaim(id, claimed, ends, later()), new ClaimSubmitted(id, ++claims, claimed, ends, day));
+        CostSplit types = costTypes(claimed);
+        step(
+                new SubmitClaim(id, claimed, types, ends, later()),
+                new ClaimSubmitted(id, ++claims, claimed, types, ends, day));
         if (random.nextInt(15) == 0) {
             LocalDate due = later().plusDays(14);
             step(
@@ -564,7 +580,10 @@ final class LifeWriter {
     private void reduce(FundingSplit amount, ReductionKind kind) {
         if (!amount.total().isZero()) {
             Decision decision = decision();
-            step(new ReduceGrant(id, kind, amount, decision), new GrantReduced(id, kind, amount, decision));
+            ChangeGround ground = kind.isToDisadvantage() ? ChangeGround.AT_THE_PARTYS_REQUEST : null;
+            step(
+                    new ReduceGrant(id, kind, amount, ground, decision),
+                    new GrantReduced(id, kind, amount, ground, decision));
         }
     }
 

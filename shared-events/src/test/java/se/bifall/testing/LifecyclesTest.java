@@ -62,7 +62,7 @@ class LifecyclesTest {
                 .filter(event -> event.sequence() == 0)
                 .map(StoredEvent::name)
                 .collect(Collectors.toSet());
-        assertThat(starts).containsExactly("GrantApplied/2");
+        assertThat(starts).containsExactly("GrantApplied/3");
     }
 
     @Provide

@@ -34,11 +34,10 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.Code;
 import se.bifall.codes.CriterionCode;
-import se.bifall.codes.FundingSource;
-import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Split;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Words;
 import se.bifall.commands.AnswerCommand;
@@ -200,11 +199,11 @@ class OpenApi implements GlobalOpenApiCustomizer {
             property.setExample(Words.word("example." + name));
         }
         codes(type).ifPresent(codes -> codes.forEach(code -> addEnum(property, code)));
-        if (type.equals(FundingSplit.class)) {
+        if (Split.is(type)) {
             property.setAdditionalProperties(false);
-            for (FundingSource source : FundingSource.values()) {
+            for (Enum<?> part : Split.parts(type)) {
                 property.addProperty(
-                        source.name(), new IntegerSchema().format("int64").minimum(BigDecimal.ZERO));
+                        part.name(), new IntegerSchema().format("int64").minimum(BigDecimal.ZERO));
             }
         }
         if (type.equals(Kronor.class)) {

@@ -266,7 +266,7 @@ final class Granting {
 
     static GrantEvent reduce(GrantCase state, ReduceGrant c, Asked asked) {
         policy(state, c, asked).orBroken();
-        return new GrantReduced(c.caseId(), c.kind(), c.reduced(), c.decision());
+        return new GrantReduced(c.caseId(), c.kind(), c.reduced(), c.ground(), c.decision());
     }
 
     static Policy policy(GrantCase state, ReduceGrant c, Asked asked) {
@@ -275,7 +275,8 @@ final class Granting {
                 .then(() -> Documenting.delegation(
                         state, DecisionKind.REDUCTION, c.decision(), c.reduced().total(), asked))
                 .then(() -> new ReducedWithinUnpaid(c.reduced(), state.account.room()))
-                .then(() -> reductionKeepsClaims(state, state.account.net().minus(c.reduced())));
+                .then(() -> reductionKeepsClaims(state, state.account.net().minus(c.reduced())))
+                .and(new ChangeGroundStated(c.kind().isToDisadvantage(), c.ground()));
     }
 
     private static Rule reductionKeepsClaims(GrantCase state, FundingSplit left) {

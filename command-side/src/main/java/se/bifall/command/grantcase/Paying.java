@@ -12,6 +12,7 @@ import se.bifall.codes.Kronor;
 import se.bifall.command.grantcase.GrantCase.Claim;
 import se.bifall.command.grantcase.GrantCase.Payment;
 import se.bifall.command.grantcase.rule.ClaimIsOpen;
+import se.bifall.command.grantcase.rule.CostTypesMakeTheWhole;
 import se.bifall.command.grantcase.rule.CostsAccumulate;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.DialogueBeforePayout;
@@ -49,9 +50,10 @@ final class Paying {
                 new DatesInOrder("receivedOn", c.receivedOn(), c.periodEndsOn(), "periodens slut"),
                 new PeriodWithinMeasure(c.periodEndsOn(), state.application().measureStartsOn(), state.measureEndsOn()),
                 new PeriodFollowsOn(c.periodEndsOn(), state.claimedTo().orElse(null)),
-                new CostsAccumulate("accumulatedCosts", c.accumulatedCosts(), before));
+                new CostsAccumulate("accumulatedCosts", c.accumulatedCosts(), before),
+                new CostTypesMakeTheWhole("costTypes", c.costTypes(), c.accumulatedCosts()));
         return new ClaimSubmitted(
-                c.caseId(), next(state.claims), c.accumulatedCosts(), c.periodEndsOn(), c.receivedOn());
+                c.caseId(), next(state.claims), c.accumulatedCosts(), c.costTypes(), c.periodEndsOn(), c.receivedOn());
     }
 
     static GrantEvent returnClaim(GrantCase state, ReturnClaim c, Asked asked) {

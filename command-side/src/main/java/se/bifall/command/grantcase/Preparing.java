@@ -16,6 +16,7 @@ import se.bifall.command.grantcase.rule.AppliedWithinExpenditure;
 import se.bifall.command.grantcase.rule.ChecklistDone;
 import se.bifall.command.grantcase.rule.ContactIsNamed;
 import se.bifall.command.grantcase.rule.ContactNamedOnce;
+import se.bifall.command.grantcase.rule.CostTypesMakeTheWhole;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.DemandedOnce;
 import se.bifall.command.grantcase.rule.GrantedWithinApplied;
@@ -78,6 +79,7 @@ final class Preparing {
                 c.title(),
                 c.applied(),
                 c.expenditure(),
+                c.budget(),
                 c.place(),
                 area.area(),
                 area.map(),
@@ -103,6 +105,7 @@ final class Preparing {
         Applicant applicant = c.applicant();
         unless(
                 new AppliedWithinExpenditure(c.applied(), c.expenditure()),
+                new CostTypesMakeTheWhole("budget", c.budget(), c.expenditure()),
                 new LeadershipFitsKind("applicant.ledBy", applicant.kind(), applicant.ledBy()),
                 new LeadershipFitsKind("applicant.ownedBy", applicant.kind(), applicant.ownedBy()),
                 new SecondaryPrioritiesDistinct(c.primaryPriority(), c.secondaryPriorities()));

@@ -272,7 +272,10 @@ final class CaseRow {
         pay("1");
         pay("2");
         if (row.has("atertag_datum")) {
-            CommandCells reduction = command().text("kind", "atertag_slag").split("reduced", "atertag_");
+            CommandCells reduction = command()
+                    .text("kind", "atertag_slag")
+                    .text("ground", "atertag_grund")
+                    .split("reduced", "atertag_");
             document(reduction, "atertag_datum");
             step("atertag_datum", attester(), BESLUTSFATTARE, ReduceGrant.class, reduction);
         }

@@ -14,7 +14,7 @@ enum Columns {
                     + " bev_egna_medel aterkallad rekv1_inkom rekv1_kostnad utb1_beslutad utb1_utbetald utb1_anslag11"
                     + " utb1_eu_ramprojekt utb1_sarskilda_medel utb1_eruf utb1_egna_medel rekv2_inkom rekv2_kostnad"
                     + " utb2_beslutad utb2_utbetald utb2_anslag11 utb2_eu_ramprojekt utb2_sarskilda_medel utb2_eruf"
-                    + " utb2_egna_medel attestant ekonom atertag_slag atertag_datum atertag_anslag11"
+                    + " utb2_egna_medel attestant ekonom atertag_slag atertag_grund atertag_datum atertag_anslag11"
                     + " atertag_eu_ramprojekt atertag_sarskilda_medel atertag_eruf atertag_egna_medel indikator"
                     + " indikator_slag indikator_bas ind_kvinnor ind_man ind_annat ind_okant ind_datum slutrapport"
                     + " slutrapport_godkand avslutad"),

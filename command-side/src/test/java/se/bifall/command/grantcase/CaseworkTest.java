@@ -8,6 +8,7 @@ import static se.bifall.testing.Ask.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.AspectPhase;
 import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.ChecklistOutcome;
+import se.bifall.codes.CostSplit;
+import se.bifall.codes.CostType;
 import se.bifall.codes.FlagKind;
 import se.bifall.codes.ImpactSign;
 import se.bifall.codes.Kronor;
@@ -29,6 +32,7 @@ import se.bifall.codes.ProposedOutcome;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
 import se.bifall.command.grantcase.rule.*;
+import se.bifall.command.grantcase.rule.CostTypesMakeTheWhole;
 import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApproveGrant;
@@ -381,5 +385,18 @@ class CaseworkTest {
         given().when(with(applyForCompany(), "applied", Kronor.of(250_000))).then(GrantApplied.class);
         given().when(with(applyForCompany(), "applied", Kronor.of(250_001)))
                 .thenRefused(AppliedWithinExpenditure.class, "applied");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"249999, false", "250000, true", "250001, false", "0, true"})
+    void a_budget_by_cost_type_is_the_whole_expenditure_or_not_stated(long kronor, boolean allowed) {
+        CostSplit budget = new CostSplit(Map.of(CostType.PERSONAL, Kronor.of(kronor)));
+        Scene scene = given().when(with(applyForCompany(), "budget", budget));
+
+        if (allowed) {
+            assertThat(scene.then(GrantApplied.class).budget()).isEqualTo(budget);
+        } else {
+            scene.thenRefused(CostTypesMakeTheWhole.class, "budget");
+        }
     }
 }

@@ -538,6 +538,35 @@ class GrantingTest {
         given(companyRunning()).when(reduce(anslagAndEu(0, 1))).thenRefused(ReducedWithinUnpaid.class, "reduced");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RESERVATION, true",
+        "SAFETY, true",
+        "MISLEADING_INFORMATION, true",
+        "AT_THE_PARTYS_REQUEST, true",
+        "TO_THE_PARTYS_ADVANTAGE, false",
+        ", false"
+    })
+    void money_taken_back_under_way_states_a_ground_that_the_law_allows(
+            @Nullable ChangeGround ground, boolean allowed) {
+        Scene scene = given(companyPaid()).when(takeBack(anslag(25_000), ground));
+
+        if (allowed) {
+            assertThat(scene.then(GrantReduced.class).ground()).isEqualTo(ground);
+        } else {
+            scene.thenRefused(ChangeGroundStated.class, "ground");
+        }
+    }
+
+    @Test
+    void what_is_left_at_the_end_goes_back_without_a_ground() {
+        assertThat(given(companyPaid())
+                        .when(reduce(anslag(25_000)))
+                        .then(GrantReduced.class)
+                        .ground())
+                .isNull();
+    }
+
     @Test
     void a_reduction_is_of_at_least_one_krona() {
         given(companyRunning()).when(reduce(anslag(1))).then(GrantReduced.class);

@@ -7,15 +7,19 @@ import static se.bifall.testing.Ask.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.bifall.codes.CostSplit;
+import se.bifall.codes.CostType;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.Phase;
 import se.bifall.command.grantcase.rule.*;
+import se.bifall.command.grantcase.rule.CostTypesMakeTheWhole;
 import se.bifall.commands.GrantCommand;
 import se.bifall.events.GrantEvent.*;
 
@@ -38,6 +42,32 @@ class PayingTest {
     void claimed_costs_never_fall() {
         given(CLAIMED).when(claim(150_000)).then(ClaimSubmitted.class);
         given(CLAIMED).when(claim(149_999)).thenRefused(CostsAccumulate.class, "accumulatedCosts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"89999, false", "90000, true", "90001, false"})
+    void costs_by_type_are_the_accumulated_costs(long travel, boolean allowed) {
+        CostSplit types =
+                new CostSplit(Map.of(CostType.PERSONAL, Kronor.of(60_000), CostType.RESOR_OCH_LOGI, Kronor.of(travel)));
+        Scene scene = given(CLAIMED).when(with(claim(150_000), "costTypes", types));
+
+        if (allowed) {
+            assertThat(scene.then(ClaimSubmitted.class).costTypes()).isEqualTo(types);
+        } else {
+            scene.thenRefused(CostTypesMakeTheWhole.class, "costTypes");
+        }
+    }
+
+    @Test
+    void costs_may_move_from_one_type_to_another_between_claims() {
+        List<GrantCommand> first = sequence(
+                CLAIMED,
+                List.of(with(
+                        claim(150_000), "costTypes", new CostSplit(Map.of(CostType.PERSONAL, Kronor.of(150_000))))));
+
+        given(first)
+                .when(with(claim(150_000), "costTypes", new CostSplit(Map.of(CostType.OVRIGT, Kronor.of(150_000)))))
+                .then(ClaimSubmitted.class);
     }
 
     @Test

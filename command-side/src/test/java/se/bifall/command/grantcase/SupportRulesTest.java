@@ -71,6 +71,7 @@ class SupportRulesTest {
                     c.title(),
                     Kronor.of(Math.min(20_000_000, expenditure)),
                     Kronor.of(expenditure),
+                    null,
                     place,
                     c.measureStartsOn(),
                     c.measureEndsOn(),

@@ -102,7 +102,7 @@ abstract class EventStoreContract {
 
         assertThat(answer).isEqualTo(new Accepted("arende-1", 1));
         StoredEvent stored = all().getFirst();
-        assertThat(stored.name()).isEqualTo("GrantApplied/2");
+        assertThat(stored.name()).isEqualTo("GrantApplied/3");
         assertThat(stored.stream()).isEqualTo("arende-1");
         assertThat(stored.sequence()).isZero();
         assertThat(stored.position()).isPositive().isEqualTo(store.log().head());

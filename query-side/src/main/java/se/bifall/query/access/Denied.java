@@ -21,6 +21,10 @@ final class Denied implements AccessDeniedHandler {
     private static final String SENTENCE = "problemSentence";
 
     private static final String BACK = "problemBack";
+
+    /** Which of its texts the error page shows, when the status alone does not tell. */
+    private static final String KIND = "problemKind";
+
     private final HeldForms held;
     private final Denials denials;
 
@@ -36,7 +40,10 @@ final class Denied implements AccessDeniedHandler {
             response.sendRedirect("/login?session");
             return;
         }
-        if (!(e instanceof CsrfException)) {
+        if (e instanceof CsrfException) {
+            request.setAttribute(KIND, "utloggad");
+            request.setAttribute(BACK, "/login");
+        } else {
             Set<Role> roles =
                     AccessDecision.rolesOf(SecurityContextHolder.getContext().getAuthentication());
             String sentence = sentence(roles);

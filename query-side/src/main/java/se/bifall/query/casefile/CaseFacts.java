@@ -16,6 +16,7 @@ import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.ContactRole;
+import se.bifall.codes.CostSplit;
 import se.bifall.codes.Decision;
 import se.bifall.codes.DecisionKind;
 import se.bifall.codes.DocumentFormat;
@@ -65,6 +66,7 @@ public final class CaseFacts {
     String title = "";
     Kronor applied = Kronor.ZERO;
     Kronor expenditure = Kronor.ZERO;
+    CostSplit budget = CostSplit.NONE;
 
     @Nullable
     Place place;
@@ -157,8 +159,14 @@ public final class CaseFacts {
         DENIED
     }
 
+    /** @param costTypes the accumulated costs by what they are for; nothing when the recipient did not say */
     public record Claim(
-            int number, Kronor accumulatedCosts, LocalDate periodEndsOn, LocalDate receivedOn, ClaimState state) {
+            int number,
+            Kronor accumulatedCosts,
+            CostSplit costTypes,
+            LocalDate periodEndsOn,
+            LocalDate receivedOn,
+            ClaimState state) {
         public boolean isOpen() {
             return state == ClaimState.OPEN;
         }
@@ -174,7 +182,7 @@ public final class CaseFacts {
         }
 
         Claim now(ClaimState next) {
-            return new Claim(number, accumulatedCosts, periodEndsOn, receivedOn, next);
+            return new Claim(number, accumulatedCosts, costTypes, periodEndsOn, receivedOn, next);
         }
     }
 
@@ -349,6 +357,7 @@ public final class CaseFacts {
         copy.title = title;
         copy.applied = applied;
         copy.expenditure = expenditure;
+        copy.budget = budget;
         copy.place = place;
         copy.investmentArea = investmentArea;
         copy.areaMap = areaMap;
@@ -436,6 +445,11 @@ public final class CaseFacts {
 
     public Kronor expenditure() {
         return expenditure;
+    }
+
+    /** The expenditure applied with, by what it is for; nothing when the applicant did not say. */
+    public CostSplit budget() {
+        return budget;
     }
 
     public Place place() {

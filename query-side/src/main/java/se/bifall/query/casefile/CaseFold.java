@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.bifall.account.PaymentAccount;
+import se.bifall.codes.CostSplit;
 import se.bifall.codes.Decision;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
@@ -139,7 +141,13 @@ public final class CaseFold {
                 List<Claim> before = f.claims;
                 f.claims = with(
                         f.claims,
-                        new Claim(e.claim(), e.accumulatedCosts(), e.periodEndsOn(), e.receivedOn(), ClaimState.OPEN));
+                        new Claim(
+                                e.claim(),
+                                e.accumulatedCosts(),
+                                Objects.requireNonNullElse(e.costTypes(), CostSplit.NONE),
+                                e.periodEndsOn(),
+                                e.receivedOn(),
+                                ClaimState.OPEN));
                 claimed(f, e.receivedOn(), before);
             }
             case ClaimReturned e -> {
@@ -228,6 +236,7 @@ public final class CaseFold {
         f.title = e.title();
         f.applied = e.applied();
         f.expenditure = e.expenditure();
+        f.budget = Objects.requireNonNullElse(e.budget(), CostSplit.NONE);
         f.place = e.place();
         f.investmentArea = e.investmentArea();
         f.areaMap = e.areaMap();

@@ -1,15 +1,18 @@
 package se.bifall.query.web;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
+import se.bifall.codes.CostSplit;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Phase;
+import se.bifall.codes.Split;
 import se.bifall.codes.Words;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.*;
@@ -32,6 +35,7 @@ final class Amounts {
             amounts.putAll(written("reduced", facts.account().room()));
         } else if (command == SubmitClaim.class && !facts.claims().isEmpty()) {
             amounts.put("accumulatedCosts", Words.number(claimed(facts).amount()));
+            amounts.putAll(written("costTypes", claimedTypes(facts)));
         } else if (command == DecidePayment.class) {
             claim(facts, values).ifPresent(claim -> {
                 amounts.put(
@@ -66,6 +70,15 @@ final class Amounts {
                 .orElse(Kronor.ZERO);
     }
 
+    /** What the costs of the newest claim that still counts are for; nothing when it did not say. */
+    static CostSplit claimedTypes(CaseFacts facts) {
+        return facts.claims().stream()
+                .filter(Claim::stands)
+                .max(Comparator.comparing(Claim::accumulatedCosts).thenComparing(Claim::number))
+                .map(Claim::costTypes)
+                .orElse(CostSplit.NONE);
+    }
+
     /** The source whose part of the payment is paid next, when the payment has more than one. */
     private static Optional<FundingSource> nextPart(CaseFacts facts, MultiValueMap<String, String> values) {
         return OpenItems.payments(facts).stream()
@@ -89,12 +102,9 @@ final class Amounts {
     }
 
     /** The values that fill in a split amount. */
-    static Map<String, String> written(String path, FundingSplit split) {
+    static Map<String, String> written(String path, Split split) {
         Map<String, String> values = new LinkedHashMap<>();
-        Arrays.stream(FundingSource.values())
-                .filter(source -> !split.from(source).isZero())
-                .forEach(source -> values.put(
-                        path + "." + source, Words.number(split.from(source).amount())));
+        split.shares().forEach((part, amount) -> values.put(path + "." + part, Words.number(amount.amount())));
         return values;
     }
 }

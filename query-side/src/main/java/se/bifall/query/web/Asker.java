@@ -51,11 +51,11 @@ public record Asker(String name, Set<Role> roles) {
     }
 
     /** As {@code handläggare eller beslutsfattare}, for refusals. */
-    static String doneBy(Class<? extends BifallCommand> command) {
+    public static String doneBy(Class<? extends BifallCommand> command) {
         return doneBy(command, Wording.SWEDISH);
     }
 
-    static String doneBy(Class<? extends BifallCommand> command, Wording words) {
+    public static String doneBy(Class<? extends BifallCommand> command, Wording words) {
         return CommandCatalogue.rolesFor(command).stream()
                 .sorted()
                 .map(role -> Labels.small(words.of(role)))

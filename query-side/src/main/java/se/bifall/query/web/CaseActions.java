@@ -24,7 +24,7 @@ import se.bifall.query.casefile.CaseFacts;
  * @param others labels of what others may do, by who they are
  * @param declare where this person declares jäv; null when there is none to declare
  */
-record CaseActions(
+public record CaseActions(
         List<Action> mine,
         List<Group> more,
         Map<String, List<String>> others,
@@ -127,12 +127,12 @@ record CaseActions(
         return address(facts, command);
     }
 
-    static String address(CaseFacts facts, Class<? extends GrantCommand> command) {
+    public static String address(CaseFacts facts, Class<? extends GrantCommand> command) {
         return "/arenden/" + facts.caseId() + "/" + command.getSimpleName();
     }
 
     /** @throws PageRefused when this person may not, 403, or the case can't now, 409 */
-    static void unlessPossible(Class<? extends GrantCommand> command, CaseFacts facts, Asker asker) {
+    public static void unlessPossible(Class<? extends GrantCommand> command, CaseFacts facts, Asker asker) {
         String back = "/arenden/" + facts.caseId();
         unlessAllowed(command, asker, back);
         String what = Words.of(command);
@@ -156,7 +156,7 @@ record CaseActions(
         }
     }
 
-    static void unlessAllowed(Class<? extends GrantCommand> command, Asker asker, String back) {
+    public static void unlessAllowed(Class<? extends GrantCommand> command, Asker asker, String back) {
         if (!asker.may(command)) {
             throw new PageRefused(
                     HttpStatus.FORBIDDEN,

@@ -10,7 +10,7 @@ import se.bifall.query.casefile.CaseFacts;
  *
  * @param facts null when the command opens a case
  */
-record CaseForm(
+public record CaseForm(
         Class<? extends GrantCommand> command,
         @Nullable CaseFacts facts,
         CaseHistory history,

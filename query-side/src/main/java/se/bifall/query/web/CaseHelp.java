@@ -36,6 +36,7 @@ final class CaseHelp {
                     "reduced",
                     PageWords.sentence(
                             "hint.reduce", PageWords.split(facts.account().room())));
+            help.put("ground", PageWords.word("hint.reduceGround"));
         } else if (command == SubmitClaim.class && !facts.claims().isEmpty()) {
             help.put("accumulatedCosts", PageWords.sentence("hint.claim", PageWords.kronor(Amounts.claimed(facts))));
         } else if (command == DecidePayment.class) {

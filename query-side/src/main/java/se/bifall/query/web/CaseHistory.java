@@ -13,7 +13,7 @@ import se.bifall.events.StoredEvent;
 import se.bifall.events.UnreadableEvent;
 
 /** The events of one case as this version reads them, oldest first; one that can't be read keeps its place. */
-record CaseHistory(List<Entry> entries) {
+public record CaseHistory(List<Entry> entries) {
     /** @param event null when it can't be read */
     record Entry(StoredEvent stored, @Nullable GrantEvent event) {}
 
@@ -32,7 +32,7 @@ record CaseHistory(List<Entry> entries) {
         return new CaseHistory(List.copyOf(entries));
     }
 
-    <T> List<T> all(Class<T> type) {
+    public <T> List<T> all(Class<T> type) {
         return entries.stream()
                 .map(Entry::event)
                 .filter(type::isInstance)
@@ -40,7 +40,7 @@ record CaseHistory(List<Entry> entries) {
                 .toList();
     }
 
-    <T extends GrantEvent> Optional<T> last(Class<T> type) {
+    public <T extends GrantEvent> Optional<T> last(Class<T> type) {
         List<T> all = all(type);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }

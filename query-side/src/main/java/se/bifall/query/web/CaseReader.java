@@ -9,7 +9,7 @@ import se.bifall.query.projection.FactTable;
 
 /** Finds a case by the id in an address. */
 @Component
-final class CaseReader {
+public final class CaseReader {
     private final FactTable table;
     private final EventLog log;
 
@@ -22,10 +22,10 @@ final class CaseReader {
      * @param facts null when no event of the case has been folded
      * @param setAside true when an event of it can't be read, so that the facts are old
      */
-    record Found(String id, @Nullable CaseFacts facts, CaseHistory history, boolean setAside) {}
+    public record Found(String id, @Nullable CaseFacts facts, CaseHistory history, boolean setAside) {}
 
     /** @throws UnknownCase for anything that is not the id of a case */
-    Found find(String id) {
+    public Found find(String id) {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9-]{0,63}")) {
             throw new UnknownCase(id);
         }
@@ -39,10 +39,10 @@ final class CaseReader {
     }
 
     /** A case that something can be done with. */
-    record Whole(CaseFacts facts, CaseHistory history) {}
+    public record Whole(CaseFacts facts, CaseHistory history) {}
 
     /** @throws PageRefused when an event of the case can't be read, or none has been folded yet */
-    Whole whole(String id) {
+    public Whole whole(String id) {
         Found found = find(id);
         CaseFacts facts = found.facts();
         if (facts == null || found.setAside()) {

@@ -84,6 +84,9 @@ record CaseView(
             rows.add(field("supportType", f.supportType()));
             rows.add(field("grantKind", f.grantKind()));
             rows.add(field("expenditure", f.expenditure()));
+            if (!f.budget().shares().isEmpty()) {
+                rows.add(field("budget", f.budget()));
+            }
             rows.addAll(fields.of(f.place()));
             rows.add(field("investmentArea", f.investmentArea()));
             rows.add(field("areaMap", f.areaMap()));

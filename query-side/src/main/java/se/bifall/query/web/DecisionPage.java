@@ -121,13 +121,15 @@ class DecisionPage {
         FormSender.Outcome sent = sender.send(form, typed, asker);
         if (sent.stream() != null) {
             redirect.addFlashAttribute("done", PageWords.of(form.command()));
+            redirect.addFlashAttribute("doneSitting", typed.getFirst("decision.sittingOn"));
             RedirectView done = new RedirectView(form.back());
             done.setStatusCode(HttpStatus.SEE_OTHER);
             return done;
         }
         response.setStatus(sent.status().value());
         model.addAttribute("conflict", sent.isOvertaken());
-        return page(outcome, form, typed, sent.faults(), asker, sent.commandId(), version, false, model);
+        String next = sent.isOvertaken() ? Long.toString(found.facts().version()) : version;
+        return page(outcome, form, typed, sent.faults(), asker, sent.commandId(), next, false, model);
     }
 
     private String page(

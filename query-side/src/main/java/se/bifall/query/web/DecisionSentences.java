@@ -48,9 +48,11 @@ final class DecisionSentences {
                         + ".");
                 ground(e.ground(), "ändringen").ifPresent(sentences::add);
             }
-            case GrantReduced e ->
-                sentences.add("Regionen återför " + total + " (" + Words.split(amount)
-                        + ") av det beviljade stödet till ramen.");
+            case GrantReduced e -> {
+                sentences.add("Regionen " + (e.kind().isToDisadvantage() ? "tar tillbaka " : "återför ") + total + " ("
+                        + Words.split(amount) + ") av det beviljade stödet till ramen.");
+                ground(e.ground(), "återtaget").ifPresent(sentences::add);
+            }
             case GrantRevoked e -> {
                 sentences.add(
                         "Regionen upphäver beslutet om stöd. " + total + " som inte är utbetalt återförs till ramen.");

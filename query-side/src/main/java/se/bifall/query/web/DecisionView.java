@@ -11,7 +11,7 @@ import se.bifall.codes.ProposedOutcome;
  * @param byTheBoard true when the secretary records what the nämnd decided
  * @param changed true when the amount is another than the button said
  */
-record DecisionView(
+public record DecisionView(
         ProposedOutcome outcome,
         boolean byTheBoard,
         List<FormField> fields,
@@ -21,7 +21,7 @@ record DecisionView(
         boolean changed,
         String commandId,
         String expectedVersion) {
-    static String fresh() {
+    public static String fresh() {
         return UUID.randomUUID().toString();
     }
 

@@ -10,13 +10,13 @@ import se.bifall.commands.InputError;
  * @param path the field, empty for the whole form
  * @param sentence whole and in Swedish
  */
-record Fault(String path, String sentence) {
-    static Fault of(InputError error) {
+public record Fault(String path, String sentence) {
+    public static Fault of(InputError error) {
         String name = error.field().isEmpty() ? "Uppgifterna" : Words.field(error.field());
         return new Fault(error.field(), name + " " + error.detail());
     }
 
-    static Fault of(Refused refused) {
+    public static Fault of(Refused refused) {
         return new Fault(refused.field() == null ? "" : refused.field(), refused.detail());
     }
 }

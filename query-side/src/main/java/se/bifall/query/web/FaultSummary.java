@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor id of the field to go to, null when the fault has no field in this form
  */
-record FaultSummary(@Nullable String anchor, String sentence) {
-    static List<FaultSummary> of(List<Fault> faults, List<FormField> fields) {
+public record FaultSummary(@Nullable String anchor, String sentence) {
+    public static List<FaultSummary> of(List<Fault> faults, List<FormField> fields) {
         Map<String, FormField> byPath =
                 fields.stream().flatMap(FormField::all).collect(Collectors.toMap(FormField::path, Function.identity()));
         return faults.stream()

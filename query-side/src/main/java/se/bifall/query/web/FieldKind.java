@@ -7,16 +7,16 @@ import java.util.Collection;
 import java.util.Set;
 import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.CriterionCode;
-import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.PaymentRef;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Split;
 import se.bifall.codes.SupportType;
 import se.bifall.commands.InputReader;
 
 /** How a field of a command is filled in on paper: follows from its type, and for text from its name. */
-enum FieldKind {
+public enum FieldKind {
     /** A record of its own: a fieldset. */
     GROUP,
     /** An amount for each funding source. */
@@ -52,11 +52,11 @@ enum FieldKind {
             RusPriority.class,
             PaymentRef.class);
 
-    static FieldKind of(RecordComponent component) {
+    public static FieldKind of(RecordComponent component) {
         Class<?> type = component.getType();
         if (InputReader.isComposite(type)) {
             return GROUP;
-        } else if (type == FundingSplit.class) {
+        } else if (Split.is(type)) {
             return SPLIT;
         } else if (type == Kronor.class) {
             return AMOUNT;

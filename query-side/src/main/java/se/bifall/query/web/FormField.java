@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param faults sentences about this field
  * @param invalid true when it, or the split it is part of, has a fault
  */
-record FormField(
+public record FormField(
         String path,
         FieldKind kind,
         String label,
@@ -26,9 +26,9 @@ record FormField(
         List<String> faults,
         boolean invalid) {
 
-    record Option(String value, String label, boolean selected) {}
+    public record Option(String value, String label, boolean selected) {}
 
-    static String id(String path) {
+    public static String id(String path) {
         return "f-" + path.replace('.', '-');
     }
 

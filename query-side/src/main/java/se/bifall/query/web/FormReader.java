@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import se.bifall.codes.FundingSource;
+import se.bifall.codes.Split;
 import se.bifall.events.Fields;
 
 /** Turns what was typed into the JSON that a machine would have sent; the judging is left to the input reader. */
-final class FormReader {
+public final class FormReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private final MultiValueMap<String, String> typed;
 
@@ -22,7 +22,7 @@ final class FormReader {
         this.typed = typed;
     }
 
-    static ObjectNode read(Class<?> type, MultiValueMap<String, String> typed) {
+    public static ObjectNode read(Class<?> type, MultiValueMap<String, String> typed) {
         return new FormReader(typed).record(type, "");
     }
 
@@ -40,7 +40,7 @@ final class FormReader {
     private @Nullable JsonNode field(RecordComponent component, String path) {
         return switch (FieldKind.of(component)) {
             case GROUP -> record(component.getType(), path + ".");
-            case SPLIT -> split(path);
+            case SPLIT -> split(component.getType(), path);
             case AMOUNT, NUMBER -> number(first(path));
             case CHOICE -> choice(component.getType(), first(path));
             case CHECKBOXES -> array(typed.getOrDefault(path, List.of()).stream());
@@ -49,13 +49,13 @@ final class FormReader {
         };
     }
 
-    /** Nothing typed for any source is not zero: then the whole is missing. */
-    private @Nullable ObjectNode split(String path) {
+    /** Nothing typed for any part is not zero: then the whole is missing. */
+    private @Nullable ObjectNode split(Class<?> type, String path) {
         ObjectNode json = JSON.objectNode();
-        for (FundingSource source : FundingSource.values()) {
-            JsonNode amount = number(first(path + "." + source));
+        for (Enum<?> part : Split.parts(type)) {
+            JsonNode amount = number(first(path + "." + part));
             if (amount != null) {
-                json.set(source.name(), amount);
+                json.set(part.name(), amount);
             }
         }
         return json.isEmpty() ? null : json;

@@ -33,7 +33,7 @@ import se.bifall.query.projection.FactTable;
 
 /** Sends a filled-in form as a command, and waits until its effect can be seen. */
 @Component
-class FormSender {
+public class FormSender {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private final Commands commands;
     private final Refusals refusals;
@@ -54,7 +54,7 @@ class FormSender {
      * @param faults why it was not
      * @param commandId for the next try
      */
-    record Outcome(@Nullable String stream, HttpStatus status, List<Fault> faults, String commandId) {
+    public record Outcome(@Nullable String stream, HttpStatus status, List<Fault> faults, String commandId) {
         /** True when what was sent may have been right and came too late; a field that is at fault can be put right. */
         boolean isOvertaken() {
             return status == HttpStatus.CONFLICT
@@ -62,7 +62,7 @@ class FormSender {
         }
     }
 
-    Outcome send(CaseForm form, MultiValueMap<String, String> typed, Asker asker) {
+    public Outcome send(CaseForm form, MultiValueMap<String, String> typed, Asker asker) {
         CaseFacts facts = form.facts();
         return send(
                 form.command(),
@@ -76,7 +76,7 @@ class FormSender {
      * @param stream what the command is about; null when it opens something new
      * @param about writes that into the command
      */
-    Outcome send(
+    public Outcome send(
             Class<? extends BifallCommand> type,
             @Nullable String stream,
             MultiValueMap<String, String> typed,
@@ -98,7 +98,7 @@ class FormSender {
     }
 
     /** Sends what is already JSON: persons in it go to their store. */
-    Outcome send(
+    public Outcome send(
             Class<? extends BifallCommand> type,
             @Nullable String stream,
             ObjectNode json,

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
-import se.bifall.codes.FundingSource;
 import se.bifall.codes.OrgNumber;
+import se.bifall.codes.Split;
 import se.bifall.codes.SubjectId;
 import se.bifall.events.Fields;
 
@@ -59,7 +59,7 @@ final class FormShape {
         List<FormField> children =
                 switch (kind) {
                     case GROUP -> record(component.getType(), path + ".");
-                    case SPLIT -> split(path, describedBy, !wrong.isEmpty());
+                    case SPLIT -> split(component.getType(), path, describedBy, !wrong.isEmpty());
                     default -> List.of();
                 };
         return new FormField(
@@ -84,16 +84,16 @@ final class FormShape {
         return (Fields.isRequired(component) || identifies) && !mayBeEmpty;
     }
 
-    private List<FormField> split(String path, String describedBy, boolean invalid) {
-        return Arrays.stream(FundingSource.values())
-                .map(source -> new FormField(
-                        path + "." + source,
+    private List<FormField> split(Class<?> type, String path, String describedBy, boolean invalid) {
+        return Split.parts(type).stream()
+                .map(part -> new FormField(
+                        path + "." + part,
                         FieldKind.AMOUNT,
-                        Labels.capital(PageWords.of(source)),
+                        Labels.capital(PageWords.of(part)),
                         "",
                         true,
                         describedBy,
-                        typed.getOrDefault(path + "." + source, List.of()),
+                        typed.getOrDefault(path + "." + part, List.of()),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -61,12 +61,15 @@ class FormView {
         return page(form, typed, List.of(), id, typed.getFirst("expectedVersion"), asker, model);
     }
 
-    /** With what was typed, and what is wrong with it. */
+    /** With what was typed, and what is wrong with it. Whoever is told that the case has changed may send it again. */
     String faulty(
             CaseForm form, MultiValueMap<String, String> typed, FormSender.Outcome outcome, Asker asker, Model model) {
         model.addAttribute("conflict", outcome.isOvertaken());
-        return page(
-                form, typed, outcome.faults(), outcome.commandId(), typed.getFirst("expectedVersion"), asker, model);
+        CaseFacts facts = form.facts();
+        String version = outcome.isOvertaken() && facts != null
+                ? Long.toString(facts.version())
+                : typed.getFirst("expectedVersion");
+        return page(form, typed, outcome.faults(), outcome.commandId(), version, asker, model);
     }
 
     private String page(

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.LegalBasis;
 import se.bifall.codes.OfficerId;
+import se.bifall.codes.Split;
 import se.bifall.commands.InputError;
 import se.bifall.events.Fields;
 
@@ -60,7 +60,7 @@ final class Gaps {
             return JSON.textNode(today.toString());
         } else if (type == int.class || type == Kronor.class) {
             return JSON.numberNode(0);
-        } else if (type == FundingSplit.class) {
+        } else if (Split.is(type)) {
             return JSON.objectNode();
         } else if (type == OfficerId.class) {
             return JSON.textNode("ingen");

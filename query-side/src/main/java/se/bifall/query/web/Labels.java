@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.Code;
 import se.bifall.codes.CriterionCode;
-import se.bifall.codes.FundingSplit;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.Kronor;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.Split;
 import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
 import se.bifall.codes.Wording;
@@ -44,7 +44,7 @@ public final class Labels {
         return switch (value) {
             case null -> "–";
             case Kronor amount -> PageWords.kronor(amount);
-            case FundingSplit split -> capital(PageWords.split(split));
+            case Split split -> capital(PageWords.split(split));
             case Enum<?> constant -> capital(PageWords.of(constant));
             case Boolean yes -> PageWords.word(yes ? "yes" : "no");
             case Code code -> code(code);

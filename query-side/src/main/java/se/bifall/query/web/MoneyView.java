@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.bifall.account.Liability;
 import se.bifall.account.PaymentAccount;
+import se.bifall.codes.CostSplit;
+import se.bifall.codes.CostType;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
@@ -24,11 +26,13 @@ import se.bifall.region.RegionProfile;
  *
  * @param costs from budget to what costs give right to, and what has been paid of it
  * @param sources one line for each source, the sum last
+ * @param costTypes one line for each cost type in the budget or among the costs, the sum last; empty when neither says
  * @param liability how the recipient's liability falls; empty when the support has none or is not finally paid
  */
-record MoneyView(
+public record MoneyView(
         List<Amount> costs,
         List<SourceLine> sources,
+        List<CostLine> costTypes,
         List<ClaimLine> claims,
         List<PaymentLine> payments,
         List<RecoveryLine> recoveries,
@@ -39,6 +43,18 @@ record MoneyView(
 
     /** @param now what can be decided now: for the oldest open claim, or without one for the costs approved already */
     record SourceLine(String source, String net, String decided, String paid, String left, String now, boolean sum) {}
+
+    /**
+     * @param left of the budget; null when there is no budget by type
+     * @param over true when more is claimed than the budget has
+     */
+    record CostLine(
+            String type,
+            @Nullable String budget,
+            @Nullable String claimed,
+            @Nullable String left,
+            boolean over,
+            boolean sum) {}
 
     /** @param late true when it came in later after the end of the measure than the profile allows */
     record ClaimLine(
@@ -75,11 +91,12 @@ record MoneyView(
 
     static MoneyView of(CaseFacts facts, RegionProfile region, LocalDate today) {
         if (facts.granted().total().isZero()) {
-            return new MoneyView(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            return new MoneyView(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
         return new MoneyView(
                 costs(facts),
                 sources(facts),
+                costTypes(facts),
                 claims(facts, region),
                 facts.payments().stream().map(MoneyView::payment).toList(),
                 facts.recoveries().stream().map(MoneyView::recovery).toList(),
@@ -132,6 +149,36 @@ record MoneyView(
         return lines;
     }
 
+    private static List<CostLine> costTypes(CaseFacts facts) {
+        CostSplit budget = facts.budget();
+        CostSplit claimed = Amounts.claimedTypes(facts);
+        List<CostLine> lines = new ArrayList<>();
+        for (CostType type : CostType.values()) {
+            if (!budget.of(type).isZero() || !claimed.of(type).isZero()) {
+                lines.add(cost(
+                        Labels.capital(PageWords.of(type)), budget, budget.of(type), claimed, claimed.of(type), false));
+            }
+        }
+        if (!lines.isEmpty()) {
+            lines.add(cost("", budget, budget.total(), claimed, claimed.total(), true));
+        }
+        return lines;
+    }
+
+    private static CostLine cost(
+            String type, CostSplit budget, Kronor planned, CostSplit claimed, Kronor spent, boolean sum) {
+        boolean over = spent.exceeds(planned);
+        Kronor difference = over ? spent.minus(planned) : planned.minus(spent);
+        boolean isPlanned = !budget.shares().isEmpty();
+        return new CostLine(
+                type,
+                isPlanned ? PageWords.kronor(planned) : null,
+                claimed.shares().isEmpty() ? null : PageWords.kronor(spent),
+                isPlanned ? PageWords.kronor(difference) : null,
+                over,
+                sum);
+    }
+
     /** A claim's own period begins the day after the one before it that counts; the first with the measure. */
     private static List<ClaimLine> claims(CaseFacts facts, RegionProfile region) {
         List<ClaimLine> lines = new ArrayList<>();
@@ -151,7 +198,7 @@ record MoneyView(
         return lines;
     }
 
-    static boolean isLate(Claim claim, CaseFacts facts, RegionProfile region) {
+    public static boolean isLate(Claim claim, CaseFacts facts, RegionProfile region) {
         return region.payout()
                 .claimDue(claim.receivedOn())
                 .map(due -> claim.receivedOn().isAfter(facts.measureEndsOn().plusDays(due.days())))

@@ -22,7 +22,7 @@ import se.bifall.query.casefile.CaseFacts.Recovery;
 import se.bifall.query.casefile.Casework;
 
 /** The claims, payments and recoveries of a case that wait for something, and its documents: what a command can be about. */
-final class OpenItems {
+public final class OpenItems {
     private static final Set<String> NUMBERED =
             Set.of("claim", "payment", "recovery", "document", "opinion", "communication", "decisionNumber");
 
@@ -133,15 +133,15 @@ final class OpenItems {
         };
     }
 
-    static List<Claim> claims(CaseFacts facts) {
+    public static List<Claim> claims(CaseFacts facts) {
         return facts.claims().stream().filter(Claim::isOpen).toList();
     }
 
-    static List<Payment> payments(CaseFacts facts) {
+    public static List<Payment> payments(CaseFacts facts) {
         return facts.payments().stream().filter(Payment::isOpen).toList();
     }
 
-    static List<Recovery> recoveries(CaseFacts facts) {
+    public static List<Recovery> recoveries(CaseFacts facts) {
         return facts.recoveries().stream()
                 .filter(recovery -> !recovery.outstanding().total().isZero())
                 .toList();

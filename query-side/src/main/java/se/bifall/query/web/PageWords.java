@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import se.bifall.codes.EuroCents;
-import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.Split;
 import se.bifall.codes.Wording;
 
 /**
@@ -79,8 +79,8 @@ public final class PageWords {
         return wording().number(number);
     }
 
-    /** @see Wording#split(FundingSplit) */
-    public static String split(FundingSplit split) {
+    /** @see Wording#split(Split) */
+    public static String split(Split split) {
         return wording().split(split);
     }
 }

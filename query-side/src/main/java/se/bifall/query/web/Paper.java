@@ -12,7 +12,7 @@ import se.bifall.codes.Words;
 
 /** A document of the authority within a page: in Swedish whatever language the page around it is in. */
 @Component
-final class Paper {
+public final class Paper {
     private final ITemplateEngine templates;
     private final Labels labels;
 
@@ -22,7 +22,7 @@ final class Paper {
     }
 
     /** @return HTML of the fragment, escaped where it should be */
-    String of(String template, String fragment, Supplier<Map<String, Object>> model) {
+    public String of(String template, String fragment, Supplier<Map<String, Object>> model) {
         return PageWords.inSwedish(() -> {
             Context context = new Context(Words.SWEDISH, model.get());
             context.setVariable("labels", labels);

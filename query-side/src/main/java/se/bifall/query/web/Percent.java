@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Shares and changes in per cent with one decimal, exact until the last rounding (half up). */
-final class Percent {
-    static final String NONE = "–";
+public final class Percent {
+    public static final String NONE = "–";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Percent() {}
 
     /** A dash when there is no whole to be a share of. */
-    static String share(long part, long whole) {
+    public static String share(long part, long whole) {
         return whole <= 0 ? NONE : written(quotient(part, whole), "");
     }
 

@@ -8,7 +8,7 @@ import se.bifall.query.analysis.Figures;
 import se.bifall.query.analysis.Quantity;
 
 /** Quantities as a page writes them. */
-final class Quantities {
+public final class Quantities {
     /** Those that stand beside the one asked for. */
     private static final List<Quantity> USUAL = List.of(
             Quantity.granted,
@@ -34,12 +34,12 @@ final class Quantities {
         return written(quantity.valueOf(figures));
     }
 
-    static String written(Optional<BigDecimal> value) {
+    public static String written(Optional<BigDecimal> value) {
         return value.map(Quantities::written).orElse(Percent.NONE);
     }
 
     /** Whole numbers as they are, others with one decimal, rounded half up. */
-    static String written(BigDecimal value) {
+    public static String written(BigDecimal value) {
         if (value.stripTrailingZeros().scale() <= 0) {
             return PageWords.number(value.longValueExact());
         }

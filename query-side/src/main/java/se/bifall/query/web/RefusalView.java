@@ -12,8 +12,9 @@ import se.bifall.query.projection.FactTable;
  * @param action the command in words, null when there was none by that name
  * @param about diarienummer, or the id when there is none; null when nothing was named
  * @param address of the case, null when there is no such case
+ * @param ruleName the rule in words
  */
-record RefusalView(
+public record RefusalView(
         long position,
         String at,
         String actor,
@@ -22,18 +23,25 @@ record RefusalView(
         @Nullable String address,
         String reason,
         String rule,
+        String ruleName,
         @Nullable String field,
         @Nullable String sentence) {
+    /** A name that an older version kept, and that nobody uses now, stands as it is. */
+    public static String ruleName(String rule) {
+        String key = "rule." + rule;
+        return PageWords.has(key) ? PageWords.word(key) : rule;
+    }
+
     /** Writes refusals out in words. */
     @Component
-    static final class Maker {
+    public static final class Maker {
         private final FactTable table;
 
         Maker(FactTable table) {
             this.table = table;
         }
 
-        RefusalView of(Refusal refusal) {
+        public RefusalView of(Refusal refusal) {
             String about = refusal.about();
             CaseFacts facts = about == null ? null : table.find(about);
             return new RefusalView(
@@ -45,6 +53,7 @@ record RefusalView(
                     facts == null ? null : "/arenden/" + about,
                     PageWords.of(refusal.reason()),
                     refusal.rule(),
+                    ruleName(refusal.rule()),
                     refusal.field() == null ? null : PageWords.field(refusal.field()),
                     refusal.sentence());
         }

@@ -3,7 +3,7 @@ package se.bifall.query.web;
 import se.bifall.codes.Phase;
 
 /** Where a case stands, in words and, for those who see it, in colour. */
-record Status(String text, String colour) {
+public record Status(String text, String colour) {
     static Status of(Phase phase) {
         return new Status(
                 PageWords.of(phase),

@@ -1,8 +1,8 @@
 package se.bifall.query.web;
 
 /** A report that nobody writes or has published. */
-final class UnknownReport extends RuntimeException {
-    UnknownReport() {
+public final class UnknownReport extends RuntimeException {
+    public UnknownReport() {
         super("Det finns ingen sådan rapport.");
     }
 }

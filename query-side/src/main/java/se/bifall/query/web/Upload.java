@@ -21,7 +21,7 @@ import org.springframework.util.MultiValueMap;
  * @param file null when none was chosen
  * @param broken why the form can't be read; null when it can
  */
-record Upload(
+public record Upload(
         MultiValueMap<String, String> fields,
         @Nullable FileItemInput file,
         @Nullable String broken) {
@@ -63,7 +63,7 @@ record Upload(
     }
 
     /** As the sender's computer called it; used to tell the format, and not kept. */
-    String fileName() {
+    public String fileName() {
         return file == null ? "" : Objects.requireNonNullElse(file.getName(), "");
     }
 
@@ -72,7 +72,7 @@ record Upload(
     }
 
     /** Reads fail with {@link UploadBroken} when the sender breaks off. */
-    InputStream content() throws IOException {
+    public InputStream content() throws IOException {
         return new SentContent(Objects.requireNonNull(file).getInputStream());
     }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.ChecklistOutcome;
+import se.bifall.codes.CostSplit;
 import se.bifall.codes.FlagKind;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.ImpactSign;
@@ -291,7 +292,7 @@ class CaseFoldTest {
 
         assertThat(facts.claims())
                 .containsExactly(new CaseFacts.Claim(
-                        1, Kronor.of(150_000), LocalDate.of(2026, 5, 31), CLAIMED, ClaimState.DECIDED));
+                        1, Kronor.of(150_000), CostSplit.NONE, LocalDate.of(2026, 5, 31), CLAIMED, ClaimState.DECIDED));
         assertThat(facts.payments()).containsExactly(payment(1, anslag(75_000), anslag(75_000), PAYMENT_DECIDED, null));
         assertThat(facts.paid()).isEqualTo(FundingSplit.NONE);
         assertThat(sum(facts, Measure.PAID)).isZero();

@@ -38,20 +38,37 @@ final class Accessibility {
 
     /** @return one line for each fault, at a desk and on a telephone; none when the page is for all */
     static List<String> faults(Person person) {
-        ChromeDriver driver = person.driver();
-        driver.executeScript(AXE);
-        List<String> faults = new ArrayList<>();
-        for (int width : new int[] {TELEPHONE, DESK}) {
-            driver.executeCdpCommand(
-                    "Emulation.setDeviceMetricsOverride",
-                    Map.of("width", width, "height", 1_000, "deviceScaleFactor", 1, "mobile", false));
-            String where = person.path() + ", " + width + " px: ";
-            long wider = (Long) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
-            if (wider > 0) {
-                faults.add(where + wider + " px wider than the window");
-            }
-            ((List<?>) driver.executeAsyncScript(RUN)).forEach(fault -> faults.add(where + fault));
-        }
+        List<String> faults = new ArrayList<>(faults(person, DESK));
+        faults.addAll(faultsOnTelephone(person));
         return faults;
+    }
+
+    static List<String> faultsOnTelephone(Person person) {
+        return faults(person, TELEPHONE);
+    }
+
+    /** @return one line when something of the page lies outside the window of a telephone */
+    static List<String> widerThanTelephone(Person person) {
+        return wider(person, TELEPHONE);
+    }
+
+    private static List<String> faults(Person person, int width) {
+        List<String> faults = new ArrayList<>(wider(person, width));
+        person.driver().executeScript(AXE);
+        ((List<?>) person.driver().executeAsyncScript(RUN)).forEach(fault -> faults.add(at(person, width) + fault));
+        return faults;
+    }
+
+    private static List<String> wider(Person person, int width) {
+        ChromeDriver driver = person.driver();
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 1_000, "deviceScaleFactor", 1, "mobile", false));
+        long wider = (Long) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+        return wider > 0 ? List.of(at(person, width) + wider + " px wider than the window") : List.of();
+    }
+
+    private static String at(Person person, int width) {
+        return person.path() + ", " + width + " px: ";
     }
 }

@@ -80,7 +80,7 @@ public final class Person implements AutoCloseable {
 
     /** Writes in the field of that group of fields. */
     public Person writes(String group, String label, String value) {
-        hands.write(field("//main//fieldset[legend[" + says(group) + "]]", label), value);
+        hands.write(field("//main//fieldset[legend[" + saysField(group) + "]]", label), value);
         return this;
     }
 

@@ -32,6 +32,23 @@ class BoardPageTest extends RunningBifall {
     }
 
     @Test
+    void several_cases_are_put_on_the_agenda_at_once_and_none_when_none_is_marked() {
+        String one = proposed();
+        String other = proposed();
+        Visitor secretary = planned("2026-02-17");
+        FormElement form = secretary.form("form[action$=/arende]");
+        secretary.submit(form, Map.of());
+        assertThat(text(secretary, ".fault-summary")).contains("Markera minst ett ärende");
+
+        form = secretary.form("form[action$=/arende]");
+        form.select("[value=" + one + "], [value=" + other + "]").attr("checked", "checked");
+        secretary.submit(form, Map.of());
+
+        assertThat(secretary.page().select(".agenda h3 a").eachAttr("href"))
+                .containsExactlyInAnyOrder("/arenden/" + one, "/arenden/" + other);
+    }
+
+    @Test
     void a_case_is_put_on_the_agenda_decided_in_a_paragraph_and_shown_with_it() {
         String id = proposed();
         Visitor secretary = planned("2026-02-10");

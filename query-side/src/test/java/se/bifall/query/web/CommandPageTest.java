@@ -81,6 +81,27 @@ class CommandPageTest extends RunningBifall {
     }
 
     @Test
+    void whoever_has_been_told_that_the_case_has_changed_may_send_what_they_wrote_again() {
+        String id = applied("I två flikar");
+        Visitor visitor = visitor(Role.HANDLAGGARE);
+        visitor.open("/arenden/" + id + "/RecordNote");
+        send(Role.HANDLAGGARE, "AssignCaseworker", "{\"caseId\":\"" + id + "\",\"caseworker\":\"annan\"}");
+        visitor.fillIn(Map.of("text", "En lång anteckning, påhittad"));
+        assertThat(visitor.status()).isEqualTo(409);
+        assertThat(visitor.field("f-text").val()).isEqualTo("En lång anteckning, påhittad");
+        visitor.fillIn(Map.of());
+        assertThat(visitor.address()).isEqualTo("/arenden/" + id);
+    }
+
+    @Test
+    void the_address_of_the_error_page_typed_is_a_page_that_is_not_found() {
+        Visitor visitor = visitor(Role.HANDLAGGARE);
+        visitor.open("/error");
+        assertThat(visitor.status()).isEqualTo(404);
+        assertThat(visitor.first("h1").text()).isEqualTo("Sidan finns inte");
+    }
+
+    @Test
     void a_number_that_another_case_has_is_put_right_in_its_field_and_no_change_of_the_case() {
         registered("RUN 2026-00777");
         Visitor visitor = visitor(Role.HANDLAGGARE);
@@ -110,7 +131,7 @@ class CommandPageTest extends RunningBifall {
         assertThat(visitor.fillIn(Map.of("caseworker", "x".repeat(9000))).statusCode())
                 .isEqualTo(400);
         assertThat(visitor.fillIn(Map.of("_csrf", "fel")).statusCode()).isEqualTo(403);
-        assertThat(visitor.first("h1").text()).isEqualTo("Du har inte behörighet");
+        assertThat(visitor.first("h1").text()).isEqualTo("Sidan gäller inte längre");
     }
 
     @Test

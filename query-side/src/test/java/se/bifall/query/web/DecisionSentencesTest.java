@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import se.bifall.codes.ChangeGround;
 import se.bifall.codes.FundingSplit;
+import se.bifall.codes.ReductionKind;
 import se.bifall.events.Decided;
 import se.bifall.events.EventCodec;
+import se.bifall.events.GrantEvent.GrantReduced;
 import se.bifall.events.GrantEvent.GrantRevoked;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Folded;
@@ -45,5 +47,18 @@ class DecisionSentencesTest {
         String told = String.join(" ", DecisionSentences.of(revoked, revoked.unpaid(), CASE));
 
         assertThat(told.contains("Grund för upphävandet")).isEqualTo(ground != null);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @EnumSource(ChangeGround.class)
+    void a_withdrawal_tells_its_ground_where_one_was_stated(@Nullable ChangeGround ground) {
+        GrantReduced reduced =
+                new GrantReduced(Ask.CASE, ReductionKind.ATERTAG, Ask.anslag(1), ground, Ask.decision(Ask.CLOSED));
+
+        String told = String.join(" ", DecisionSentences.of(reduced, reduced.reduced(), CASE));
+
+        assertThat(told).contains("Regionen tar tillbaka 1\u00a0kr");
+        assertThat(told.contains("Grund för återtaget")).isEqualTo(ground != null);
     }
 }

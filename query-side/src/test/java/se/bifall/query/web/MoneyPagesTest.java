@@ -55,6 +55,31 @@ class MoneyPagesTest extends RunningBifall {
     }
 
     @Test
+    void costs_by_type_are_claimed_in_the_form_and_stand_on_the_case() {
+        String id = claimed();
+        Visitor visitor = visitor(Role.HANDLAGGARE);
+        Map<String, String> costs = Map.of(
+                "accumulatedCosts", "200 000",
+                "costTypes.PERSONAL", "150 000",
+                "periodEndsOn", "2026-06-15",
+                "receivedOn", "2026-06-20");
+
+        visitor.open("/arenden/" + id + "/SubmitClaim");
+        visitor.fillIn(costs);
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(written(visitor.page().select(".fault-summary").text()))
+                .contains("Kostnadsslagen är tillsammans 150 000 kr", "200 000 kr");
+        visitor.fillIn(Map.of("costTypes.RESOR_OCH_LOGI", "50 000"));
+
+        visitor.open("/arenden/" + id);
+        assertThat(visitor.page().select("[aria-labelledby=kostnadsslag] tbody tr").eachText().stream()
+                        .map(MoneyPagesTest::written))
+                .containsExactly("Personal – 150 000 kr –", "Resor och logi – 50 000 kr –", "Summa – 200 000 kr –");
+        visitor.open("/arenden/" + id + "/SubmitClaim");
+        assertThat(visitor.field("f-costTypes-RESOR_OCH_LOGI").val()).isEqualTo("50\u00a0000");
+    }
+
+    @Test
     void a_payment_decision_begins_with_what_can_be_paid_now_from_each_source() {
         String id = claimed();
         Visitor visitor = visitor(Role.BESLUTSFATTARE);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.codes.Role;
+import se.bifall.codes.Words;
 import se.bifall.query.audit.Refusal;
 
 /** What was asked for in vain is there for the auditor, and holds nothing that was typed. */
@@ -50,7 +51,10 @@ class RefusalPageTest extends RunningBifall {
         assertThat(kept.sentence()).isNotNull();
         Document page = page(Role.REVISOR, "/revision/nekade?case=" + id);
         assertThat(page.select("tbody tr")).hasSize(1);
-        assertThat(page.select("tbody").text()).contains("beslutsfattare", "Bevilja stöd", "Mot en regel", kept.rule());
+        assertThat(page.select("tbody").text())
+                .contains("beslutsfattare", "Bevilja stöd", "Mot en regel", Words.word("rule." + kept.rule()))
+                .doesNotContain(kept.rule());
+        assertThat(page.select("#rule option").eachText()).contains("Alla regler", Words.word("rule." + kept.rule()));
         assertThat(page.select("tbody a").attr("href")).isEqualTo("/arenden/" + id);
     }
 

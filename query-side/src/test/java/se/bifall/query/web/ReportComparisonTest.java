@@ -42,7 +42,9 @@ class ReportComparisonTest extends RunningBifall {
         send(
                 Role.BESLUTSFATTARE,
                 "ReduceGrant",
-                "{\"caseId\":\"" + id + "\",\"kind\":\"ATERTAG\",\"reduced\":{\"ANSLAG_1_1\":20000}," + DECISION + "}");
+                "{\"caseId\":\"" + id
+                        + "\",\"kind\":\"ATERTAG\",\"ground\":\"AT_THE_PARTYS_REQUEST\",\"reduced\":{\"ANSLAG_1_1\":20000},"
+                        + DECISION + "}");
         return Long.toString(log.stream(id).getLast().position());
     }
 

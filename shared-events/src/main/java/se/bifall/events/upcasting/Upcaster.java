@@ -11,7 +11,10 @@ public interface Upcaster {
             new IndicatorOutcomeRecorded1To2(),
             new GrantAmended1To2(),
             new RecoveryDecided1To2(),
-            new GrantRevoked1To2());
+            new GrantRevoked1To2(),
+            new GrantReduced1To2(),
+            new GrantApplied2To3(),
+            new ClaimSubmitted1To2());
 
     /** Stored name and revision that it reads, as {@code IndicatorOutcomeRecorded/1}. */
     String from();

@@ -1,0 +1,73 @@
+package se.bifall.query.web.money;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.bifall.codes.Kronor;
+import se.bifall.query.casefile.FrameFacts;
+import se.bifall.query.projection.Standing;
+import se.bifall.query.report.PaidOfPurpose;
+import se.bifall.query.web.PageWords;
+import se.bifall.query.web.Percent;
+import se.bifall.region.Purpose;
+import se.bifall.region.RegionProfile;
+
+/** Frame, granted, left and paid, one line for each budget year and purpose. All of it is anslag 1:1. */
+final class FrameTable {
+    private FrameTable() {}
+
+    /** @param target what was meant to be paid that year; a dash when the region profile states none */
+    record Line(
+            String frameId,
+            int year,
+            String purpose,
+            String frame,
+            String granted,
+            String released,
+            String left,
+            boolean used,
+            String paid,
+            String target,
+            String paidShare) {}
+
+    /** The newest year first. */
+    static List<Line> of(Standing standing, RegionProfile region) {
+        return standing.frames().stream()
+                .filter(frame -> frame.year() != null && frame.purpose() != null)
+                .sorted(Comparator.comparing(FrameTable::year).reversed().thenComparing(frame -> frame.frameId()
+                        .value()))
+                .map(frame -> line(frame, standing, region))
+                .toList();
+    }
+
+    private static int year(FrameFacts frame) {
+        Integer year = frame.year();
+        return year == null ? 0 : year;
+    }
+
+    private static Line line(FrameFacts frame, Standing standing, RegionProfile region) {
+        String purpose = String.valueOf(frame.purpose());
+        long paid = PaidOfPurpose.sum(standing, purpose, year(frame), region);
+        Optional<Kronor> target = region.payout().target(purpose, year(frame));
+        return new Line(
+                frame.frameId().value(),
+                year(frame),
+                label(purpose, region),
+                PageWords.kronor(frame.amount()),
+                PageWords.kronor(frame.committed()),
+                PageWords.kronor(frame.released()),
+                PageWords.number(frame.left()) + "\u00a0kr",
+                frame.left() <= 0,
+                PageWords.number(paid) + "\u00a0kr",
+                target.map(PageWords::kronor).orElse("–"),
+                target.map(amount -> Percent.share(paid, amount.amount())).orElse("–"));
+    }
+
+    private static String label(String purpose, RegionProfile region) {
+        return region.purposes().stream()
+                .filter(entry -> entry.code().equals(purpose))
+                .findFirst()
+                .map(Purpose::label)
+                .orElse(purpose);
+    }
+}

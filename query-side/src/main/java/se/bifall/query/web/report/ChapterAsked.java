@@ -1,0 +1,30 @@
+package se.bifall.query.web.report;
+
+import java.util.Arrays;
+import org.springframework.http.HttpStatus;
+import se.bifall.codes.ChapterQuestion;
+import se.bifall.query.web.PageRefused;
+
+/** The year and the question that an address of chapter 5 names. */
+final class ChapterAsked {
+    static final String HOME = "/rapporter/resultatredovisning";
+
+    private ChapterAsked() {}
+
+    /** @throws PageRefused when it is no year 2000–2099 */
+    static int year(String written) {
+        if (!written.matches("20[0-9]{2}")) {
+            throw new PageRefused(HttpStatus.NOT_FOUND, "Redovisningsåret ska vara ett år 2000–2099.", HOME);
+        }
+        return Integer.parseInt(written);
+    }
+
+    /** @throws PageRefused when the chapter has no such question */
+    static ChapterQuestion question(String number, int year) {
+        return Arrays.stream(ChapterQuestion.values())
+                .filter(question -> question.number().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new PageRefused(
+                        HttpStatus.NOT_FOUND, "Kapitel 5 har ingen fråga " + number + ".", HOME + "/" + year));
+    }
+}

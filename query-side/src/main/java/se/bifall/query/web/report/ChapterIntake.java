@@ -1,0 +1,188 @@
+package se.bifall.query.web.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import se.bifall.codes.ChapterQuestion;
+import se.bifall.codes.CommandId;
+import se.bifall.commands.AnswerCommand.WriteAnswer;
+import se.bifall.commands.InputReader;
+import se.bifall.query.report.chapter5.Answer;
+import se.bifall.query.report.chapter5.AnswerStatus;
+import se.bifall.query.report.chapter5.ChapterFacts;
+import se.bifall.query.report.chapter5.ChapterFile;
+import se.bifall.query.report.chapter5.ChapterFive;
+import se.bifall.query.report.chapter5.Finding;
+import se.bifall.query.report.chapter5.ReadChapter;
+import se.bifall.query.report.chapter5.UnreadableFile;
+import se.bifall.query.report.chapter5.Validator;
+import se.bifall.query.web.Asker;
+import se.bifall.query.web.Fault;
+import se.bifall.query.web.FormSender;
+
+/** A filled-in chapter 5 from a file: checked without being stored, or read in as a new version of each answer. */
+@Component
+class ChapterIntake {
+    /** Most bytes in a file. */
+    static final int LARGEST = 2_000_000;
+
+    private static final int LONGEST_NAME = 100;
+    private final ChapterFive chapter;
+    private final FormSender sender;
+
+    ChapterIntake(ChapterFive chapter, FormSender sender) {
+        this.chapter = chapter;
+        this.sender = sender;
+    }
+
+    /**
+     * @param wrong why nothing was read in; empty when all is well
+     * @param findings of the file, whether it is read in or not
+     * @param written questions that got a new version
+     * @param unchanged questions that the file says the same of
+     * @param passedOver what of the file was not read
+     */
+    record Result(
+            HttpStatus status,
+            List<String> wrong,
+            List<Finding> findings,
+            List<String> written,
+            List<String> unchanged,
+            List<String> passedOver) {
+        static Result refused(HttpStatus status, List<String> wrong) {
+            return new Result(status, wrong, List.of(), List.of(), List.of(), List.of());
+        }
+    }
+
+    /** Says what is wrong with a file, and stores nothing. */
+    Result check(int year, String name, byte[] content) {
+        try {
+            ReadChapter read = read(year, name, content);
+            return read.wrong().isEmpty() ? found(year, read, List.of(), List.of()) : wrong(read);
+        } catch (UnreadableFile e) {
+            return Result.refused(HttpStatus.BAD_REQUEST, List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Result wrong(ReadChapter read) {
+        return new Result(HttpStatus.BAD_REQUEST, read.wrong(), List.of(), List.of(), List.of(), read.passedOver());
+    }
+
+    private static Result found(int year, ReadChapter read, List<String> written, List<String> unchanged) {
+        return new Result(
+                HttpStatus.OK,
+                List.of(),
+                Validator.findings(year, read.whole()),
+                written,
+                unchanged,
+                read.passedOver());
+    }
+
+    private static ReadChapter read(int year, String name, byte[] content) {
+        if (content.length > LARGEST) {
+            return new ReadChapter(List.of(), List.of("Filen är för stor; högst 2 MB tas emot."), List.of());
+        }
+        ChapterFile file = ChapterFile.read(name, content);
+        if (file.year() != null && file.year() != year) {
+            return new ReadChapter(
+                    List.of(),
+                    List.of("Filen gäller " + file.year() + " men skickades till " + year + ". Välj rätt år."),
+                    List.of());
+        }
+        return ReadChapter.of(file);
+    }
+
+    /** Reads the answers in, all or none: whatever can be known to be wrong is known before the first is written. */
+    Result take(int year, String name, byte[] content, CommandId id, Asker asker) {
+        ReadChapter read;
+        try {
+            read = read(year, name, content);
+        } catch (UnreadableFile e) {
+            return Result.refused(HttpStatus.BAD_REQUEST, List.of(String.valueOf(e.getMessage())));
+        }
+        if (!read.wrong().isEmpty()) {
+            return wrong(read);
+        }
+        ChapterFacts facts = chapter.facts(year);
+        Map<ChapterQuestion, ObjectNode> commands = new LinkedHashMap<>();
+        List<String> wrong = new ArrayList<>();
+        List<String> unchanged = new ArrayList<>();
+        HttpStatus status = HttpStatus.BAD_REQUEST;
+        for (Answer answer :
+                read.answers().stream().filter(one -> !one.isEmpty()).toList()) {
+            ChapterQuestion question = answer.question();
+            if (answer.equals(facts.answer(question))) {
+                unchanged.add(question.number());
+            } else if (facts.status(question) == AnswerStatus.READY) {
+                status = HttpStatus.CONFLICT;
+                wrong.add("Svaret på fråga " + question.number()
+                        + " är markerat som klart. Öppna det igen innan du läser in ett annat.");
+            } else {
+                ObjectNode json = json(year, answer, facts.versionNumber(question), shortened(name));
+                commands.put(question, json);
+                InputReader.read(WriteAnswer.class, json).errors().stream()
+                        .map(Fault::of)
+                        .forEach(fault -> wrong.add("Fråga " + question.number() + ": " + fault.sentence()));
+            }
+        }
+        return wrong.isEmpty() ? send(year, read, commands, unchanged, id, asker) : Result.refused(status, wrong);
+    }
+
+    private Result send(
+            int year,
+            ReadChapter read,
+            Map<ChapterQuestion, ObjectNode> commands,
+            List<String> unchanged,
+            CommandId id,
+            Asker asker) {
+        List<String> written = new ArrayList<>();
+        for (Map.Entry<ChapterQuestion, ObjectNode> command : commands.entrySet()) {
+            FormSender.Outcome outcome = sender.send(
+                    WriteAnswer.class,
+                    "resultatredovisning:" + year,
+                    command.getValue(),
+                    new CommandId(id.value() + ":" + command.getKey().number()),
+                    null,
+                    asker,
+                    Fault::of);
+            if (outcome.stream() == null) {
+                return new Result(
+                        outcome.status(),
+                        outcome.faults().stream().map(Fault::sentence).toList(),
+                        List.of(),
+                        written,
+                        unchanged,
+                        read.passedOver());
+            }
+            written.add(command.getKey().number());
+        }
+        return found(year, read, written, unchanged);
+    }
+
+    private static ObjectNode json(int year, Answer answer, int restsOn, String from) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("reportYear", year).put("question", answer.question().name());
+        if (answer.contributed() != null) {
+            json.put("contributed", answer.contributed());
+        }
+        json.put("text", answer.text());
+        ArrayNode bases = json.putArray("bases");
+        answer.bases().forEach(basis -> bases.add(basis.name()));
+        if (answer.otherBasis() != null) {
+            json.put("otherBasis", answer.otherBasis());
+        }
+        json.set("references", ChapterForm.array(answer.references()));
+        return json.put("restsOn", restsOn).put("importedFrom", from);
+    }
+
+    private static String shortened(String name) {
+        String plain = name.replaceAll(".*[/\\\\]", "").strip();
+        return plain.isEmpty() ? "fil" : plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
+    }
+}

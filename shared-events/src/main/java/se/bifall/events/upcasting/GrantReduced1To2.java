@@ -1,0 +1,21 @@
+package se.bifall.events.upcasting;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Revision 1 did not ask for the ground of a withdrawal (förvaltningslagen 37 §): it is left unsaid, not guessed. */
+final class GrantReduced1To2 implements Upcaster {
+    @Override
+    public String from() {
+        return "GrantReduced/1";
+    }
+
+    @Override
+    public String to() {
+        return "GrantReduced/2";
+    }
+
+    @Override
+    public ObjectNode upcast(ObjectNode old) {
+        return old;
+    }
+}
