@@ -114,7 +114,7 @@ class UpkeepTest {
         Said said = said("verify", data.toString());
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.text()).contains("bruten vid händelse nr 3 (GrantApplied/2, arende-3");
+        assertThat(said.text()).contains("bruten vid händelse nr 3 (GrantApplied/");
         assertThat(said("backup", data.toString(), backup.toString()).code())
                 .as("a copy of a broken log would be refused when it is needed")
                 .isEqualTo(1);
@@ -279,7 +279,7 @@ class UpkeepTest {
         Files.write(dropped, List.of(lines.get(0), lines.get(2), lines.get(3)));
         Path changed = folder.resolve("andrad.ndjson");
         Files.write(
-                changed, List.of(lines.get(0), lines.get(1).replace("GrantApplied/2", "GrantApplied/1"), lines.get(2)));
+                changed, List.of(lines.get(0), lines.get(1).replaceFirst("GrantApplied/[0-9]+", "GrantApplied/99"), lines.get(2)));
 
         Said whole = verified(backup.toString(), head.toString());
         assertThat(whole.text()).contains("HEL: " + CASES + " händelser, huvud " + head);
