@@ -47,7 +47,9 @@ class UpkeepApi {
 
     /** 200 when the chain is whole, 409 with the sentence when it isn't. */
     @GetMapping("/api/upkeep/verify")
-    ResponseEntity<String> verify(@RequestHeader(name = RunFile.HEADER, defaultValue = "") String given, @RequestParam(defaultValue = "") List<String> head)
+    ResponseEntity<String> verify(
+            @RequestHeader(name = RunFile.HEADER, defaultValue = "") String given,
+            @RequestParam(defaultValue = "") List<String> head)
             throws IOException {
         if (!key.fits(given)) {
             return ResponseEntity.status(401).build();
@@ -61,7 +63,8 @@ class UpkeepApi {
 
     /** Everything, streamed; one that breaks off has no list of contents and is refused. */
     @GetMapping("/api/upkeep/backup")
-    void backup(@RequestHeader(name = RunFile.HEADER, defaultValue = "") String given, HttpServletResponse answer) throws IOException {
+    void backup(@RequestHeader(name = RunFile.HEADER, defaultValue = "") String given, HttpServletResponse answer)
+            throws IOException {
         if (!key.fits(given)) {
             answer.setStatus(401);
             return;

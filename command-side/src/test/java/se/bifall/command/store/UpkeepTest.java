@@ -279,7 +279,11 @@ class UpkeepTest {
         Files.write(dropped, List.of(lines.get(0), lines.get(2), lines.get(3)));
         Path changed = folder.resolve("andrad.ndjson");
         Files.write(
-                changed, List.of(lines.get(0), lines.get(1).replaceFirst("GrantApplied/[0-9]+", "GrantApplied/99"), lines.get(2)));
+                changed,
+                List.of(
+                        lines.get(0),
+                        lines.get(1).replaceFirst("GrantApplied/[0-9]+", "GrantApplied/99"),
+                        lines.get(2)));
 
         Said whole = verified(backup.toString(), head.toString());
         assertThat(whole.text()).contains("HEL: " + CASES + " händelser, huvud " + head);

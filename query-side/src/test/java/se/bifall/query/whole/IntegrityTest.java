@@ -79,7 +79,10 @@ class IntegrityTest {
     @Test
     void the_page_tells_the_head_and_answers_for_one_that_was_written_down() throws Exception {
         Running bifall = Running.withSample();
-        String head = Session.of(bifall.address(), "revisor").get("/revision/kedjehuvud.txt").body().strip();
+        String head = Session.of(bifall.address(), "revisor")
+                .get("/revision/kedjehuvud.txt")
+                .body()
+                .strip();
 
         assertThat(page(bifall, "/revision/kontroll?kontrollera=kedjan")
                         .select("#kedjan ~ .done")
@@ -93,14 +96,21 @@ class IntegrityTest {
                         .select("form .broken")
                         .text())
                 .contains("omskriven");
-        assertThat(Session.of(bifall.address(), "revisor").get("/revision/kontroll?huvud=hej").statusCode()).isEqualTo(400);
+        assertThat(Session.of(bifall.address(), "revisor")
+                        .get("/revision/kontroll?huvud=hej")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void the_exported_log_is_verified_without_us() throws Exception {
         Running bifall = Running.withSample();
         Path export = folder.resolve("logg.ndjson");
-        Files.writeString(export, Session.of(bifall.address(), "revisor").get("/revision/logg.ndjson").body());
+        Files.writeString(
+                export,
+                Session.of(bifall.address(), "revisor")
+                        .get("/revision/logg.ndjson")
+                        .body());
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dstdout.encoding=UTF-8",
