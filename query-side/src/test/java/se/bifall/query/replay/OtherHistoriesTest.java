@@ -105,7 +105,9 @@ class OtherHistoriesTest {
         for (Replay replay : replays) {
             for (Fact fact : replay.steps().getLast().picture().facts()) {
                 for (Wording words : List.of(Wording.SWEDISH, Wording.ENGLISH)) {
-                    assertThat(words.has("fact." + fact.name()) || words.has("field." + fact.name()))
+                    assertThat(words.has("fact." + fact.part() + "." + fact.name())
+                                    || words.has("fact." + fact.name())
+                                    || words.has("field." + fact.name()))
                             .as(fact.path())
                             .isTrue();
                     assertThat(words.has("fact.part." + (fact.part().isEmpty() ? "whole" : fact.part())))

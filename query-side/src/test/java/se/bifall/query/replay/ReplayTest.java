@@ -87,7 +87,9 @@ class ReplayTest {
     void every_fact_has_a_word_in_both_languages(@ForAll("lives") Life life) {
         for (Fact fact : replay(life).steps().getLast().picture().facts()) {
             for (Wording words : List.of(Wording.SWEDISH, Wording.ENGLISH)) {
-                assertThat(words.has("fact." + fact.name()) || words.has("field." + fact.name()))
+                assertThat(words.has("fact." + fact.part() + "." + fact.name())
+                                || words.has("fact." + fact.name())
+                                || words.has("field." + fact.name()))
                         .as(fact.path())
                         .isTrue();
                 assertThat(words.has("fact.part." + (fact.part().isEmpty() ? "whole" : fact.part())))

@@ -77,7 +77,7 @@ class AuditPagesTest extends RunningBifall {
         send(
                 Role.HANDLAGGARE,
                 "DeclareConflictOfInterest",
-                "{\"caseId\":\"" + id + "\",\"ground\":\"OTHER_CIRCUMSTANCE\",\"declaredOn\":\"2026-02-12\"}");
+                "{\"caseId\":\"" + id + "\",\"ground\":\"PARTY_OR_AFFECTED\",\"declaredOn\":\"2026-02-12\"}");
 
         assertThat(page(Role.REVISOR, "/revision/arenden/" + id)
                         .select("section[aria-labelledby=jav] .entries")
@@ -149,6 +149,8 @@ class AuditPagesTest extends RunningBifall {
         assertThat(page.select(".verdicts dd").first()).isNotNull();
         assertThat(page.select(".verdicts dd").eachText().getFirst()).isEqualTo("Alla regler var uppfyllda.");
         assertThat(page.select(".rules-then-now tbody tr")).hasSizeGreaterThan(15);
+        assertThat(page.select(".rules-then-now tbody tr").eachText().getFirst())
+                .contains("Kommuniceringen finns i ärendet", "Skiljer", "Inte uppfylld");
         assertThat(log.head()).isEqualTo(before);
         assertThat(visitor(Role.REVISOR).open("/revision/beslut/" + id + "/2").statusCode())
                 .isEqualTo(404);

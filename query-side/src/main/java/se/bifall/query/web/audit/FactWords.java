@@ -29,7 +29,13 @@ final class FactWords {
         return part + (element instanceof Number ? " " : ": ") + labels.of(element);
     }
 
-    static String name(String field) {
+    /** The same name may mean another thing in a part of its own. */
+    static String name(Fact fact) {
+        String field = fact.name();
+        String own = "fact." + fact.part() + "." + field;
+        if (PageWords.has(own)) {
+            return PageWords.word(own);
+        }
         return PageWords.has("fact." + field) ? PageWords.word("fact." + field) : PageWords.field(field);
     }
 

@@ -147,7 +147,7 @@ final class HistoryMaker {
     private List<Row> rows(List<Difference> differences) {
         return differences.stream()
                 .map(one -> new Row(
-                        words.part(one.fact()), FactWords.name(one.fact().name()), words.before(one), words.after(one)))
+                        words.part(one.fact()), FactWords.name(one.fact()), words.before(one), words.after(one)))
                 .toList();
     }
 
@@ -163,7 +163,7 @@ final class HistoryMaker {
         Map<String, List<EventFields.Field>> groups = new LinkedHashMap<>();
         for (Fact fact : picture.facts()) {
             groups.computeIfAbsent(words.part(fact), part -> new ArrayList<>())
-                    .add(new EventFields.Field(FactWords.name(fact.name()), words.value(fact.value())));
+                    .add(new EventFields.Field(FactWords.name(fact), words.value(fact.value())));
         }
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))

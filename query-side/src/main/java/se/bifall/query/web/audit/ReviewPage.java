@@ -1,5 +1,6 @@
 package se.bifall.query.web.audit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,12 @@ class ReviewPage {
     }
 
     /** @param differs true when the two answers are not the same */
-    record Row(String title, Answer then, Answer today, boolean differs) {}
+    record Row(String title, Answer then, Answer today, boolean differs) {
+        /** What is broken or differs is read first. */
+        boolean isToBeSeen() {
+            return differs || then.state().equals("broken") || today.state().equals("broken");
+        }
+    }
 
     /** @param state one of {@code held, broken, absent} */
     record Answer(String state, String sentence) {
@@ -57,7 +63,10 @@ class ReviewPage {
                 .findFirst()
                 .orElseThrow(() -> missing(caseId));
         Reviewed reviewed = review.review(new CaseId(caseId), which).orElseThrow(() -> missing(caseId));
-        List<Row> rows = reviewed.rules().stream().map(ReviewPage::row).toList();
+        List<Row> rows = reviewed.rules().stream()
+                .map(ReviewPage::row)
+                .sorted(Comparator.comparing(row -> !row.isToBeSeen()))
+                .toList();
         model.addAttribute("caseId", caseId);
         model.addAttribute("diarienummer", Objects.requireNonNullElse(facts.diarienummer(), caseId));
         model.addAttribute("made", made);
