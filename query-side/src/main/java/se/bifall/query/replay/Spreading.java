@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.bifall.codes.FundingSplit;
+import se.bifall.codes.Split;
 import se.bifall.codes.Kronor;
 import se.bifall.commands.InputReader;
 import se.bifall.events.Fields;
@@ -81,7 +81,7 @@ final class Spreading {
             case Collection<?> many -> many.isEmpty();
             case String text -> text.isEmpty();
             case Kronor amount -> amount.isZero();
-            case FundingSplit split -> split.total().isZero();
+            case Split split -> split.total().isZero();
             default -> false;
         };
     }
