@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /** An amount and where it comes from: kronor per funding source, zeros left out. */
 public record FundingSplit(@JsonValue Map<FundingSource, Kronor> shares) {
+    private static final FundingSource[] SOURCES = FundingSource.values();
     public static final FundingSplit NONE = new FundingSplit(Map.of());
 
     /** @throws InvalidValue when the shares together are more than an amount can be */
@@ -22,8 +23,8 @@ public record FundingSplit(@JsonValue Map<FundingSource, Kronor> shares) {
                 positive.put(source, amount);
             }
         });
-        shares = java.util.Collections.unmodifiableMap(positive);
-        total(shares);
+        total(positive);
+        shares = small(positive);
     }
 
     public static FundingSplit of(FundingSource source, Kronor amount) {
@@ -43,7 +44,17 @@ public record FundingSplit(@JsonValue Map<FundingSource, Kronor> shares) {
     }
 
     private static Kronor total(Map<FundingSource, Kronor> shares) {
-        return shares.values().stream().reduce(Kronor.ZERO, Kronor::plus);
+        Kronor total = Kronor.ZERO;
+        for (FundingSource source : SOURCES) {
+            Kronor share = shares.get(source);
+            total = share == null ? total : total.plus(share);
+        }
+        return total;
+    }
+
+    /** Most splits have one source or none, and there are many of them in memory; several keep the order of sources. */
+    private static Map<FundingSource, Kronor> small(Map<FundingSource, Kronor> shares) {
+        return shares.size() < 2 ? Map.copyOf(shares) : java.util.Collections.unmodifiableMap(new EnumMap<>(shares));
     }
 
     public FundingSplit plus(FundingSplit other) {
