@@ -11,13 +11,15 @@ import java.util.Optional;
 
 /** An amount and where it comes from: kronor per funding source, zeros left out. */
 public record FundingSplit(@JsonValue Map<FundingSource, Kronor> shares) implements Split {
+    private static final FundingSource[] SOURCES = FundingSource.values();
     public static final FundingSplit NONE = new FundingSplit(Map.of());
 
     /** @throws InvalidValue when the shares together are more than an amount can be */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FundingSplit {
-        shares = Split.positive(FundingSource.class, shares);
-        Split.total(shares);
+        Map<FundingSource, Kronor> positive = Split.positive(FundingSource.class, shares);
+        total(positive);
+        shares = small(positive);
     }
 
     public static FundingSplit of(FundingSource source, Kronor amount) {
@@ -30,6 +32,25 @@ public record FundingSplit(@JsonValue Map<FundingSource, Kronor> shares) impleme
 
     public Kronor from(FundingSource source) {
         return shares.getOrDefault(source, Kronor.ZERO);
+    }
+
+    @Override
+    public Kronor total() {
+        return total(shares);
+    }
+
+    private static Kronor total(Map<FundingSource, Kronor> shares) {
+        Kronor total = Kronor.ZERO;
+        for (FundingSource source : SOURCES) {
+            Kronor share = shares.get(source);
+            total = share == null ? total : total.plus(share);
+        }
+        return total;
+    }
+
+    /** Most splits have one source or none, and there are many of them in memory; several keep the order of sources. */
+    private static Map<FundingSource, Kronor> small(Map<FundingSource, Kronor> shares) {
+        return shares.size() < 2 ? Map.copyOf(shares) : java.util.Collections.unmodifiableMap(new EnumMap<>(shares));
     }
 
     public FundingSplit plus(FundingSplit other) {

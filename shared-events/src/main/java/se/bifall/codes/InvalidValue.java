@@ -1,7 +1,14 @@
 package se.bifall.codes;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
 /** A value that the domain does not know; the message is a Swedish sentence for the person who typed it. */
 public final class InvalidValue extends IllegalArgumentException {
+    /** Values are made by the hundred thousand when the log is read. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
     private final String rule;
 
     /**
@@ -18,7 +25,7 @@ public final class InvalidValue extends IllegalArgumentException {
     }
 
     static String matching(String value, String pattern, String rule, String sentence) {
-        if (!value.matches(pattern)) {
+        if (!PATTERNS.computeIfAbsent(pattern, Pattern::compile).matcher(value).matches()) {
             throw new InvalidValue(rule, sentence);
         }
         return value;

@@ -32,10 +32,11 @@ public final class PersonalNumber {
         if (!Checksum.holds(tenDigits)) {
             throw invalid("är inget personnummer: kontrollsiffran stämmer inte.");
         }
+        int month = Integer.parseInt(parts.group(3));
         int day = Integer.parseInt(parts.group(4));
         int year = year(parts, today);
         try {
-            LocalDate.of(year, Integer.parseInt(parts.group(3)), day > 60 ? day - 60 : day);
+            LocalDate.of(year, month, day > 60 ? day - 60 : day);
         } catch (DateTimeException e) {
             throw invalid("är inget personnummer: datumet finns inte.");
         }
@@ -57,11 +58,20 @@ public final class PersonalNumber {
     }
 
     private static boolean isOne(String text) {
+        if (!hasMonth(text)) {
+            return false;
+        }
         try {
             return !read(text, LocalDate.of(2100, 1, 1)).written.isEmpty();
         } catch (InvalidValue e) {
             return false;
         }
+    }
+
+    /** Said at once of most numbers of organisations, whose third digit is never that of a month. */
+    private static boolean hasMonth(String text) {
+        Matcher parts = WRITTEN.matcher(text);
+        return parts.matches() && parts.group(3).compareTo("12") <= 0;
     }
 
     private static InvalidValue invalid(String sentence) {

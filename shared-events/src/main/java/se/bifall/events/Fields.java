@@ -1,7 +1,10 @@
 package se.bifall.events;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads a record's components; a component is required unless its type is marked {@code @Nullable}. */
 public final class Fields {
     private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, List<Part>> PARTS = new ConcurrentHashMap<>();
+
+    /** A component that can be missing: asked of every event that is read, so worked out once a type. */
+    private record Part(String name, Method accessor, boolean required) {
+        static List<Part> of(Class<?> type) {
+            return Arrays.stream(Fields.of(type))
+                    .filter(component -> !component.getType().isPrimitive())
+                    .map(component -> new Part(component.getName(), component.getAccessor(), isRequired(component)))
+                    .toList();
+        }
+    }
 
     private Fields() {}
 
@@ -23,27 +37,27 @@ public final class Fields {
 
     /** The dotted path of the first required field that is null, nested records and lists included; null when whole. */
     public static @Nullable String missingIn(Object value) {
-        for (RecordComponent component : of(value.getClass())) {
-            Object field = read(component, value);
-            if (field == null && isRequired(component)) {
-                return component.getName();
+        for (Part part : PARTS.computeIfAbsent(value.getClass(), Part::of)) {
+            Object field = read(part, value);
+            if (field == null && part.required()) {
+                return part.name();
             }
             if (field instanceof Collection<?> many && many.stream().anyMatch(Objects::isNull)) {
-                return component.getName();
+                return part.name();
             }
             if (field instanceof Record nested) {
                 String missing = missingIn(nested);
                 if (missing != null) {
-                    return component.getName() + "." + missing;
+                    return part.name() + "." + missing;
                 }
             }
         }
         return null;
     }
 
-    private static @Nullable Object read(RecordComponent component, Object value) {
+    private static @Nullable Object read(Part part, Object value) {
         try {
-            return component.getAccessor().invoke(value);
+            return part.accessor().invoke(value);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import se.bifall.chain.ChainHead;
@@ -26,6 +27,9 @@ import se.bifall.events.StoredEvent;
 final class JdbcEventLog implements EventLog, ChainedLog {
     private static final String COLUMNS =
             "select global_index, stream, sequence, name, revision, payload, context," + " recorded_at from event_log ";
+    private static final String SCANNED = "select global_index, stream, sequence, name, revision, payload, recorded_at"
+            + " from event_log where global_index >= ? and global_index <= ? order by global_index";
+    private static final EventContext NO_CONTEXT = EventMetaData.context(Map.of());
     private final DataSource source;
     private final AppendOrder order;
 
@@ -37,6 +41,32 @@ final class JdbcEventLog implements EventLog, ChainedLog {
     @Override
     public List<StoredEvent> read(long position, int limit) {
         return query(COLUMNS + "where global_index > ? order by global_index limit " + limit, position);
+    }
+
+    @Override
+    public void scan(long first, long last, Predicate<String> streams, Consumer<StoredEvent> visitor) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SCANNED)) {
+            statement.setLong(1, first);
+            statement.setLong(2, last);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    String stream = row.getString(2);
+                    if (streams.test(stream)) {
+                        visitor.accept(new StoredEvent(
+                                row.getLong(1),
+                                stream,
+                                row.getLong(3),
+                                row.getString(4) + "/" + row.getString(5),
+                                row.getBytes(6),
+                                NO_CONTEXT,
+                                Instant.parse(row.getString(7))));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -13,17 +13,18 @@ import java.util.Set;
 import se.bifall.query.analysis.Distribution.Row;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Measure;
-import se.bifall.query.casefile.Posting;
 
 /** Sums postings into the cells of any set of analyses. */
 public final class CrossTable {
     private static final int MEASURES = Measure.values().length;
     private final List<Analysis> by;
+    private final Map<Analysis, List<String>> where;
     private final FactColumns facts;
     private final boolean[] asked;
-    private final long[] cellOf;
+    /** The row of each posting that is asked for; −1 for any other. */
+    private final int[] rowOf;
 
-    private final Map<Analysis, List<String>> where;
+    private final List<List<String>> keys = new ArrayList<>();
 
     CrossTable(Asked asked, FactColumns facts) {
         this(asked.by(), asked.where(), asked.undone(), facts);
@@ -35,7 +36,7 @@ public final class CrossTable {
         this.facts = facts;
         this.asked = asked();
         leaveOut(undone);
-        this.cellOf = cells();
+        this.rowOf = new Rows().ofPostings();
     }
 
     public static Distribution of(
@@ -57,8 +58,9 @@ public final class CrossTable {
                 String occurring = column.keys().get(key);
                 matches[key] = keys.stream().anyMatch(one -> analysis.matches(occurring, one));
             }
+            int[] codes = facts.codes(column);
             for (int i = 0; i < wanted.length; i++) {
-                wanted[i] &= matches[column.code()[i]];
+                wanted[i] &= matches[codes[i]];
             }
         });
         return wanted;
@@ -70,42 +72,78 @@ public final class CrossTable {
         }
     }
 
-    /** Each posting's cell as one number, the keys of its analyses being the digits. */
-    private long[] cells() {
-        long[] cells = new long[facts.size];
-        for (Analysis analysis : by) {
-            FactColumns.Column column = facts.column(analysis);
-            int radix = Math.max(1, column.keys().size());
-            for (int i = 0; i < cells.length; i++) {
-                cells[i] = cells[i] * radix + column.code()[i];
-            }
-        }
-        return cells;
-    }
+    /** Each posting's row: its keys are the digits of one number, and every number that occurs is a row. */
+    private final class Rows {
+        private static final int MOST_DIRECT = 1 << 20;
+        private final List<List<String>> known = new ArrayList<>();
+        private final Map<Long, Integer> sparse = new HashMap<>();
+        private int[] direct = new int[0];
 
-    private List<String> keys(long cell) {
-        String[] keys = new String[by.size()];
-        long rest = cell;
-        for (int place = keys.length - 1; place >= 0; place--) {
-            List<String> known = facts.column(by.get(place)).keys();
-            keys[place] = known.get((int) (rest % known.size()));
-            rest /= known.size();
+        int[] ofPostings() {
+            long[] cells = new long[facts.size];
+            long numbers = 1;
+            for (Analysis analysis : by) {
+                FactColumns.Column column = facts.column(analysis);
+                int radix = Math.max(1, column.keys().size());
+                int[] codes = facts.codes(column);
+                for (int i = 0; i < cells.length; i++) {
+                    cells[i] = cells[i] * radix + codes[i];
+                }
+                known.add(column.keys());
+                numbers = Math.multiplyExact(numbers, radix);
+            }
+            if (numbers <= MOST_DIRECT) {
+                direct = new int[(int) numbers];
+                Arrays.fill(direct, -1);
+            }
+            int[] rows = new int[cells.length];
+            for (int i = 0; i < cells.length; i++) {
+                rows[i] = asked[i] ? row(cells[i]) : -1;
+            }
+            return rows;
         }
-        return List.of(keys);
+
+        private int row(long cell) {
+            if (direct.length == 0) {
+                return sparse.computeIfAbsent(cell, this::added);
+            }
+            int place = (int) cell;
+            if (direct[place] < 0) {
+                direct[place] = added(cell);
+            }
+            return direct[place];
+        }
+
+        private int added(long cell) {
+            String[] row = new String[by.size()];
+            long rest = cell;
+            for (int place = row.length - 1; place >= 0; place--) {
+                row[place] = known.get(place).get((int) (rest % known.get(place).size()));
+                rest /= known.get(place).size();
+            }
+            keys.add(List.of(row));
+            return keys.size() - 1;
+        }
     }
 
     private List<Row> rows() {
-        Map<Long, long[]> sums = new HashMap<>();
+        long[][] sums = new long[keys.size()][MEASURES];
         for (int i = 0; i < facts.size; i++) {
             if (asked[i]) {
-                long[] cell = sums.computeIfAbsent(cellOf[i], key -> new long[MEASURES]);
-                cell[facts.measure[i]] = Math.addExact(cell[facts.measure[i]], facts.amount[i]);
+                long[] row = sums[rowOf[i]];
+                row[facts.measure[i]] = Math.addExact(row[facts.measure[i]], facts.amount[i]);
             }
         }
-        Map<Long, Long> companies = new HashMap<>();
-        facts.firstDecisions(asked).forEach(first -> companies.merge(cellOf[first], 1L, Long::sum));
+        long[] companies = new long[keys.size()];
+        for (int first : facts.firstDecisions(asked)) {
+            if (first >= 0) {
+                companies[rowOf[first]]++;
+            }
+        }
         List<Row> rows = new ArrayList<>();
-        sums.forEach((cell, of) -> rows.add(new Row(keys(cell), Figures.of(of, companies.getOrDefault(cell, 0L)))));
+        for (int row = 0; row < sums.length; row++) {
+            rows.add(new Row(keys.get(row), Figures.of(sums[row], companies[row])));
+        }
         rows.sort(Comparator.comparing(Row::key, CrossTable::inOrder));
         return rows;
     }
@@ -128,9 +166,11 @@ public final class CrossTable {
     List<Contribution> contributions(List<String> cell, Quantity quantity) {
         List<Contribution> found = new ArrayList<>();
         if (quantity == Quantity.companies) {
-            facts.firstDecisions(asked).stream()
-                    .filter(i -> isIn(cell, i))
-                    .forEach(i -> found.add(new Contribution(facts.caseAt(i), facts.postings[i], 1, 0)));
+            for (int i : facts.firstDecisions(asked)) {
+                if (i >= 0 && isIn(cell, i)) {
+                    found.add(new Contribution(facts.caseAt(i), facts.postings[i], 1, 0));
+                }
+            }
         } else {
             for (int i = 0; i < facts.size; i++) {
                 Measure measure = facts.postings[i].measure();
@@ -146,39 +186,39 @@ public final class CrossTable {
         return found;
     }
 
-    /** One posting that was asked for, with the keys of its row. */
-    interface Visitor {
-        void posting(CaseFacts facts, Posting posting, List<String> key);
+    /** Rows by their number, from 0. */
+    List<List<String>> keys() {
+        return keys;
     }
 
-    void each(Visitor visitor) {
-        Map<Long, List<String>> known = new HashMap<>();
-        for (int i = 0; i < facts.size; i++) {
-            if (asked[i]) {
-                visitor.posting(facts.caseAt(i), facts.postings[i], known.computeIfAbsent(cellOf[i], this::keys));
-            }
-        }
+    /** The number of a posting's row; −1 when it is not asked for. */
+    int rowOf(int posting) {
+        return rowOf[posting];
     }
 
     /** Distinct companies with anything at all in each row: what small numbers are judged by. */
     Map<List<String>, Integer> contributors() {
-        Map<List<String>, Set<String>> companies = new HashMap<>();
-        each((one, posting, key) -> {
-            Set<String> row = companies.computeIfAbsent(key, k -> new HashSet<>());
-            if (one.applicant().kind().isCompany()) {
-                row.add(one.applicant().identity());
+        int[] counted = new int[keys.size()];
+        Set<Long> seen = new HashSet<>();
+        for (int i = 0; i < facts.size; i++) {
+            int company = facts.companyOf(facts.caseOf[i]);
+            boolean again = i > 0 && facts.caseOf[i] == facts.caseOf[i - 1] && rowOf[i] == rowOf[i - 1];
+            if (asked[i] && company >= 0 && !again && seen.add((long) rowOf[i] * facts.companies() + company)) {
+                counted[rowOf[i]]++;
             }
-        });
-        Map<List<String>, Integer> counted = new HashMap<>();
-        companies.forEach((key, row) -> counted.put(key, row.size()));
-        return counted;
+        }
+        Map<List<String>, Integer> contributors = new HashMap<>();
+        for (int row = 0; row < counted.length; row++) {
+            contributors.put(keys.get(row), counted[row]);
+        }
+        return contributors;
     }
 
     private boolean isIn(List<String> cell, int posting) {
-        return cell.isEmpty() || keys(cellOf[posting]).equals(cell);
+        return cell.isEmpty() || keys.get(rowOf[posting]).equals(cell);
     }
 
-    private static int inOrder(List<String> one, List<String> other) {
+    static int inOrder(List<String> one, List<String> other) {
         for (int i = 0; i < one.size(); i++) {
             int order = one.get(i).compareTo(other.get(i));
             if (order != 0) {

@@ -2,58 +2,105 @@ package se.bifall.query.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Measure;
 import se.bifall.query.casefile.Posting;
 
 /**
  * The postings of many cases side by side in dense arrays, with the keys of each analysis as small numbers: worked out
- * once, then any table is a walk over them.
+ * once, then any table is a walk over them. Columns of almost the same cases are made from those that are there.
  */
 public final class FactColumns {
     private final List<CaseFacts> cases;
     final int size;
     final int[] caseOf;
     final Posting[] postings;
-    final int[] measure;
+    final byte[] measure;
     final long[] amount;
+    /** The first posting of each case. */
+    private final int[] begins;
+
     private final int[] companyOf;
+    private final int companies;
     private final Map<Analysis, Column> columns = new ConcurrentHashMap<>();
 
     /**
-     * @param code for each posting the place of its key in {@code keys}
+     * @param code the place of its key in {@code keys}, for each case or, when they differ within it, for each posting
      */
     @SuppressWarnings("ArrayRecordComponent") // filled once, never compared
-    record Column(int[] code, List<String> keys) {}
+    record Column(int[] code, boolean ofTheCase, List<String> keys) {}
 
     public FactColumns(Collection<CaseFacts> facts) {
         cases = List.copyOf(facts);
         size = cases.stream().mapToInt(one -> one.postings().size()).sum();
         caseOf = new int[size];
         postings = new Posting[size];
-        measure = new int[size];
+        measure = new byte[size];
         amount = new long[size];
+        begins = new int[cases.size() + 1];
         companyOf = new int[cases.size()];
-        Map<String, Integer> companies = new HashMap<>();
+        Map<String, Integer> known = new HashMap<>();
         int at = 0;
         for (int number = 0; number < cases.size(); number++) {
             CaseFacts one = cases.get(number);
             companyOf[number] = one.applicant().kind().isCompany()
-                    ? companies.computeIfAbsent(one.applicant().identity(), identity -> companies.size())
+                    ? known.computeIfAbsent(one.applicant().identity(), identity -> known.size())
                     : -1;
+            begins[number] = at;
             for (Posting posting : one.postings()) {
                 caseOf[at] = number;
                 postings[at] = posting;
-                measure[at] = posting.measure().ordinal();
+                measure[at] = (byte) posting.measure().ordinal();
                 amount[at] = posting.amount();
                 at++;
             }
         }
+        begins[cases.size()] = at;
+        companies = known.size();
+    }
+
+    /**
+     * The same as of {@code facts} alone, sooner: what is worked out for a case holds as long as it is the same.
+     *
+     * @param like columns of other cases or of many of the same; null for none
+     */
+    public static FactColumns like(@Nullable FactColumns like, Collection<CaseFacts> facts) {
+        FactColumns columns = new FactColumns(facts);
+        if (like != null && !like.columns.isEmpty()) {
+            int[] same = columns.sameIn(like);
+            like.columns.forEach(
+                    (analysis, column) -> columns.columns.put(analysis, columns.worked(analysis, like, column, same)));
+        }
+        return columns;
+    }
+
+    /** Where each case stands in the others; −1 for one that has changed or is not there. */
+    @SuppressWarnings("ReferenceEquality") // facts that are the same object have not changed
+    private int[] sameIn(FactColumns like) {
+        IdentityHashMap<CaseFacts, Integer> places = new IdentityHashMap<>();
+        int[] same = new int[cases.size()];
+        for (int number = 0; number < same.length; number++) {
+            CaseFacts one = cases.get(number);
+            if (number < like.cases.size() && like.cases.get(number) == one) {
+                same[number] = number;
+                continue;
+            }
+            if (places.isEmpty()) {
+                for (int place = 0; place < like.cases.size(); place++) {
+                    places.put(like.cases.get(place), place);
+                }
+            }
+            same[number] = places.getOrDefault(one, -1);
+        }
+        return same;
     }
 
     public int cases() {
@@ -64,47 +111,92 @@ public final class FactColumns {
         return cases.get(caseOf[posting]);
     }
 
-    /** Every key of an analysis that occurs. */
+    /** A number for the company of a case, below {@link #companies()}; −1 when it is no company. */
+    int companyOf(int caseNumber) {
+        return companyOf[caseNumber];
+    }
+
+    int companies() {
+        return companies;
+    }
+
+    /** Every key of an analysis that occurs, and perhaps some that did before something changed. */
     public List<String> keys(Analysis analysis) {
         return column(analysis).keys();
     }
 
     /** The keys of an analysis, worked out at the first question. */
     Column column(Analysis analysis) {
-        return columns.computeIfAbsent(analysis, this::worked);
+        return columns.computeIfAbsent(
+                analysis, one -> worked(one, null, new Column(new int[0], one.isOfTheCase(), List.of()), new int[0]));
     }
 
-    private Column worked(Analysis analysis) {
-        int[] code = new int[size];
-        List<String> keys = new ArrayList<>();
-        Map<String, Integer> known = new HashMap<>();
+    /** The code of each posting. */
+    int[] codes(Column column) {
+        if (!column.ofTheCase()) {
+            return column.code();
+        }
+        int[] codes = new int[size];
         for (int i = 0; i < size; i++) {
-            if (i > 0 && caseOf[i] == caseOf[i - 1] && analysis.isOfTheCase()) {
-                code[i] = code[i - 1];
+            codes[i] = column.code()[caseOf[i]];
+        }
+        return codes;
+    }
+
+    private Column worked(Analysis analysis, @Nullable FactColumns like, Column column, int[] same) {
+        boolean ofTheCase = analysis.isOfTheCase();
+        int[] code = new int[ofTheCase ? cases.size() : size];
+        List<String> keys = new ArrayList<>(column.keys());
+        Map<String, Integer> known = new HashMap<>();
+        keys.forEach(key -> known.put(key, known.size()));
+        for (int number = 0; number < cases.size(); number++) {
+            int place = like == null ? -1 : same[number];
+            int begin = begins[number];
+            int end = begins[number + 1];
+            if (begin == end) {
                 continue;
             }
-            String key = analysis.keyOf(caseAt(i), postings[i]);
-            Integer place = known.get(key);
-            if (place == null) {
-                place = keys.size();
-                known.put(key, place);
-                keys.add(key);
+            if (ofTheCase) {
+                code[number] = place >= 0 ? column.code()[place] : code(analysis, number, begin, keys, known);
+            } else if (like != null && place >= 0) {
+                System.arraycopy(column.code(), like.begins[place], code, begin, end - begin);
+            } else {
+                for (int i = begin; i < end; i++) {
+                    code[i] = code(analysis, number, i, keys, known);
+                }
             }
-            code[i] = place;
         }
-        return new Column(code, List.copyOf(keys));
+        return new Column(code, ofTheCase, List.copyOf(keys));
     }
 
-    /** For each company the posting of its first approving decision among those asked for; the earlier case when equal. */
-    Collection<Integer> firstDecisions(boolean[] asked) {
-        Map<Integer, Integer> first = new HashMap<>();
+    private int code(Analysis analysis, int number, int posting, List<String> keys, Map<String, Integer> known) {
+        String key = analysis.keyOf(cases.get(number), postings[posting]);
+        Integer place = known.get(key);
+        if (place == null) {
+            place = keys.size();
+            known.put(key, place);
+            keys.add(key);
+        }
+        return place;
+    }
+
+    /**
+     * For each company the posting of its first approving decision among those asked for; the earlier case when equal.
+     *
+     * @return the posting by the number of the company; −1 for one without
+     */
+    int[] firstDecisions(boolean[] asked) {
+        int[] first = new int[companies];
+        Arrays.fill(first, -1);
         for (int i = 0; i < size; i++) {
-            int company = companyOf[caseOf[i]];
-            if (asked[i] && company >= 0 && postings[i].measure() == Measure.DECISION) {
-                first.merge(company, i, this::earlier);
+            if (asked[i] && measure[i] == Measure.DECISION.ordinal()) {
+                int company = companyOf[caseOf[i]];
+                if (company >= 0) {
+                    first[company] = first[company] < 0 ? i : earlier(first[company], i);
+                }
             }
         }
-        return first.values();
+        return first;
     }
 
     private int earlier(int one, int other) {

@@ -18,6 +18,19 @@ public record FigureId(String value) {
         MultiValueMap<String, String> parameters =
                 asked.at(asked.point().knownAt(position)).parameters();
         cell.forEach(key -> parameters.add("cell", key));
+        return named(parameters);
+    }
+
+    /** The name of a figure in the funnel, at one of its stages. */
+    public static FigureId of(Asked asked, List<String> cell, long position, Funnel.Stage stage) {
+        MultiValueMap<String, String> parameters =
+                asked.at(asked.point().knownAt(position)).parameters();
+        cell.forEach(key -> parameters.add("cell", key));
+        parameters.add("stage", stage.name());
+        return named(parameters);
+    }
+
+    private static FigureId named(MultiValueMap<String, String> parameters) {
         return new FigureId(Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Addresses.query(parameters).getBytes(StandardCharsets.UTF_8)));

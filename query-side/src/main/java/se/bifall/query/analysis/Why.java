@@ -3,6 +3,7 @@ package se.bifall.query.analysis;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a figure is what it is: what was asked, and every posting that it is the sum of.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param total of the whole table, which the row has a share of
  * @param contributions to the quantity asked for, by day
  * @param excludedCases cases left out because an event of theirs can't be read
+ * @param stage of the funnel that the figure stands at; null for one of a table
  */
 public record Why(
         Asked asked,
@@ -19,7 +21,8 @@ public record Why(
         Figures figures,
         Figures total,
         List<Contribution> contributions,
-        int excludedCases) {
+        int excludedCases,
+        Funnel.@Nullable Stage stage) {
 
     /** @param excludedCases cases that are left out of {@code facts} */
     public static Why of(Asked asked, List<String> cell, FactColumns facts, int excludedCases) {
@@ -33,7 +36,13 @@ public record Why(
                         .findFirst()
                         .orElse(Figures.ZERO);
         return new Why(
-                asked, cell, figures, distribution.total(), table.contributions(cell, asked.quantity()), excludedCases);
+                asked,
+                cell,
+                figures,
+                distribution.total(),
+                table.contributions(cell, asked.quantity()),
+                excludedCases,
+                null);
     }
 
     /** The figure itself; empty when it is a quotient with nothing below the line. */

@@ -1,5 +1,6 @@
 package se.bifall.query.answer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import se.bifall.query.analysis.DistributionQuestion;
 import se.bifall.query.analysis.FactColumns;
 import se.bifall.query.analysis.FigureId;
 import se.bifall.query.analysis.Funnel;
+import se.bifall.query.analysis.Funnel.Stage;
+import se.bifall.query.analysis.Quantity;
 import se.bifall.query.analysis.Suppression;
 import se.bifall.query.analysis.Why;
 import se.bifall.query.projection.AsOf;
@@ -41,9 +44,12 @@ public final class Answers {
                         asked, standing.columns(), standing.leftOut().size()));
     }
 
-    public Funnel funnel(Asked asked) {
+    public AnsweredFunnel funnel(Asked asked) {
         Standing standing = asOf.at(asked.point());
-        return Funnel.of(asked, standing.columns(), standing.leftOut().size());
+        return new AnsweredFunnel(
+                asked,
+                standing,
+                Funnel.of(asked, standing.columns(), standing.leftOut().size()));
     }
 
     /**
@@ -63,16 +69,38 @@ public final class Answers {
     private Optional<Why> why(MultiValueMap<String, String> given) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>(given);
         List<String> cell = Optional.ofNullable(parameters.remove("cell")).orElse(List.of());
+        List<String> staged = Optional.ofNullable(parameters.remove("stage")).orElse(List.of());
+        Optional<Stage> stage = staged.stream()
+                .flatMap(name ->
+                        Arrays.stream(Stage.values()).filter(one -> one.name().equals(name)))
+                .findFirst();
+        if (stage.isPresent() == staged.isEmpty()) {
+            return Optional.empty();
+        }
         Asked asked = questions.asked(parameters);
         if (!asked.unknown().isEmpty()
                 || (!cell.isEmpty() && cell.size() != asked.by().size())) {
             return Optional.empty();
         }
         Standing standing = asOf.at(asked.point());
+        if (stage.isPresent()) {
+            return isRow(asked, cell, standing.columns()) && isShown(asked.quantity(), stage.get())
+                    ? Optional.of(Funnel.why(
+                            asked,
+                            cell,
+                            stage.get(),
+                            standing.columns(),
+                            standing.leftOut().size()))
+                    : Optional.empty();
+        }
         return isRow(asked, cell, standing.columns())
                 ? Optional.of(Why.of(
                         asked, cell, standing.columns(), standing.leftOut().size()))
                 : Optional.empty();
+    }
+
+    private static boolean isShown(Quantity quantity, Stage stage) {
+        return quantity == Quantity.cases || quantity == Quantity.companies || quantity == stage.kronor();
     }
 
     /** A name is text that anyone can make up: each key of its row has to be one. */

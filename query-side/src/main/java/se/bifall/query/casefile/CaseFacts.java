@@ -139,6 +139,9 @@ public final class CaseFacts {
     @Nullable
     LocalDate agendaOn;
 
+    @Nullable
+    Span span;
+
     /** A natural person named in the case; who it is stands in the person store. */
     public record Contact(SubjectId subject, ContactRole role) {}
 
@@ -392,7 +395,43 @@ public final class CaseFacts {
         copy.contacts = contacts;
         copy.subjects = subjects;
         copy.casework = casework;
+        copy.span = span;
         return copy;
+    }
+
+    /** The same, with what the newest facts of the case say too kept once; {@code newest} is not changed. */
+    public CaseFacts sharing(CaseFacts newest) {
+        CaseFacts shared = copy();
+        shared.caseId = newest.caseId;
+        shared.applicant = Shared.orNone(applicant, newest.applicant);
+        shared.supportType = Shared.orNone(supportType, newest.supportType);
+        shared.title = Shared.one(title, newest.title);
+        shared.applied = Shared.one(applied, newest.applied);
+        shared.expenditure = Shared.one(expenditure, newest.expenditure);
+        shared.place = Shared.orNone(place, newest.place);
+        shared.investmentArea = Shared.one(investmentArea, newest.investmentArea);
+        shared.areaMap = Shared.one(areaMap, newest.areaMap);
+        shared.receivedOn = Shared.orNone(receivedOn, newest.receivedOn);
+        shared.measureStartsOn = Shared.orNone(measureStartsOn, newest.measureStartsOn);
+        shared.measureEndsOn = Shared.orNone(measureEndsOn, newest.measureEndsOn);
+        shared.primaryPriority = Shared.orNone(primaryPriority, newest.primaryPriority);
+        shared.secondaryPriorities = Shared.list(secondaryPriorities, newest.secondaryPriorities);
+        shared.diarienummer = Shared.orNone(diarienummer, newest.diarienummer);
+        shared.caseworker = Shared.orNone(caseworker, newest.caseworker);
+        shared.proposedBy = Shared.orNone(proposedBy, newest.proposedBy);
+        shared.decision = Shared.orNone(decision, newest.decision);
+        shared.approvedExpenditure = Shared.one(approvedExpenditure, newest.approvedExpenditure);
+        shared.account = Shared.one(account, newest.account);
+        shared.claims = Shared.list(claims, newest.claims);
+        shared.payments = Shared.list(payments, newest.payments);
+        shared.recoveries = Shared.list(recoveries, newest.recoveries);
+        shared.documents = Shared.list(documents, newest.documents);
+        shared.postings = Shared.list(postings, newest.postings);
+        shared.contacts = Shared.list(contacts, newest.contacts);
+        shared.subjects = Shared.one(subjects, newest.subjects);
+        shared.casework = casework.sharing(newest.casework);
+        shared.decisions = Shared.list(decisions, newest.decisions);
+        return shared;
     }
 
     void post(Measure measure, LocalDate on, FundingSplit split) {
@@ -417,6 +456,11 @@ public final class CaseFacts {
     /** Position in the log of its newest event. */
     public long position() {
         return position;
+    }
+
+    /** Between which events and days it lies; null when it was folded without the days of recording. */
+    public @Nullable Span span() {
+        return span;
     }
 
     public Phase phase() {

@@ -1,5 +1,6 @@
 package se.bifall.query.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -52,6 +53,20 @@ public final class CaseFold {
             facts.decisions = with(facts.decisions, Made.of(facts.decisions.size() + 1, decided, position));
             facts.agendaOn = decided.decision().isOfASitting() ? null : facts.agendaOn;
         }
+        return facts;
+    }
+
+    /**
+     * The same, with the span of the case.
+     *
+     * @throws IllegalStateException when the event can't come here
+     */
+    public static CaseFacts after(@Nullable CaseFacts before, GrantEvent event, long position, Instant recordedAt) {
+        CaseFacts facts = after(before, event, position);
+        boolean spanned = before == null || before.span != null;
+        facts.span = spanned
+                ? Span.after(before == null ? null : before.span, position, recordedAt, LegalDay.of(event))
+                : null;
         return facts;
     }
 

@@ -72,6 +72,22 @@ public final class Casework {
 
     public record Outcome(String indicator, IndicatorKind kind, Counts counts, LocalDate measuredOn) {}
 
+    /** The same, with what {@code other} says too kept once. */
+    Casework sharing(Casework other) {
+        Casework shared = new Casework();
+        shared.conflicts = Shared.list(conflicts, other.conflicts);
+        shared.communications = Shared.list(communications, other.communications);
+        shared.opinions = Shared.list(opinions, other.opinions);
+        shared.flags = Shared.list(flags, other.flags);
+        shared.checklist = Shared.list(checklist, other.checklist);
+        shared.criteria = Shared.list(criteria, other.criteria);
+        shared.aspects = Shared.list(aspects, other.aspects);
+        shared.impacts = Shared.list(impacts, other.impacts);
+        shared.plans = Shared.list(plans, other.plans);
+        shared.outcomes = Shared.list(outcomes, other.outcomes);
+        return shared;
+    }
+
     Casework copy() {
         Casework copy = new Casework();
         copy.conflicts = conflicts;

@@ -54,7 +54,8 @@ public record PointInTime(
         return axis == Axis.RECORDED || day == null || !(legalDay == null ? dayOf(recordedAt) : legalDay).isAfter(day);
     }
 
-    private static LocalDate dayOf(Instant recordedAt) {
+    /** The day in Sweden. */
+    public static LocalDate dayOf(Instant recordedAt) {
         return LocalDate.ofInstant(recordedAt, SWEDEN);
     }
 }

@@ -10,30 +10,28 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.bifall.events.BifallEvent;
-import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
-import se.bifall.events.FrameEvent;
-import se.bifall.events.GrantEvent;
 import se.bifall.events.StoredEvent;
-import se.bifall.events.UnreadableEvent;
+import se.bifall.query.analysis.FactColumns;
 import se.bifall.query.casefile.CaseFacts;
-import se.bifall.query.casefile.CaseFold;
-import se.bifall.query.casefile.FrameFacts;
-import se.bifall.query.casefile.LegalDay;
 import se.bifall.query.casefile.PointInTime;
+import se.bifall.query.casefile.PointInTime.Axis;
+import se.bifall.query.casefile.Span.Seen;
 
-/** Cases and frames as they stood at any point: the same fold, of the events that the point covers. */
+/**
+ * Cases and frames as they stood at any point: the same fold, of the events that the point covers. A case that lies whole
+ * before the point is the case that is known now, and one that lies after it is none: only what the point divides is
+ * folded anew.
+ */
 @Component
 public final class AsOf {
-    private static final int BATCH = 10_000;
-    private static final int KEPT = 6;
+    private static final int KEPT = 3;
     private final EventLog log;
     private final FactTable table;
-    /** Let go when memory is short: a large portfolio's earlier standings together don't fit. */
-    private final Map<Looked, SoftReference<Standing>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    /** Let go when memory is short. */
+    private final Map<PointInTime, SoftReference<Past>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Looked, SoftReference<Standing>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<PointInTime, SoftReference<Past>> eldest) {
             return size() > KEPT;
         }
     };
@@ -45,120 +43,154 @@ public final class AsOf {
         this.table = table;
     }
 
-    /** @param head a legal day can get more events as long as the log grows */
-    private record Looked(PointInTime point, long head) {}
+    /** @param like the newest columns that anybody asked for, to make the next from */
+    private record Now(
+            FactTable.Snapshot snapshot,
+            Standing standing,
+            @Nullable FactColumns like) {}
 
-    private record Now(FactTable.Snapshot snapshot, Standing standing) {}
+    /**
+     * What was found at a point.
+     *
+     * @param known the newest event that was looked for
+     * @param folded what was folded anew, by stream
+     */
+    private record Past(long known, Standing standing, Map<String, PastFold.Outcome> folded) {}
 
-    /** Now is answered from memory; an earlier point by a fold, which is kept for the next question while there is room. */
+    /** Now is answered from memory; an earlier point is kept for the next question while there is room. */
     public Standing at(PointInTime point) {
-        Standing now = now();
-        if (point.day() == null && (point.position() == null || point.position() == now.position())) {
-            return now;
+        Now newest = now();
+        long head = newest.standing().position();
+        if (point.day() == null && (point.position() == null || point.position() == head)) {
+            return newest.standing();
         }
-        long last = point.position() == null ? Long.MAX_VALUE : point.position();
-        Looked looked = new Looked(point, Math.min(log.head(), last));
+        long last = lastKnown(point.knownAt(head));
+        Past before;
         synchronized (kept) {
-            SoftReference<Standing> known = kept.get(looked);
-            Standing standing = known == null ? null : known.get();
-            if (standing != null) {
-                return standing;
-            }
+            SoftReference<Past> reference = kept.get(point);
+            before = reference == null ? null : reference.get();
         }
-        Standing folded = new Fold(point).whole();
+        if (before != null && before.known() == last) {
+            return before.standing();
+        }
+        Past found = found(point, last, newest, before);
         synchronized (kept) {
-            kept.put(looked, new SoftReference<>(folded));
+            kept.put(point, new SoftReference<>(found));
         }
-        return folded;
+        return found.standing();
     }
 
     @SuppressWarnings("ReferenceEquality") // the snapshot is the same object until something changes
-    private Standing now() {
+    private Now now() {
         FactTable.Snapshot snapshot = table.snapshot();
         Now known = now;
         if (known == null || known.snapshot() != snapshot) {
             Set<String> leftOut = new HashSet<>();
             snapshot.deadLetters().forEach(letter -> leftOut.add(letter.stream()));
+            List<CaseFacts> cases = List.copyOf(snapshot.cases());
+            FactColumns newest = known == null ? null : known.standing().columnsIfAny();
+            FactColumns like = known == null || newest != null ? newest : known.like();
             known = new Now(
                     snapshot,
                     new Standing(
                             PointInTime.NOW,
                             snapshot.position(),
                             snapshot.recordedAt(),
-                            List.copyOf(snapshot.cases()),
-                            List.copyOf(snapshot.frames()),
-                            leftOut));
+                            cases,
+                            () -> List.copyOf(snapshot.frames()),
+                            leftOut,
+                            () -> FactColumns.like(like, cases)),
+                    like);
             now = known;
         }
-        return known.standing();
+        return known;
     }
 
-    private final class Fold {
-        private final PointInTime point;
-        private final Map<String, CaseFacts> cases = new LinkedHashMap<>();
-        private final Map<String, FrameFacts> frames = new LinkedHashMap<>();
-        private final Set<String> leftOut = new HashSet<>();
-        private long position;
-        private Instant recordedAt = Instant.EPOCH;
-
-        Fold(PointInTime point) {
-            this.point = point;
+    /** The newest event that is known at the point: as we knew, the last one recorded by its day. */
+    private long lastKnown(PointInTime point) {
+        long newest = point.position() == null ? 0 : point.position();
+        if (point.axis() == Axis.DECIDED || point.day() == null) {
+            return newest;
         }
-
-        Standing whole() {
-            List<StoredEvent> batch = log.read(0, BATCH);
-            while (!batch.isEmpty()) {
-                List<StoredEvent> known = batch.stream()
-                        .filter(stored -> !point.isUnknownYet(stored.position(), stored.recordedAt()))
-                        .toList();
-                List<Object> decoded = known.parallelStream().map(AsOf::decoded).toList();
-                for (int i = 0; i < known.size(); i++) {
-                    add(known.get(i), decoded.get(i));
-                }
-                batch = log.read(batch.getLast().position(), BATCH);
+        long known = 0;
+        long unknown = newest + 1;
+        while (unknown - known > 1) {
+            long middle = (known + unknown) / 2;
+            StoredEvent stored = event(middle);
+            if (stored == null
+                    || stored.position() > newest
+                    || point.isUnknownYet(stored.position(), stored.recordedAt())) {
+                unknown = middle;
+            } else {
+                known = stored.position();
             }
-            leftOut.forEach(cases::remove);
-            leftOut.forEach(frames::remove);
-            return new Standing(
-                    point,
-                    position,
-                    recordedAt,
-                    new ArrayList<>(cases.values()),
-                    new ArrayList<>(frames.values()),
-                    leftOut);
         }
+        return known;
+    }
 
-        private void add(StoredEvent stored, Object decoded) {
-            position = stored.position();
-            recordedAt = stored.recordedAt();
-            if (leftOut.contains(stored.stream())) {
-                return;
-            }
-            if (!(decoded instanceof BifallEvent event)) {
-                leftOut.add(stored.stream());
-            } else if (point.covers(LegalDay.of(event), stored.recordedAt())) {
-                try {
-                    add(event, stored);
-                } catch (RuntimeException e) {
-                    leftOut.add(stored.stream());
+    /** The event at a position, or the first after it. */
+    private @Nullable StoredEvent event(long position) {
+        List<StoredEvent> found = log.read(position - 1, 1);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** @param before what was found at the same point while less was recorded */
+    private Past found(PointInTime point, long last, Now newest, @Nullable Past before) {
+        PointInTime known = point.knownAt(last);
+        PastFold fold = new PastFold(log, known);
+        Map<String, PastFold.Outcome> folded = new LinkedHashMap<>();
+        List<CaseFacts> divided = new ArrayList<>();
+        for (CaseFacts facts : newest.snapshot().cases()) {
+            if (seen(facts, known) == Seen.PART) {
+                PastFold.Outcome same = before == null || facts.position() > before.known()
+                        ? null
+                        : before.folded().get(facts.caseId().value());
+                if (same == null) {
+                    divided.add(facts);
+                } else {
+                    folded.put(facts.caseId().value(), same);
                 }
             }
         }
-
-        private void add(BifallEvent event, StoredEvent stored) {
-            if (event instanceof GrantEvent e) {
-                cases.put(stored.stream(), CaseFold.after(cases.get(stored.stream()), e, stored.position()));
-            } else if (event instanceof FrameEvent e) {
-                frames.put(stored.stream(), FrameFacts.after(frames.get(stored.stream()), e));
+        folded.putAll(fold.cases(divided));
+        Set<String> leftOut = new HashSet<>();
+        List<CaseFacts> cases = new ArrayList<>();
+        for (CaseFacts facts : newest.snapshot().cases()) {
+            if (seen(facts, known) == Seen.WHOLE) {
+                cases.add(facts);
+            } else if (seen(facts, known) == Seen.PART) {
+                add(facts.caseId().value(), folded.get(facts.caseId().value()), cases, leftOut);
             }
         }
+        for (DeadLetter letter : newest.snapshot().deadLetters()) {
+            PastFold.Outcome outcome = fold.stream(letter.stream());
+            add(letter.stream(), outcome, cases, leftOut);
+            if (outcome.facts() == null && letter.position() <= last) {
+                leftOut.add(letter.stream());
+            }
+        }
+        StoredEvent lastEvent = last == 0 ? null : event(last);
+        Standing standing = new Standing(
+                point,
+                last,
+                lastEvent == null ? Instant.EPOCH : lastEvent.recordedAt(),
+                List.copyOf(cases),
+                () -> fold.frames(newest.snapshot().frames()),
+                leftOut,
+                () -> FactColumns.like(newest.standing().columns(), cases));
+        return new Past(last, standing, folded);
     }
 
-    private static Object decoded(StoredEvent stored) {
-        try {
-            return EventCodec.decode(stored.name(), stored.payload());
-        } catch (UnreadableEvent e) {
-            return e;
+    private static Seen seen(CaseFacts facts, PointInTime point) {
+        return facts.span() == null ? Seen.PART : facts.span().from(point);
+    }
+
+    private static void add(
+            String stream, PastFold.@Nullable Outcome outcome, List<CaseFacts> cases, Set<String> leftOut) {
+        if (outcome == null || outcome.isBroken()) {
+            leftOut.add(stream);
+        } else if (outcome.facts() != null) {
+            cases.add(outcome.facts());
         }
     }
 }

@@ -116,7 +116,7 @@ final class Changes {
             case GrantEvent e -> {
                 CaseFacts before = cases.containsKey(stream) ? cases.get(stream) : caseBefore.apply(stream);
                 if (isNew(stored, before == null ? 0 : before.version())) {
-                    cases.put(stream, CaseFold.after(before, e, stored.position()));
+                    cases.put(stream, CaseFold.after(before, e, stored.position(), stored.recordedAt()));
                 }
                 timelines.computeIfAbsent(stream, s -> new ArrayList<>()).add(entry(stored, e));
             }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,9 @@ import se.bifall.query.report.chapter5.ChapterFacts;
 
 /** The facts of every case in memory, all at one position: what cross-tables and the queue are answered from. */
 public final class FactTable implements ReadModels {
-    private final Map<String, CaseFacts> cases = new HashMap<>();
+    /** In the order they came: what is worked out for one stays where it is when another comes. */
+    private final Map<String, CaseFacts> cases = new LinkedHashMap<>();
+
     private final Map<String, FrameFacts> frames = new LinkedHashMap<>();
     private final Map<String, SittingFacts> sittings = new LinkedHashMap<>();
     private final Map<String, GoalFacts> goals = new LinkedHashMap<>();

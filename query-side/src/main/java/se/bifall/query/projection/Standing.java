@@ -3,6 +3,7 @@ package se.bifall.query.projection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.bifall.query.analysis.FactColumns;
 import se.bifall.query.casefile.CaseFacts;
@@ -15,23 +16,53 @@ public final class Standing {
     private final long position;
     private final Instant recordedAt;
     private final List<CaseFacts> cases;
-    private final List<FrameFacts> frames;
     private final Set<String> leftOut;
-    private volatile @Nullable FactColumns columns;
+    private final Once<List<FrameFacts>> frames;
+    private final Once<FactColumns> columns;
 
     Standing(
             PointInTime point,
             long position,
             Instant recordedAt,
             List<CaseFacts> cases,
-            List<FrameFacts> frames,
-            Set<String> leftOut) {
+            Supplier<List<FrameFacts>> frames,
+            Set<String> leftOut,
+            Supplier<FactColumns> columns) {
         this.point = point;
         this.position = position;
         this.recordedAt = recordedAt;
         this.cases = cases;
-        this.frames = frames;
         this.leftOut = leftOut;
+        this.frames = new Once<>(frames);
+        this.columns = new Once<>(columns);
+    }
+
+    /** Worked out by the first who asks; what it is worked out from is let go then. */
+    private static final class Once<T> {
+        private @Nullable Supplier<T> how;
+        private volatile @Nullable T found;
+
+        Once(Supplier<T> how) {
+            this.how = how;
+        }
+
+        T get() {
+            T known = found;
+            return known == null ? work() : known;
+        }
+
+        private synchronized T work() {
+            T known = found;
+            if (known == null) {
+                if (how == null) {
+                    throw new IllegalStateException("nothing to work it out from");
+                }
+                known = how.get();
+                found = known;
+                how = null;
+            }
+            return known;
+        }
     }
 
     public PointInTime point() {
@@ -53,7 +84,7 @@ public final class Standing {
     }
 
     public List<FrameFacts> frames() {
-        return frames;
+        return frames.get();
     }
 
     /** Streams with an event that can't be read or placed: said on every figure that they could touch. */
@@ -63,11 +94,12 @@ public final class Standing {
 
     /** The postings of the cases in columns, made once. */
     public FactColumns columns() {
-        FactColumns known = columns;
-        if (known == null) {
-            known = new FactColumns(cases);
-            columns = known;
-        }
-        return known;
+        return columns.get();
+    }
+
+    /** The same, null when nobody has asked for them yet. */
+    @Nullable
+    FactColumns columnsIfAny() {
+        return columns.found;
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.Kronor;
+import se.bifall.query.analysis.Quantity;
+import se.bifall.query.answer.Answers;
 import se.bifall.query.casefile.FrameFacts;
-import se.bifall.query.projection.Standing;
 import se.bifall.region.Purpose;
 import se.bifall.region.RegionProfile;
 import se.bifall.report.FigureUnit;
@@ -19,9 +20,11 @@ import se.bifall.report.ReportRow;
 @Component
 final class FrameReport implements ReportMaker {
     private final RegionProfile region;
+    private final Answers answers;
 
-    FrameReport(RegionProfile region) {
+    FrameReport(RegionProfile region, Answers answers) {
         this.region = region;
+        this.answers = answers;
     }
 
     @Override
@@ -83,8 +86,8 @@ final class FrameReport implements ReportMaker {
         String name = "RAM." + frame.frameId();
         String purpose = String.valueOf(frame.purpose());
         String label = label(purpose) + " " + scope.year();
-        Standing standing = scope.standing();
-        long paid = PaidOfPurpose.sum(standing, purpose, scope.year(), region);
+        Found paid = new Questions(answers, scope.standing())
+                .total("purpose=" + purpose + "&fundingSource=ANSLAG_1_1&year=" + scope.year(), Quantity.paid);
         Long target = region.payout()
                 .target(purpose, scope.year())
                 .map(Kronor::amount)
@@ -98,20 +101,14 @@ final class FrameReport implements ReportMaker {
                 of(writing, name + ".ATERFORT", label + ", återfört", frame, one -> one.released()
                         .amount()),
                 of(writing, name + ".KVAR", label + ", kvar", frame, FrameFacts::left),
-                writing.counted(
-                        name + ".UTBETALT",
-                        label + ", utbetalt",
-                        FigureUnit.KRONOR,
-                        paid,
-                        null,
-                        () -> PaidOfPurpose.parts(standing, purpose, scope.year(), region)),
+                writing.sum(name + ".UTBETALT", label + ", utbetalt", paid),
                 writing.counted(
                         name + ".UTBETALT_AV_MAL",
                         label + ", utbetalt av målet",
                         FigureUnit.PER_CENT,
-                        target == null ? null : paid,
+                        target == null ? null : paid.amount(),
                         target,
-                        () -> PaidOfPurpose.parts(standing, purpose, scope.year(), region)));
+                        paid.parts()));
     }
 
     private static ReportFigure of(

@@ -36,6 +36,7 @@ class WhyApi {
      * @param numerator the sum of the parts
      * @param denominator what a quotient is divided by; null for a plain figure
      * @param total of the table that the figure is a row of
+     * @param stage of the funnel that the figure stands at; null for one of a table
      * @param hypothesis true when another definition is used or a decision is thought away
      * @param question what to ask {@code /api/distributions} to get the whole table
      */
@@ -47,6 +48,7 @@ class WhyApi {
             @Nullable BigDecimal total,
             String definition,
             Map<String, String> dimensions,
+            @Nullable String stage,
             boolean hypothesis,
             Map<String, List<String>> question,
             List<Part> parts,
@@ -109,6 +111,7 @@ class WhyApi {
                         .collect(Collectors.toMap(
                                 analysis -> analysis.name() + "/" + analysis.version(),
                                 analysis -> analysis.definition(Wording.SWEDISH))),
+                why.stage() == null ? null : why.stage().name(),
                 why.asked().isHypothesis(),
                 why.asked().parameters(),
                 why.contributions().stream().map(Part::of).toList(),

@@ -35,7 +35,7 @@ class WhyPage {
         model.addAttribute("point", PointView.of(why.asked().point(), LocalDate.now(clock)));
         model.addAttribute("hypothesis", why.asked().isHypothesis());
         String query = Addresses.query(why.asked().parameters());
-        model.addAttribute("question", "/analys?" + query);
+        model.addAttribute("question", (why.stage() == null ? "/analys?" : "/analys/tratt?") + query);
         model.addAttribute("suppose", "/analys?" + query + "&without=");
         return "why";
     }

@@ -88,6 +88,13 @@ record WhyView(
                     : AnalysisWords.labelOf(by.get(i), why.cell().get(i));
             dimensions.add(dimension(by.get(i), key));
         }
+        if (why.stage() != null) {
+            dimensions.add(new Dimension(
+                    PageWords.word("funnel.stage"),
+                    PageWords.word("stage." + why.stage()),
+                    PageWords.word("funnel.stage.definition"),
+                    "funnel/1"));
+        }
         why.asked()
                 .where()
                 .forEach((analysis, keys) -> dimensions.add(dimension(

@@ -39,6 +39,7 @@ public final class AllAnalyses {
                 new RusPriorityDistribution(region),
                 new RusPrioritiesDistribution(region),
                 new SupportTypeDistribution(region),
+                new PurposeDistribution(region),
                 new SniDistribution(),
                 new SniSectionDistribution(),
                 new CompanySizeDistribution(),

@@ -5,6 +5,7 @@ import static se.bifall.query.casefile.Folded.portfolio;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.query.analysis.Distribution.Row;
+import se.bifall.query.analysis.Funnel.Stage;
+import se.bifall.query.analysis.Funnel.Tally;
 import se.bifall.region.RegionProfile;
 import se.bifall.testing.AnyLife;
 import se.bifall.testing.Life;
@@ -36,6 +39,48 @@ class WhyTest {
             }
             agrees(Why.of(asked, List.of(), facts, 0), table.total());
         }
+    }
+
+    /** Every number of the funnel too, at every stage. */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void the_cases_of_a_stage_sum_to_its_figures(@ForAll("portfolios") List<Life> lives, @ForAll("names") String by) {
+        FactColumns facts = new FactColumns(portfolio(lives));
+        Asked asked = asked("by", by);
+        Funnel funnel = Funnel.of(asked, facts, 0);
+        for (Stage stage : Stage.values()) {
+            funnel.rows().forEach(row -> staged(asked, row.key(), stage, facts, row.stages()));
+            staged(asked, List.of(), stage, facts, funnel.total());
+        }
+    }
+
+    private static void staged(
+            Asked asked, List<String> cell, Stage stage, FactColumns facts, Map<Stage, Tally> tallies) {
+        Tally tally = tallies.getOrDefault(stage, Tally.NONE);
+        assertThat(counted(asked.of(Quantity.cases), cell, stage, facts)).isEqualTo(tally.cases());
+        assertThat(counted(asked.of(Quantity.companies), cell, stage, facts)).isEqualTo(tally.companies());
+        assertThat(counted(asked.of(stage.kronor()), cell, stage, facts)).isEqualTo(tally.kronor());
+    }
+
+    private static long counted(Asked asked, List<String> cell, Stage stage, FactColumns facts) {
+        Why why = Funnel.why(asked, cell, stage, facts, 0);
+        assertThat(why.value()).contains(BigDecimal.valueOf(why.numerator()));
+        return why.numerator();
+    }
+
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void a_published_funnel_shows_no_few_companies_and_no_few_between_two_stages(
+            @ForAll("portfolios") List<Life> lives, @ForAll("names") String by) {
+        Funnel funnel = Funnel.of(asked("by", by), new FactColumns(portfolio(lives)), 0);
+        Suppression suppression = funnel.suppression(3);
+        funnel.rows().stream().filter(row -> !suppression.hides(row.key())).forEach(row -> {
+            int before = 0;
+            for (Stage stage : Stage.values()) {
+                int companies = row.stages().getOrDefault(stage, Tally.NONE).companies();
+                assertThat(companies).isNotIn(1, 2);
+                assertThat(before - companies).isNotIn(1, 2);
+                before = companies;
+            }
+        });
     }
 
     private static void agrees(Why why, Figures figures) {

@@ -9,34 +9,58 @@ import static se.bifall.testing.Happened.approved;
 import static se.bifall.testing.Happened.inCase;
 import static se.bifall.testing.Happened.reduced;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.MultiValueMap;
+import se.bifall.events.EventCodec;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.Json;
 import se.bifall.events.StoredEvent;
+import se.bifall.query.analysis.AllAnalyses;
 import se.bifall.query.analysis.CrossTable;
+import se.bifall.query.analysis.Distribution.Row;
+import se.bifall.query.analysis.DistributionQuestion;
+import se.bifall.query.analysis.FactColumns;
 import se.bifall.query.analysis.Figures;
 import se.bifall.query.analysis.Quantity;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.CaseFold;
+import se.bifall.query.casefile.LegalDay;
 import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.casefile.PointInTime.Axis;
+import se.bifall.region.RegionProfile;
+import se.bifall.testing.Life;
+import se.bifall.testing.Lifecycles;
 
 /** What we knew and what held are two answers, and each stays what it was. */
 class AsOfTest {
     private static final LocalDate DECIDED = LocalDate.of(2026, 2, 10);
     private static final LocalDate TAKEN_BACK = LocalDate.of(2026, 6, 15);
     private static final LocalDate CORRECTED = LocalDate.of(2026, 8, 1);
+    private static final RegionProfile REGION = RegionProfile.vasterbotten();
     private final ListedLog log = new ListedLog();
-    private final AsOf asOf = new AsOf(log, new FactTable());
+    private final FactTable table = new FactTable();
+    private final AsOf asOf = new AsOf(log, table);
 
     @Test
     void a_decision_recorded_late_is_known_late_and_held_all_along() {
-        log.add(recorded(
+        add(recorded(
                 inCase("a", applied(), approved(anslag(80_000), DECIDED)),
                 LocalDate.of(2026, 1, 10),
                 LocalDate.of(2026, 3, 20)));
@@ -49,7 +73,7 @@ class AsOfTest {
 
     @Test
     void money_taken_back_lowers_the_net_from_its_day_on_each_axis() {
-        log.add(recorded(
+        add(recorded(
                 inCase("a", applied(), approved(anslag(80_000), DECIDED), reduced(anslag(30_000), TAKEN_BACK)),
                 DECIDED,
                 DECIDED,
@@ -63,7 +87,7 @@ class AsOfTest {
 
     @Test
     void a_correction_keeps_what_we_believed_and_what_it_should_have_said() {
-        log.add(recorded(
+        add(recorded(
                 inCase("a", applied(), approved(anslag(80_000), DECIDED), amountCorrected(1, anslag(8_000), CORRECTED)),
                 DECIDED,
                 DECIDED,
@@ -76,7 +100,7 @@ class AsOfTest {
 
     @Test
     void a_figure_of_an_earlier_event_is_the_same_whatever_came_later() {
-        log.add(recorded(
+        add(recorded(
                 inCase("a", applied(), approved(anslag(80_000), DECIDED), reduced(anslag(30_000), TAKEN_BACK)),
                 DECIDED,
                 DECIDED,
@@ -89,13 +113,13 @@ class AsOfTest {
 
     @Test
     void a_point_asked_again_follows_the_log_that_grew() {
-        log.add(recorded(inCase("a", applied(), approved(anslag(80_000), DECIDED)), DECIDED, DECIDED));
+        add(recorded(inCase("a", applied(), approved(anslag(80_000), DECIDED)), DECIDED, DECIDED));
         LocalDate end = LocalDate.of(2026, 12, 31);
         assertThat(net(Axis.DECIDED, end)).isEqualTo(80_000);
 
         List<GrantEvent> life =
                 inCase("a", applied(), approved(anslag(80_000), DECIDED), reduced(anslag(30_000), TAKEN_BACK));
-        log.add(List.of(recorded(life, DECIDED, DECIDED, TAKEN_BACK).getLast()));
+        add(List.of(recorded(life, DECIDED, DECIDED, TAKEN_BACK).getLast()));
         assertThat(net(Axis.DECIDED, end)).isEqualTo(50_000);
     }
 
@@ -112,11 +136,88 @@ class AsOfTest {
                 "{".getBytes(UTF_8),
                 last.context(),
                 last.recordedAt()));
-        log.add(events);
+        add(events);
 
         Standing standing = asOf.at(PointInTime.at(Axis.DECIDED, LocalDate.of(2026, 12, 31)));
         assertThat(standing.cases()).isEmpty();
         assertThat(standing.leftOut()).containsExactly("a");
+    }
+
+    /** What is found by folding no more than what the point divides is what the whole log gives, event by event. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void any_point_gives_what_the_whole_log_gives(long seed) {
+        Random random = new Random(seed);
+        List<Life> lives = Lifecycles.portfolio(seed, 40).toList();
+        List<StoredEvent> all = days(Lifecycles.stored(Lifecycles.interleaved(lives, random)), random);
+        List<PointInTime> points = new ArrayList<>(List.of(PointInTime.NOW));
+        for (int i = 0; i < 12; i++) {
+            points.add(PointInTime.at(
+                    Axis.values()[i % 2], LocalDate.of(2022, 1, 1).plusDays(random.nextInt(1_800))));
+            points.add(points.getLast().knownAt(random.nextInt(all.size())));
+        }
+        for (int known : new int[] {all.size() / 3, all.size() / 2, all.size()}) {
+            add(all.subList((int) log.head(), known));
+            for (PointInTime point : points) {
+                assertThat(told(asOf.at(point).cases())).as(point.toString()).isEqualTo(told(whole(point)));
+                assertThat(rows(asOf.at(point).columns()))
+                        .as(point.toString())
+                        .isEqualTo(rows(new FactColumns(whole(point))));
+            }
+        }
+    }
+
+    /** The log told in the order of its legal days and now and then recorded late. */
+    private static List<StoredEvent> days(List<StoredEvent> events, Random random) {
+        List<StoredEvent> dated = new ArrayList<>();
+        LocalDate day = LocalDate.of(2022, 1, 1);
+        for (StoredEvent one : events) {
+            day = day.plusDays(random.nextInt(3));
+            dated.add(at(one, day));
+        }
+        return dated;
+    }
+
+    private List<CaseFacts> whole(PointInTime point) {
+        Map<String, CaseFacts> cases = new LinkedHashMap<>();
+        Set<String> broken = new HashSet<>();
+        for (StoredEvent stored : log.read(0, Integer.MAX_VALUE)) {
+            GrantEvent event = (GrantEvent) EventCodec.decode(stored.name(), stored.payload());
+            if (!point.isUnknownYet(stored.position(), stored.recordedAt())
+                    && point.covers(LegalDay.of(event), stored.recordedAt())) {
+                try {
+                    cases.put(stored.stream(), CaseFold.after(cases.get(stored.stream()), event, stored.position()));
+                } catch (IllegalStateException e) {
+                    broken.add(stored.stream());
+                }
+            }
+        }
+        cases.keySet().removeAll(broken);
+        return List.copyOf(cases.values());
+    }
+
+    /** Columns made from other columns give the rows that columns of their own give. */
+    private static List<Row> rows(FactColumns columns) {
+        DistributionQuestion questions = new DistributionQuestion(AllAnalyses.components(REGION), REGION);
+        return AllAnalyses.of(REGION).stream()
+                .map(analysis -> questions.asked(MultiValueMap.fromSingleValue(Map.of("by", analysis.name()))))
+                .flatMap(asked -> DistributionQuestion.answer(asked, columns, 0).rows().stream())
+                .toList();
+    }
+
+    private static Map<String, JsonNode> told(List<CaseFacts> cases) {
+        Map<String, JsonNode> told = new TreeMap<>();
+        cases.forEach(facts -> {
+            ObjectNode tree = Json.STORED.valueToTree(facts);
+            tree.remove("span");
+            told.put(facts.caseId().value(), tree);
+        });
+        return told;
+    }
+
+    private void add(List<StoredEvent> events) {
+        log.add(events);
+        table.publish(new Changes(table).fold(events));
     }
 
     private long granted(Axis axis, @Nullable LocalDate day) {
@@ -136,13 +237,15 @@ class AsOfTest {
         List<StoredEvent> stored = ReadModelStoreContract.stored(events);
         List<StoredEvent> dated = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
-            Instant at = days[i].atTime(LocalTime.NOON)
-                    .atZone(ZoneId.of("Europe/Stockholm"))
-                    .toInstant();
-            StoredEvent one = stored.get(i);
-            dated.add(new StoredEvent(
-                    one.position(), one.stream(), one.sequence(), one.name(), one.payload(), one.context(), at));
+            dated.add(at(stored.get(i), days[i]));
         }
         return dated;
+    }
+
+    private static StoredEvent at(StoredEvent one, LocalDate day) {
+        Instant at =
+                day.atTime(LocalTime.NOON).atZone(ZoneId.of("Europe/Stockholm")).toInstant();
+        return new StoredEvent(
+                one.position(), one.stream(), one.sequence(), one.name(), one.payload(), one.context(), at);
     }
 }

@@ -3,12 +3,13 @@ package se.bifall.query.projection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import se.bifall.query.analysis.FactColumns;
 import se.bifall.query.casefile.PointInTime;
 
 /** Standings for tests. */
 public final class StandingForTest {
-    public static final Standing EMPTY =
-            new Standing(PointInTime.NOW, 0, Instant.EPOCH, List.of(), List.of(), Set.of());
+    public static final Standing EMPTY = new Standing(
+            PointInTime.NOW, 0, Instant.EPOCH, List.of(), List::of, Set.of(), () -> new FactColumns(List.of()));
 
     private StandingForTest() {}
 }

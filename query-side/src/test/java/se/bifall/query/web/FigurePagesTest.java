@@ -90,6 +90,8 @@ class FigurePagesTest extends RunningBifall {
             "/varfor/" + named("measure=paid&by=ledBy&cell=XYZ"),
             "/varfor/" + named("measure=paid&by=ledBy,year&cell=WOMEN"),
             "/varfor/" + named("by=rusPriorities&cell=%2B"),
+            "/varfor/" + named("measure=paid&stage=GRANTED"),
+            "/varfor/" + named("measure=cases&stage=SOMEWHERE"),
             "/varfor/%F0%9F",
             "/analys?rusPriorities=%2B",
             "/analys?asOf=2026-02-30",
@@ -110,6 +112,19 @@ class FigurePagesTest extends RunningBifall {
         Document funnel = page(Role.ANALYTIKER, "/analys/tratt?by=ledBy");
         assertThat(funnel.select("figure svg title")).hasSize(2);
         assertThat(funnel.select("table.funnel tbody tr")).isNotEmpty();
+        for (Element figure : funnel.select("table.funnel tfoot a")) {
+            Document why = page(Role.ANALYTIKER, figure.attr("href"));
+            assertThat(why.select("h1").text()).contains(figure.text());
+        }
+        Document published = page(Role.ANALYTIKER, "/analys/tratt?by=supportType&by=municipality&published=true");
+        assertThat(published.select("table.funnel a")).isEmpty();
+        for (int stage = 0; stage < 5; stage++) {
+            assertThat(published
+                            .select("table.funnel tbody td:nth-of-type(" + (4 * stage + 3) + ")")
+                            .eachText())
+                    .isNotEmpty()
+                    .doesNotContain("1", "2", "3", "4");
+        }
     }
 
     @Test

@@ -13,7 +13,9 @@ final class Processes {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-Xmn128m",
                 "-XX:+UseSerialGC",
+                "-XX:+UseStringDeduplication",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
