@@ -1,6 +1,5 @@
 package se.bifall.query.projection;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,10 +14,6 @@ import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
 import se.bifall.events.FrameEvent;
-import se.bifall.events.FrameEvent.DecisionFrameIncreased;
-import se.bifall.events.FrameEvent.DecisionFrameSet;
-import se.bifall.events.FrameEvent.FundsCommitted;
-import se.bifall.events.FrameEvent.FundsReleased;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.StoredEvent;
 import se.bifall.events.UnreadableEvent;
@@ -156,7 +151,7 @@ final class PastFold {
                 if (!(decoded(stored) instanceof FrameEvent event)) {
                     return null;
                 }
-                if (point.covers(day(event), stored.recordedAt())) {
+                if (point.covers(LegalDay.of(event), stored.recordedAt())) {
                     facts = FrameFacts.after(facts, event);
                 }
             }
@@ -170,14 +165,5 @@ final class PastFold {
         } catch (UnreadableEvent e) {
             return e;
         }
-    }
-
-    private static LocalDate day(FrameEvent event) {
-        return switch (event) {
-            case DecisionFrameSet e -> e.decidedOn();
-            case DecisionFrameIncreased e -> e.decidedOn();
-            case FundsCommitted e -> e.decidedOn();
-            case FundsReleased e -> e.decidedOn();
-        };
     }
 }

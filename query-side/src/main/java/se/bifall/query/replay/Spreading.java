@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.bifall.codes.Split;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.Split;
 import se.bifall.commands.InputReader;
 import se.bifall.events.Fields;
 

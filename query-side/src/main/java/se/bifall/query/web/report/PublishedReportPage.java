@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
+import se.bifall.chain.ChainedLog;
 import se.bifall.commands.ReportCommand.WithdrawReport;
 import se.bifall.query.projection.FactTable;
 import se.bifall.query.report.Comparing;
@@ -40,15 +41,23 @@ class PublishedReportPage {
     private final ReportFiles files;
     private final Paper papers;
     private final FormSender sender;
+    private final ChainedLog log;
     private final Clock clock;
 
     PublishedReportPage(
-            FactTable table, Comparing comparing, ReportFiles files, Paper papers, FormSender sender, Clock clock) {
+            FactTable table,
+            Comparing comparing,
+            ReportFiles files,
+            Paper papers,
+            FormSender sender,
+            ChainedLog log,
+            Clock clock) {
         this.table = table;
         this.comparing = comparing;
         this.files = files;
         this.papers = papers;
         this.sender = sender;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -66,7 +75,7 @@ class PublishedReportPage {
         model.addAttribute(
                 "may", facts.withdrawn() == null && Asker.of(authentication).may(WithdrawReport.class));
         model.addAttribute(
-                "paper", papers.of("report-paper", "report", () -> Map.of("r", ReportPaper.of(facts, true))));
+                "paper", papers.of("report-paper", "report", () -> Map.of("r", ReportPaper.of(facts, log, true))));
         return "published-report";
     }
 
@@ -93,13 +102,13 @@ class PublishedReportPage {
     @GetMapping("/rapporter/publicerade/{report}/rapport.pdf")
     ResponseEntity<byte[]> onPaper(@PathVariable String report) {
         ReportFacts facts = known(report);
-        return files.onPaper(ReportPaper.of(facts, false), facts.id().value());
+        return files.onPaper(ReportPaper.of(facts, log, false), facts.id().value());
     }
 
     @GetMapping("/rapporter/publicerade/{report}/rapport.xlsx")
     void workbook(@PathVariable String report, HttpServletResponse response) throws IOException {
         ReportFacts facts = known(report);
-        files.workbook(ReportPaper.of(facts, false), facts.id().value(), response);
+        files.workbook(ReportPaper.of(facts, log, false), facts.id().value(), response);
     }
 
     @PostMapping("/rapporter/publicerade/{report}/tillbakadragande")

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.bifall.chain.ChainedLog;
 import se.bifall.query.projection.FactTable;
 import se.bifall.query.report.Comparing;
 import se.bifall.query.report.Comparison;
@@ -33,12 +34,14 @@ class ReportApi {
     private final Reports reports;
     private final Comparing comparing;
     private final FactTable table;
+    private final ChainedLog log;
     private final Clock clock;
 
-    ReportApi(Reports reports, Comparing comparing, FactTable table, Clock clock) {
+    ReportApi(Reports reports, Comparing comparing, FactTable table, ChainedLog log, Clock clock) {
         this.reports = reports;
         this.comparing = comparing;
         this.table = table;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -73,10 +76,12 @@ class ReportApi {
     }
 
     /**
+     * @param chainHead of the log's chain at the report's last event
      * @param reproduced true when the same question, asked of what was known then, gives the same figures
      */
     record Whole(
             Line report,
+            String chainHead,
             Instant recordedAt,
             boolean reproduced,
             List<ReportSection> sections,
@@ -134,6 +139,7 @@ class ReportApi {
         ReportFacts facts = known(report);
         return new Whole(
                 Line.of(facts),
+                log.headAt(facts.published().position()).toString(),
                 facts.recordedAt(),
                 comparing.deviating(facts).isEmpty(),
                 facts.published().sections(),

@@ -92,6 +92,7 @@ final class ReportFiles {
         about.add(new About("Region", region.name()));
         about.add(new About("Tidpunkt", paper.point()));
         about.add(new About("Sista händelse", Long.toString(paper.position())));
+        about.add(new About("Loggens kedjehuvud", paper.head().toString()));
         about.add(new About("Publicerad", paper.published() == null ? "nej, ett utkast" : paper.published()));
         if (paper.withdrawn() != null) {
             about.add(new About("Tillbakadragen", paper.withdrawn()));

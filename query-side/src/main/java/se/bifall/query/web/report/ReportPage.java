@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
+import se.bifall.chain.ChainedLog;
 import se.bifall.codes.CommandId;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.ReportId;
@@ -49,14 +50,23 @@ class ReportPage {
     private final ReportFiles files;
     private final Paper papers;
     private final FormSender sender;
+    private final ChainedLog log;
     private final Clock clock;
 
-    ReportPage(Reports reports, FactTable table, ReportFiles files, Paper papers, FormSender sender, Clock clock) {
+    ReportPage(
+            Reports reports,
+            FactTable table,
+            ReportFiles files,
+            Paper papers,
+            FormSender sender,
+            ChainedLog log,
+            Clock clock) {
         this.reports = reports;
         this.table = table;
         this.files = files;
         this.papers = papers;
         this.sender = sender;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -97,7 +107,7 @@ class ReportPage {
         model.addAttribute("may", Asker.of(authentication).may(PublishReport.class));
         if (asked.wrong().isEmpty()) {
             Draft draft = reports.draft(maker, asked.year(), asked.point());
-            ReportPaper paper = ReportPaper.of(draft, true);
+            ReportPaper paper = ReportPaper.of(draft, log, true);
             model.addAttribute("position", draft.standing().position());
             model.addAttribute("empty", draft.figures().isEmpty());
             model.addAttribute("paper", papers.of("report-paper", "report", () -> Map.of("r", paper)));
@@ -127,7 +137,7 @@ class ReportPage {
         if (!asked.wrong().isEmpty()) {
             throw new UnknownParameter(asked.wrong());
         }
-        return ReportPaper.of(reports.draft(maker, asked.year(), asked.point()), false);
+        return ReportPaper.of(reports.draft(maker, asked.year(), asked.point()), log, false);
     }
 
     /** Publishes what was looked at: the figures are asked for again of the same last event. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.bifall.chain.ChainHead;
+import se.bifall.chain.ChainedLog;
 import se.bifall.codes.Words;
 import se.bifall.query.report.Draft;
 import se.bifall.query.report.ReportFacts;
@@ -21,6 +23,8 @@ import se.bifall.report.ReportSection;
  *
  * @param point which day it is about, as a sentence
  * @param position the last event known
+ * @param head of the chain that covers everything up to that event: whoever keeps the report can show later whether the
+ *     log is still the one it was made of
  * @param knownAt when that event was recorded; null when only its number is kept
  * @param published who answers for it and when; null for a draft
  * @param linked true when figures lead to what they are made of
@@ -29,6 +33,7 @@ record ReportPaper(
         String title,
         String point,
         long position,
+        ChainHead head,
         @Nullable Instant knownAt,
         @Nullable String published,
         @Nullable String withdrawn,
@@ -37,13 +42,14 @@ record ReportPaper(
         int leftOut,
         boolean linked) {
 
-    static ReportPaper of(Draft draft, boolean linked) {
+    static ReportPaper of(Draft draft, ChainedLog log, boolean linked) {
         return new ReportPaper(
                 draft.title(),
                 PageWords.inSwedish(
                         () -> PointView.of(draft.point(), draft.standing().recordedAt())
                                 .sentence()),
                 draft.standing().position(),
+                log.headAt(draft.standing().position()),
                 draft.standing().recordedAt(),
                 null,
                 null,
@@ -53,7 +59,7 @@ record ReportPaper(
                 linked);
     }
 
-    static ReportPaper of(ReportFacts report, boolean linked) {
+    static ReportPaper of(ReportFacts report, ChainedLog log, boolean linked) {
         var event = report.published();
         var withdrawn = report.withdrawn();
         return new ReportPaper(
@@ -61,6 +67,7 @@ record ReportPaper(
                 PageWords.inSwedish(() ->
                         PointView.of(report.pointThen(), report.recordedAt()).sentence()),
                 event.position(),
+                log.headAt(event.position()),
                 null,
                 event.publishedOn() + " av " + event.publishedBy(),
                 withdrawn == null
