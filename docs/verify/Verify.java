@@ -49,10 +49,18 @@ class Verify {
         Map<String, Long> sequences = new HashMap<>();
         byte[] log = new byte[32];
         long number = 0;
+        long count = 0;
+        boolean ofOneCase = false;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             Map<String, String> event = members(line);
-            number = event.containsKey("before") ? Long.parseLong(event.get("position")) : number + 1;
-            log = event.containsKey("before") ? HexFormat.of().parseHex(event.get("before")) : log;
+            boolean tellsBefore = event.containsKey("before");
+            long position = Long.parseLong(event.get("position"));
+            unless(count == 0 || tellsBefore == ofOneCase, position, event, "raden hör inte till samma slags fil");
+            unless(position > number, position, event, "platsen följer inte på den förra");
+            ofOneCase = tellsBefore;
+            number = position;
+            count++;
+            log = tellsBefore ? HexFormat.of().parseHex(event.get("before")) : log;
             String stream = event.get("stream");
             long sequence = Long.parseLong(event.get("sequence"));
             unless(sequence == sequences.getOrDefault(stream, -1L) + 1, number, event, "fel nummer i strömmen");
@@ -61,6 +69,7 @@ class Verify {
                     event.get("id"),
                     stream,
                     event.get("sequence"),
+                    event.get("kind"),
                     event.get("name"),
                     event.get("recordedAt"),
                     hex(sha256(Base64.getDecoder().decode(event.get("payload")))),
@@ -75,12 +84,17 @@ class Verify {
             String head = heads.remove(number);
             unless(head == null || head.equals(hex(log)), number, event, "inte det huvud som skrevs upp");
         }
+        if (ofOneCase) {
+            System.out.println("HEL STRÖM: " + count + " händelser, den sista nr " + number
+                    + " i loggen. Ett enda ärendes fil visar inte om något senare är borttaget.");
+            return;
+        }
         if (!heads.isEmpty()) {
-            System.err.println("BRUTEN: loggen har " + number + " händelser men hade minst "
+            System.err.println("BRUTEN: loggen slutar vid händelse nr " + number + " men hade minst "
                     + heads.keySet().stream().max(Long::compare).get());
             System.exit(1);
         }
-        System.out.println("HEL: " + number + " händelser, huvud " + number + ":" + hex(log));
+        System.out.println("HEL: " + count + " händelser, huvud " + number + ":" + hex(log));
     }
 
     private static void unless(boolean holds, long number, Map<String, String> event, String why) {

@@ -7,3 +7,7 @@ create table if not exists case_read (
 );
 create index if not exists case_read_of_case on case_read (case_id);
 create index if not exists case_read_by_person on case_read (person);
+create trigger if not exists case_read_never_changes before update on case_read
+  for each row call 'se.bifall.command.store.AppendOnly';
+create trigger if not exists case_read_never_shrinks before delete on case_read
+  for each row call 'se.bifall.command.store.AppendOnly';

@@ -1,9 +1,8 @@
 package se.bifall.command;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import se.bifall.commands.CommandRequest;
 import se.bifall.events.EventContext;
 
@@ -19,12 +18,17 @@ public final class EventMetaData {
                 Map.of("actor", request.actor(), "commandId", request.id().value(), "digest", digest));
     }
 
-    public static EventContext context(Map<String, ?> metaData) {
-        Map<String, Object> known = new HashMap<>(metaData);
+    /** What can be read of it: a context that somebody has damaged stops no reader. */
+    public static EventContext context(@Nullable Map<String, ?> metaData) {
+        String actor = text(metaData, "actor");
         return new EventContext(
-                Objects.toString(known.get("actor"), "okänd"),
-                (String) known.get("commandId"),
-                (String) known.get("digest"),
-                (String) known.get(PROFILE));
+                actor == null ? "okänd" : actor,
+                text(metaData, "commandId"),
+                text(metaData, "digest"),
+                text(metaData, PROFILE));
+    }
+
+    private static @Nullable String text(@Nullable Map<String, ?> metaData, String name) {
+        return metaData != null && metaData.get(name) instanceof String text ? text : null;
     }
 }

@@ -40,8 +40,8 @@ public final class ChainWalk {
 
     /** @return false when the event is broken, and there is no sense in going on */
     public boolean follow(ChainedEvent event) {
-        number++;
-        Fault found = faultOf(event);
+        Fault found = event.position() <= number ? Fault.PLACE : faultOf(event);
+        number = event.position();
         if (found != null) {
             fault = new BrokenLink(number, event, found);
             return false;

@@ -36,7 +36,7 @@ public record ChainedEvent(
             + ",\"streamHash\":\"([0-9a-f]{64}|)\",\"logHash\":\"([0-9a-f]{64}|)\"}");
 
     public byte[] fingerprint() {
-        return HashChain.fingerprint(id, stream, sequence, name, recordedAt, payload, context);
+        return HashChain.fingerprint(id, stream, sequence, kind, name, recordedAt, payload, context);
     }
 
     /** One line of JSON, always with the same members in the same order; payload and context in Base64. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two chains of SHA-256 over the bytes as stored. The chain of a stream links an event to the one before it in the same
@@ -12,7 +13,8 @@ import java.util.HexFormat;
  * of it, so a log can be moved to another store with its chain.
  *
  * <pre>
- * fingerprint = SHA-256(id \n stream \n sequence \n name \n recordedAt \n hex(SHA-256(payload)) \n hex(SHA-256(context)))
+ * fingerprint = SHA-256(id \n stream \n sequence \n kind \n name \n recordedAt
+ *               \n hex(SHA-256(payload)) \n hex(SHA-256(context)))
  * streamHash  = SHA-256(streamHash of the event before in the stream, or 32 zeros, then fingerprint)
  * logHash     = SHA-256(logHash of the event before in the log, or 32 zeros, then streamHash)
  * </pre>
@@ -37,16 +39,25 @@ public final class HashChain {
     /**
      * The fingerprint of one event.
      *
+     * @param kind what folds the stream; empty when nothing does
      * @param recordedAt as stored, character for character
      */
     public static byte[] fingerprint(
-            String id, String stream, long sequence, String name, String recordedAt, byte[] payload, byte[] context) {
+            String id,
+            String stream,
+            long sequence,
+            @Nullable String kind,
+            String name,
+            String recordedAt,
+            byte[] payload,
+            byte[] context) {
         HexFormat hex = HexFormat.of();
         return sha256().digest(String.join(
                         "\n",
                         id,
                         stream,
                         Long.toString(sequence),
+                        kind == null ? "" : kind,
                         name,
                         recordedAt,
                         hex.formatHex(sha256().digest(payload)),

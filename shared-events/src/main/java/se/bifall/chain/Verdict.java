@@ -28,7 +28,7 @@ public sealed interface Verdict {
     /**
      * The first event that is not what it was.
      *
-     * @param number place in the log, from 1
+     * @param number its place in the log, from 1
      */
     record BrokenLink(long number, ChainedEvent event, Fault fault) implements Verdict {
         @Override
@@ -57,7 +57,8 @@ public sealed interface Verdict {
         CONTENT("innehållet är inte det som skrevs, eller så saknas eller tillkom en händelse före i strömmen."),
         ORDER("den står inte efter den händelse den skrevs efter: någon händelse före är borttagen, inskjuten eller"
                 + " flyttad."),
-        SEQUENCE("numret i strömmen följer inte på det förra.");
+        SEQUENCE("numret i strömmen följer inte på det förra."),
+        PLACE("platsen i loggen följer inte på den förra.");
 
         private final String sentence;
 

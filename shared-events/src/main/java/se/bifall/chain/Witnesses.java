@@ -26,14 +26,22 @@ public record Witnesses(Path file) {
         return new Witnesses(data.resolve(NAME));
     }
 
-    /** @throws InvalidValue when a line is no head */
+    /** @throws IllegalStateException with a Swedish sentence when a line is no head */
     public List<ChainHead> all() throws IOException {
         return Files.exists(file)
                 ? Files.readAllLines(file).stream()
                         .filter(line -> !line.isBlank())
-                        .map(ChainHead::parse)
+                        .map(this::parse)
                         .toList()
                 : List.of();
+    }
+
+    private ChainHead parse(String line) {
+        try {
+            return ChainHead.parse(line);
+        } catch (InvalidValue e) {
+            throw new IllegalStateException("I " + file + " står en rad som inte är ett kedjehuvud: " + line, e);
+        }
     }
 
     /** Those and others, each once. */
@@ -47,7 +55,8 @@ public record Witnesses(Path file) {
     public void add(ChainHead head) throws IOException {
         List<ChainHead> known = new ArrayList<>(all());
         if (head.events() > 0 && (known.isEmpty() || !known.getLast().equals(head))) {
-            Files.writeString(file, head + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    file, head + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
         }
     }
 }

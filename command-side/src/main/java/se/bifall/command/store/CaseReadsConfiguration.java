@@ -1,10 +1,14 @@
 package se.bifall.command.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import se.bifall.command.upkeep.Part;
 import se.bifall.reads.CaseReads;
 
 /** Where reads are kept: the file that the log is in, so that a copy of it has them too. */
@@ -14,5 +18,16 @@ class CaseReadsConfiguration {
     CaseReads caseReads(HikariDataSource eventLogDataSource) {
         new ResourceDatabasePopulator(new ClassPathResource("case-reads.sql")).execute(eventLogDataSource);
         return new JdbcCaseReads(eventLogDataSource);
+    }
+
+    @Bean
+    Part readsPart(HikariDataSource eventLogDataSource) {
+        return new Part(Part.READS, out -> {
+            try (Connection connection = eventLogDataSource.getConnection()) {
+                LogFolder.READS.write(connection, out);
+            } catch (SQLException e) {
+                throw new IOException(e);
+            }
+        });
     }
 }

@@ -23,10 +23,16 @@ final class ChainRows {
     /** Everything up to the newest event there is when it is asked for. */
     static void walk(Connection connection, Predicate<ChainedEvent> goOn) throws SQLException {
         long last = headAt(connection, Long.MAX_VALUE).events();
-        long position = 0;
+        long position = Long.MIN_VALUE;
         while (position < last) {
-            List<ChainedEvent> rows = after(connection, position, Math.min(WALKED, last - position));
+            List<ChainedEvent> rows = after(connection, position, WALKED);
+            if (rows.isEmpty()) {
+                return;
+            }
             for (ChainedEvent event : rows) {
+                if (event.position() > last) {
+                    return;
+                }
                 if (!goOn.test(event)) {
                     return;
                 }

@@ -52,6 +52,7 @@ final class ChainedAppend implements AppendEventsStatementBuilder {
                             event.getIdentifier(),
                             event.getAggregateIdentifier(),
                             event.getSequenceNumber(),
+                            event.getType(),
                             name + "/" + revision,
                             recordedAt,
                             payload.getData(),

@@ -76,8 +76,12 @@ class EventStoreConfiguration {
         source.setAutoCommit(false);
         source.setMaximumPoolSize(16);
         source.setMinimumIdle(2);
+        source.setConnectionTimeout(5_000); // a store that can't be reached says so while somebody still waits
+        boolean unlinked = Unlinked.isNeeded(source);
         new ResourceDatabasePopulator(new ClassPathResource("event-log.sql")).execute(source);
-        Unlinked.link(source);
+        if (unlinked) {
+            Unlinked.link(source);
+        }
         new ResourceDatabasePopulator(new ClassPathResource("append-only.sql")).execute(source);
         return source;
     }

@@ -1,6 +1,5 @@
 package se.bifall.command.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +53,7 @@ final class JdbcEventLog implements EventLog, ChainedLog {
                 while (row.next()) {
                     String stream = row.getString(2);
                     if (streams.test(stream)) {
-                        visitor.accept(new StoredEvent(
-                                row.getLong(1),
-                                stream,
-                                row.getLong(3),
-                                row.getString(4) + "/" + row.getString(5),
-                                row.getBytes(6),
-                                NO_CONTEXT,
-                                Instant.parse(row.getString(7))));
+                        visitor.accept(event(row, NO_CONTEXT, row.getString(7)));
                     }
                 }
             }
@@ -136,24 +129,28 @@ final class JdbcEventLog implements EventLog, ChainedLog {
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {
+        return event(row, context(row.getBytes(7)), row.getString(8));
+    }
+
+    /** A time that can't be read makes the event one that can't be read: its case is set aside, and others go on. */
+    private static StoredEvent event(ResultSet row, EventContext context, String recordedAt) throws SQLException {
+        String name = row.getString(4) + "/" + row.getString(5);
+        Instant recorded = Instant.EPOCH;
+        try {
+            recorded = Instant.parse(recordedAt);
+        } catch (DateTimeParseException e) {
+            name = "oläslig tid: " + name;
+        }
         return new StoredEvent(
-                row.getLong(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getString(4) + "/" + row.getString(5),
-                row.getBytes(6),
-                context(row.getBytes(7)),
-                Instant.parse(row.getString(8)));
+                row.getLong(1), row.getString(2), row.getLong(3), name, row.getBytes(6), context, recorded);
     }
 
     @SuppressWarnings("unchecked")
     private static EventContext context(byte[] stored) {
         try {
             return EventMetaData.context(Json.STORED.readValue(stored, Map.class));
-        } catch (JsonProcessingException e) {
-            return EventMetaData.context(Map.of());
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            return EventMetaData.context(Map.of());
         }
     }
 }

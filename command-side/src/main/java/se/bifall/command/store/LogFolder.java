@@ -18,12 +18,16 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainedEvent;
 import se.bifall.chain.ChainedLog;
+import se.bifall.command.upkeep.Part;
 
 /** The log and the preferences of a folder that no server runs on. */
 public final class LogFolder implements ChainedLog, AutoCloseable {
     /** What people have chosen for themselves, beside the log. */
     public static final TableLines PREFERENCES =
             new TableLines("preference", List.of("owner", "kind", "name", "content"));
+
+    /** Who has read which case, beside the log. */
+    public static final TableLines READS = new TableLines("case_read", List.of("at", "case_id", "person", "what"));
 
     private static final String FILE = "bifall";
     private static final int BATCH = 1_000;
@@ -99,8 +103,11 @@ public final class LogFolder implements ChainedLog, AutoCloseable {
         }
     }
 
-    public void writePreferences(java.io.OutputStream out) throws IOException {
-        PREFERENCES.write(connection, out);
+    /** What is kept beside the log in the same file. */
+    public List<Part> parts() {
+        return List.of(
+                new Part(Part.PREFERENCES, out -> PREFERENCES.write(connection, out)),
+                new Part(Part.READS, out -> READS.write(connection, out)));
     }
 
     /**
@@ -108,14 +115,18 @@ public final class LogFolder implements ChainedLog, AutoCloseable {
      *
      * @param events in their order, linked
      * @param preferences as {@link #PREFERENCES} writes them
+     * @param reads as {@link #READS} writes them
      */
-    public static void create(Path data, Stream<ChainedEvent> events, InputStream preferences) throws IOException {
+    public static void create(Path data, Stream<ChainedEvent> events, InputStream preferences, InputStream reads)
+            throws IOException {
         try (Connection connection = DriverManager.getConnection(url(data))) {
             connection.setAutoCommit(false);
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("event-log.sql"));
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("preferences.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("case-reads.sql"));
             insert(connection, events);
             PREFERENCES.read(connection, preferences);
+            READS.read(connection, reads);
             connection.commit();
         } catch (SQLException e) {
             throw new IOException(sentence(e), e);

@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import se.bifall.chain.ChainedEvent;
 
 /**
- * Links a log from before there was a chain, once, when it is opened. A log where some events have links and others
- * don't is left as it is: that is a broken chain, and for the one who verifies to say.
+ * Links a log from before there was a chain, once, when its table gets the columns for it. A log that has the columns and
+ * not the links is left as it is: that is a broken chain, and for the one who verifies to say.
  */
 final class Unlinked {
     private static final int BATCH = 1_000;
@@ -19,11 +19,8 @@ final class Unlinked {
 
     static void link(DataSource source) {
         try (Connection connection = source.getConnection()) {
-            if (isLinked(connection)) {
-                return;
-            }
             ChainTip tip = ChainTip.ofNothing();
-            List<ChainedEvent> rows = ChainRows.after(connection, 0, BATCH);
+            List<ChainedEvent> rows = ChainRows.after(connection, Long.MIN_VALUE, BATCH);
             while (!rows.isEmpty()) {
                 link(connection, tip, rows);
                 rows = ChainRows.after(connection, rows.getLast().position(), BATCH);
@@ -48,11 +45,19 @@ final class Unlinked {
         }
     }
 
-    private static boolean isLinked(Connection connection) throws SQLException {
-        try (PreparedStatement any =
-                        connection.prepareStatement("select 1 from event_log where log_hash is not null limit 1");
-                ResultSet row = any.executeQuery()) {
-            return row.next();
+    /** True when the log is from before the chain: it has no column for links. */
+    static boolean isNeeded(DataSource source) {
+        try (Connection connection = source.getConnection();
+                ResultSet columns = connection.getMetaData().getColumns(null, null, "event_log", null)) {
+            boolean any = false;
+            boolean linked = false;
+            while (columns.next()) {
+                any = true;
+                linked |= columns.getString("COLUMN_NAME").equalsIgnoreCase("log_hash");
+            }
+            return any && !linked;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -27,7 +27,8 @@ import se.bifall.events.Json;
 
 /** A backup that has been read to its end: every part is what its list of contents says, and the chain of its log holds. */
 final class BackupFile implements AutoCloseable {
-    private static final Set<String> TEXTS = Set.of(Backup.LOG, Part.PREFERENCES, Part.PERSONS, Part.PERSONS_READ);
+    private static final Set<String> TEXTS =
+            Set.of(Backup.LOG, Part.PREFERENCES, Part.PERSONS, Part.PERSONS_READ, Part.READS);
     private final ZipFile zip;
     private final Contents contents;
 

@@ -13,6 +13,8 @@ public record Part(String name, Content content) {
     public static final String PERSONS = "personer.ndjson";
     public static final String PERSONS_READ = "personer-lasta.ndjson";
 
+    public static final String READS = "lasningar.ndjson";
+
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;

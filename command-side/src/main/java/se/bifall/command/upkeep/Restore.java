@@ -43,8 +43,9 @@ final class Restore {
 
     private static void fill(Path folder, BackupFile backup, Path keys) throws IOException {
         try (Stream<ChainedEvent> events = backup.events();
-                InputStream preferences = backup.content(Part.PREFERENCES)) {
-            LogFolder.create(folder, events, preferences);
+                InputStream preferences = backup.content(Part.PREFERENCES);
+                InputStream reads = backup.content(Part.READS)) {
+            LogFolder.create(folder, events, preferences, reads);
         }
         if (Files.exists(keys)) {
             Path restored = folder.resolve(H2PersonRows.KEYS);

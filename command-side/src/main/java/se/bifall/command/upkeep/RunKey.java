@@ -18,6 +18,7 @@ import se.bifall.upkeep.RunFile;
 public final class RunKey implements DisposableBean {
     private final String key = UUID.randomUUID().toString();
     private final Path data;
+    private volatile boolean written;
 
     RunKey(@Value("${bifall.data}") Path data) {
         this.data = data;
@@ -30,6 +31,7 @@ public final class RunKey implements DisposableBean {
                         key,
                         ProcessHandle.current().pid())
                 .write(data);
+        written = true;
     }
 
     /** @param given in the header {@link RunFile#HEADER} */
@@ -39,6 +41,8 @@ public final class RunKey implements DisposableBean {
 
     @Override
     public void destroy() throws IOException {
-        RunFile.delete(data);
+        if (written) { // never the file of another that runs on the data
+            RunFile.delete(data);
+        }
     }
 }

@@ -3,6 +3,7 @@ package se.bifall.command.upkeep;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,9 +54,12 @@ public final class Upkeep {
                 case "restore" -> upkeep.restore(Path.of(args[2]));
                 default -> throw new IllegalArgumentException(args[0]);
             };
-        } catch (IOException | InvalidValue e) {
-            System.err.println("bifall: " + (e instanceof InvalidValue ? "Huvudet " : "") + e.getMessage());
-            return e instanceof InvalidValue ? 2 : 1;
+        } catch (InvalidValue e) {
+            System.err.println("bifall: Huvudet " + e.getMessage());
+            return 2;
+        } catch (IOException | IllegalStateException | UncheckedIOException e) {
+            System.err.println("bifall: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+            return 1;
         }
     }
 
@@ -119,7 +123,7 @@ public final class Upkeep {
                 H2PersonRows persons = new H2PersonRows(data);
                 OutputStream out = new FileOutputStream(half.toFile())) {
             List<Part> parts = new ArrayList<>(persons.parts());
-            parts.add(new Part(Part.PREFERENCES, log::writePreferences));
+            parts.addAll(log.parts());
             new Backup(log, parts, data.resolve(Backup.DOCUMENTS), Clock.systemUTC()).writeTo(out);
         }
     }

@@ -282,6 +282,21 @@ abstract class EventStoreContract {
     }
 
     @Test
+    void a_clock_that_is_set_back_changes_no_order() {
+        Instant late = Instant.parse("2027-03-04T05:06:07Z");
+        Instant early = Instant.parse("2026-12-01T11:00:00Z");
+        clock.moveTo(late);
+        send("k1", Ask.applyForCompany());
+        clock.moveTo(early);
+        send("k2", Ask.assign());
+
+        assertThat(all()).extracting(StoredEvent::recordedAt).containsExactly(late, early);
+        assertThat(all()).extracting(StoredEvent::sequence).containsExactly(0L, 1L);
+        assertThat(ChainWalk.over(store.chain(), List.of()))
+                .isEqualTo(new Intact(store.chain().chainHead(), 0));
+    }
+
+    @Test
     void today_is_the_day_of_the_given_clock_where_the_region_lies() {
         clock.moveTo(Instant.parse("2026-01-14T22:59:59Z"));
         assertThat(send("k1", Ask.applyForCompany())).isInstanceOf(Refused.class);

@@ -26,7 +26,7 @@ final class H2Store implements EventStoreContract.Opened {
                 .addFirst(new MapPropertySource("test", Map.of("bifall.data", folder.toString())));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(RegionProfile.class, RegionProfile::vasterbotten);
-        context.register(EventStoreConfiguration.class, PreferenceConfiguration.class);
+        context.register(EventStoreConfiguration.class, PreferenceConfiguration.class, CaseReadsConfiguration.class);
         context.scan("se.bifall.command.person.store");
         context.refresh();
         storeContent();

@@ -10,7 +10,9 @@ import se.bifall.commands.CommandResult.Accepted;
 import se.bifall.testing.Altered;
 import se.bifall.testing.Ask;
 
-/** Opens case after case, and prints each that the store has answered for, until it is killed. */
+/**
+ * Opens case after case with one hand or several, and prints each that the store has answered for, until it is killed.
+ */
 final class KilledWriter {
     /** Before each case that was answered for. */
     static final String ANSWERED = "answered ";
@@ -19,8 +21,16 @@ final class KilledWriter {
 
     public static void main(String[] args) {
         H2Store store = H2Store.open(Path.of(args[0]), new MovedClock());
+        int hands = args.length > 2 ? Integer.parseInt(args[2]) : 1;
+        for (int hand = 0; hand < hands; hand++) {
+            String name = args[1] + (hands == 1 ? "" : "-" + hand);
+            Thread.ofPlatform().start(() -> write(store, name));
+        }
+    }
+
+    private static void write(H2Store store, String name) {
         for (int i = 0; ; i++) {
-            CaseId id = new CaseId(args[1] + "-" + i);
+            CaseId id = new CaseId(name + "-" + i);
             CommandRequest request = new CommandRequest(
                     new CommandId("k-" + id),
                     null,

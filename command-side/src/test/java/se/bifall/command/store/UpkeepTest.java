@@ -226,7 +226,8 @@ class UpkeepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"logg.ndjson", "innehall.json", "personer.ndjson", "preferenser.ndjson"})
+    @ValueSource(
+            strings = {"logg.ndjson", "innehall.json", "personer.ndjson", "preferenser.ndjson", "lasningar.ndjson"})
     void a_backup_where_a_part_was_taken_away_or_put_in_is_refused(String part) throws Exception {
         said("backup", data.toString(), backup.toString());
 
@@ -289,7 +290,7 @@ class UpkeepTest {
         assertThat(whole.text()).contains("HEL: " + CASES + " händelser, huvud " + head);
         assertThat(whole.code()).isZero();
         assertThat(verified(backup.toString(), "9:" + "0".repeat(64)).code()).isEqualTo(1);
-        assertThat(verified(dropped.toString()).text()).contains("BRUTEN vid händelse nr 2");
+        assertThat(verified(dropped.toString()).text()).contains("BRUTEN vid händelse nr 3");
         assertThat(verified(changed.toString()).text()).contains("BRUTEN vid händelse nr 2");
     }
 

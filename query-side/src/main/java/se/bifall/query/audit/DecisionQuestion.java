@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.DecisionKind;
+import se.bifall.codes.InvalidValue;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.region.RegionProfile;
 
@@ -94,7 +95,7 @@ public record DecisionQuestion(
                 reader.text("lagrum"),
                 reader.text("omrade"),
                 reader.constant("slag", DecisionKind.class),
-                criterion == null ? null : new CriterionCode(criterion),
+                criterion == null ? null : criterion(criterion, faults),
                 reader.constant("utfall", CriterionOutcome.class),
                 reader.day("from"),
                 reader.day("to"),
@@ -104,6 +105,15 @@ public record DecisionQuestion(
             faults.add("Sista dagen (to) " + asked.to + " är före första dagen (from) " + asked.from + ".");
         }
         return asked;
+    }
+
+    private static @Nullable CriterionCode criterion(String typed, List<String> faults) {
+        try {
+            return new CriterionCode(typed);
+        } catch (InvalidValue e) {
+            faults.add("Parametern kriterium " + e.getMessage());
+            return null;
+        }
     }
 
     /** The newest decision first. */

@@ -104,8 +104,10 @@ class Projector implements SmartLifecycle {
     void atTheSameEvent(FactTable beside, Consumer<Changes> changed, Runnable look) {
         turn.lock();
         try {
-            catchUp(changed, beside, LIVE_BATCH);
-            catchUp(store::write, table, LIVE_BATCH);
+            do {
+                catchUp(changed, beside, LIVE_BATCH);
+                catchUp(store::write, table, LIVE_BATCH);
+            } while (beside.position() != table.position());
             look.run();
         } finally {
             turn.unlock();

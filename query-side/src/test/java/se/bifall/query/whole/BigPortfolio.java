@@ -127,6 +127,7 @@ final class BigPortfolio {
         insert.setBytes(6, payload);
         insert.setBytes(7, context);
         insert.setString(8, recordedAt);
-        return HashChain.fingerprint(id, event.stream(), sequence, stored, recordedAt, payload, context);
+        return HashChain.fingerprint(
+                id, event.stream(), sequence, "GrantCaseAggregate", stored, recordedAt, payload, context);
     }
 }

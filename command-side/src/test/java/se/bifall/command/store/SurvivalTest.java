@@ -1,0 +1,145 @@
+package se.bifall.command.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.bifall.chain.ChainWalk;
+import se.bifall.chain.Verdict.Intact;
+import se.bifall.codes.CaseId;
+import se.bifall.codes.CommandId;
+import se.bifall.codes.Role;
+import se.bifall.commands.CommandRequest;
+import se.bifall.commands.CommandResult.Accepted;
+import se.bifall.events.StoredEvent;
+import se.bifall.testing.Altered;
+import se.bifall.testing.Ask;
+
+/**
+ * A process that writes with several hands at once is killed, or stands still: what it answered for is there once, and the
+ * chain holds. More seeds: {@code -Dbifall.seeds=100}.
+ */
+class SurvivalTest {
+    private static final int SEEDS = Integer.getInteger("bifall.seeds", 10);
+
+    @TempDir
+    Path folder;
+
+    private final List<String> answered = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void killed_at_any_moment_under_load_it_has_lost_and_doubled_nothing() throws Exception {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            int before = answered.size();
+            long patience = new Random(seed).nextLong(5, 400);
+            Process writer = start("seed" + seed);
+            Thread reader = read(writer);
+            while (answered.size() == before && writer.isAlive()) {
+                Thread.sleep(5);
+            }
+            Thread.sleep(patience);
+            end(writer, reader);
+        }
+
+        assertThat(answered).hasSizeGreaterThan(SEEDS * 2);
+        thenEverythingIsThereOnce();
+    }
+
+    @Test
+    void stopped_for_a_while_in_the_middle_it_goes_on() throws Exception {
+        Process writer = start("paused");
+        Thread reader = read(writer);
+        while (answered.isEmpty() && writer.isAlive()) {
+            Thread.sleep(5);
+        }
+        signal(writer, "STOP");
+        Thread.sleep(200); // what was on its way out arrives
+        int before = answered.size();
+        Thread.sleep(1_500);
+        assertThat(answered).hasSize(before);
+        signal(writer, "CONT");
+        for (int i = 0; i < 400 && answered.size() < before + 20; i++) {
+            Thread.sleep(25);
+        }
+        assertThat(answered).hasSizeGreaterThanOrEqualTo(before + 20);
+        end(writer, reader);
+
+        thenEverythingIsThereOnce();
+    }
+
+    private void thenEverythingIsThereOnce() {
+        try (H2Store store = H2Store.open(folder, new MovedClock())) {
+            List<StoredEvent> events = store.log().read(0, 1_000_000);
+            assertThat(events)
+                    .extracting(StoredEvent::stream)
+                    .containsAll(answered)
+                    .doesNotHaveDuplicates();
+            assertThat(ChainWalk.over(store.chain(), List.of()))
+                    .isEqualTo(new Intact(store.chain().chainHead(), 0));
+            assertThat(store.chain().chainHead().events()).isEqualTo(events.size());
+            assertThat(store.commands()
+                            .send(new CommandRequest(
+                                    new CommandId("k-efter"),
+                                    null,
+                                    "handlaggare",
+                                    EnumSet.allOf(Role.class),
+                                    Altered.with(Ask.applyForCompany(), "caseId", new CaseId("efter")))))
+                    .isEqualTo(new Accepted("efter", 1));
+        }
+    }
+
+    private Process start(String name) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledWriter.class.getName(),
+                        folder.toString(),
+                        name,
+                        "4")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private Thread read(Process writer) {
+        return Thread.ofPlatform().start(() -> {
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(writer.getInputStream(), UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.startsWith(KilledWriter.ANSWERED)) {
+                        answered.add(line.substring(KilledWriter.ANSWERED.length()));
+                    }
+                }
+            } catch (IOException closedByTheKill) {
+                // What was read until then was answered for.
+            }
+        });
+    }
+
+    private static void end(Process writer, Thread reader) throws InterruptedException {
+        writer.destroyForcibly();
+        assertThat(writer.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        reader.join();
+    }
+
+    private static void signal(Process writer, String name) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(writer.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+}
