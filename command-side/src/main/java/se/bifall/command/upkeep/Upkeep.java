@@ -74,9 +74,15 @@ public final class Upkeep {
             return said(answer.statusCode() == 200, answer.body());
         }
         try (LogFolder log = LogFolder.open(data)) {
-            Verdict verdict = ChainWalk.over(log, Witnesses.of(data).with(written));
+            Verdict verdict = ChainWalk.over(log, witnesses().with(written));
             return said(verdict.isIntact(), verdict.sentence());
         }
+    }
+
+    /** Where the server too has them, when it was told so by the environment. */
+    private Witnesses witnesses() {
+        String file = System.getenv("BIFALL_WITNESSES");
+        return file == null || file.isEmpty() ? Witnesses.of(data) : new Witnesses(Path.of(file));
     }
 
     private static int said(boolean well, String sentence) {

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.bifall.chain.ChainWalk;
@@ -36,7 +37,13 @@ class SurvivalTest {
     @TempDir
     Path folder;
 
+    private final List<Process> started = new ArrayList<>();
     private final List<String> answered = Collections.synchronizedList(new ArrayList<>());
+
+    @AfterEach
+    void nobody_lives_on() {
+        started.forEach(Process::destroyForcibly);
+    }
 
     @Test
     void killed_at_any_moment_under_load_it_has_lost_and_doubled_nothing() throws Exception {
@@ -101,7 +108,7 @@ class SurvivalTest {
 
     private Process start(String name) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
+        Process writer = new ProcessBuilder(
                         java,
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
@@ -114,6 +121,8 @@ class SurvivalTest {
                         "4")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        started.add(writer);
+        return writer;
     }
 
     private Thread read(Process writer) {
