@@ -70,6 +70,7 @@ class EventStoreConfiguration {
     /** WRITE_DELAY=0: a commit is on its way to the disk before it is answered; H2's default may lose half a second. */
     @Bean
     HikariDataSource eventLogDataSource(@Value("${bifall.data}") Path data) {
+        UnusableFolder.unlessWritable(data);
         HikariDataSource source = new HikariDataSource();
         source.setPoolName("event-log");
         source.setJdbcUrl(LogFolder.url(data));
@@ -170,9 +171,14 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    Commands commands(Configuration axon, PersonVault persons, Refusals refusals) {
+    Commands commands(
+            Configuration axon,
+            PersonVault persons,
+            Refusals refusals,
+            @Value("${bifall.data}") Path data,
+            @Value("${bifall.disk.least:50000000}") long least) {
         CommandDesk desk = new CommandDesk(axon.getComponent(CommandBus.class));
-        return new KeepingDesk(new PersonDesk(desk, persons), refusals);
+        return new GuardedDesk(new KeepingDesk(new PersonDesk(desk, persons), refusals), data, least);
     }
 
     @Bean

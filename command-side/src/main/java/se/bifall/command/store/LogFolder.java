@@ -38,8 +38,7 @@ public final class LogFolder implements ChainedLog, AutoCloseable {
     }
 
     static String url(Path data) {
-        return "jdbc:h2:file:" + data.toAbsolutePath().resolve(FILE)
-                + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        return WatchedPath.url(data.resolve(FILE));
     }
 
     public static boolean holdsLog(Path data) {

@@ -7,6 +7,7 @@ import se.bifall.codes.CommandId;
 import se.bifall.codes.Role;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult.Accepted;
+import se.bifall.commands.CommandResult.Refused;
 import se.bifall.testing.Altered;
 import se.bifall.testing.Ask;
 
@@ -16,6 +17,9 @@ import se.bifall.testing.Ask;
 final class KilledWriter {
     /** Before each case that was answered for. */
     static final String ANSWERED = "answered ";
+
+    /** Before the sentence of each that wasn't. */
+    static final String REFUSED = "refused ";
 
     private KilledWriter() {}
 
@@ -37,10 +41,15 @@ final class KilledWriter {
                     "handlaggare",
                     EnumSet.allOf(Role.class),
                     Altered.with(Ask.applyForCompany(), "caseId", id));
-            if (store.commands().send(request) instanceof Accepted) {
-                System.out.println(ANSWERED + id);
-                System.out.flush();
+            switch (store.commands().send(request)) {
+                case Accepted accepted -> say(ANSWERED + id);
+                case Refused refused -> say(REFUSED + refused.detail());
             }
         }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
     }
 }

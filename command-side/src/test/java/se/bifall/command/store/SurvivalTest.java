@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.chain.ChainWalk;
 import se.bifall.chain.Verdict.Intact;
 import se.bifall.codes.CaseId;
@@ -39,6 +42,7 @@ class SurvivalTest {
 
     private final List<Process> started = new ArrayList<>();
     private final List<String> answered = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
 
     @AfterEach
     void nobody_lives_on() {
@@ -106,23 +110,54 @@ class SurvivalTest {
         }
     }
 
+    /** As full as a disk can be for one process: no file of it may grow beyond so much. */
+    @ParameterizedTest
+    @ValueSource(ints = {2_000, 3_000, 5_000})
+    void on_a_full_disk_it_says_so_refuses_and_ends_and_with_room_again_it_goes_on(int kilobytes) throws Exception {
+        List<String> limited =
+                new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
+        limited.addAll(command("full"));
+        Path said = folder.resolve("said.txt");
+        Process writer =
+                new ProcessBuilder(limited).redirectError(said.toFile()).start();
+        started.add(writer);
+        Thread reader = read(writer);
+
+        assertThat(writer.waitFor(90, TimeUnit.SECONDS))
+                .as("it stops by itself")
+                .isTrue();
+        reader.join();
+
+        assertThat(writer.exitValue()).isEqualTo(FailStop.EXIT);
+        assertThat(Files.readString(said)).containsOnlyOnce("bifall: Ärendelagret kan inte skrivas");
+        assertThat(answered).hasSizeGreaterThan(5);
+        assertThat(refused).allSatisfy(sentence -> assertThat(sentence).contains("Ärendelagret"));
+        thenEverythingIsThereOnce();
+    }
+
     private Process start(String name) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process writer = new ProcessBuilder(
-                        java,
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWriter.class.getName(),
-                        folder.toString(),
-                        name,
-                        "4")
+        Process writer = new ProcessBuilder(command(name))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         started.add(writer);
         return writer;
+    }
+
+    private List<String> command(String name) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(
+                java,
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Dstderr.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledWriter.class.getName(),
+                folder.toString(),
+                name,
+                "4");
     }
 
     private Thread read(Process writer) {
@@ -131,6 +166,8 @@ class SurvivalTest {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.startsWith(KilledWriter.ANSWERED)) {
                         answered.add(line.substring(KilledWriter.ANSWERED.length()));
+                    } else if (line.startsWith(KilledWriter.REFUSED)) {
+                        refused.add(line.substring(KilledWriter.REFUSED.length()));
                     }
                 }
             } catch (IOException closedByTheKill) {

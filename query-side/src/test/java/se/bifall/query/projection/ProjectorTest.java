@@ -193,6 +193,33 @@ class ProjectorTest {
         assertThat(ReadModelStoreContract.picture(store)).isEqualTo(builtAtOnce(events));
     }
 
+    /** The crash leaves rows in the store that was to be the next; the start after it and the rebuild after it see none of them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_crash_in_the_middle_of_a_rebuild_leaves_the_live_models_whole(boolean rowsWrittenFirst) {
+        List<StoredEvent> events = new ArrayList<>(ReadModelStoreContract.log(8, 40));
+        MongoDatabase database = mongo.database();
+        ReadModelStore store = MongoForTest.store(database);
+        FailingStore failing = new FailingStore(store, rowsWrittenFirst);
+        log.add(events);
+        Projector projector = start(failing);
+        List<String> live = ReadModelStoreContract.picture(store);
+        List<String> seen = ChangesTest.picture(table);
+
+        failing.rebuildFails = true;
+        assertThatThrownBy(projector::rebuild).hasMessage("a fault on purpose");
+
+        assertThat(ReadModelStoreContract.picture(store)).isEqualTo(live);
+        assertThat(ChangesTest.picture(table)).isEqualTo(seen);
+
+        ReadModelStore reopened = MongoForTest.store(database);
+        assertThat(ReadModelStoreContract.picture(reopened)).isEqualTo(live);
+        failing.rebuildFails = false;
+        projector.rebuild();
+        assertThat(ReadModelStoreContract.picture(MongoForTest.store(database))).isEqualTo(builtAtOnce(events));
+        assertThat(ChangesTest.picture(table)).isEqualTo(seen);
+    }
+
     @Test
     void events_that_come_in_while_a_rebuild_runs_are_not_lost() {
         List<StoredEvent> events = ReadModelStoreContract.log(7, 80);
@@ -278,6 +305,7 @@ class ProjectorTest {
         private final ReadModelStore inner;
         private final boolean rowsWrittenFirst;
         final AtomicInteger failures = new AtomicInteger();
+        volatile boolean rebuildFails;
 
         FailingStore(ReadModelStore inner, boolean rowsWrittenFirst) {
             this.inner = inner;
@@ -317,12 +345,14 @@ class ProjectorTest {
 
         @Override
         public ReadModelStore next() {
-            return inner.next();
+            FailingStore next = new FailingStore(inner.next(), rowsWrittenFirst);
+            next.failures.set(rebuildFails ? 1 : 0);
+            return next;
         }
 
         @Override
         public void swapTo(ReadModelStore next) {
-            inner.swapTo(next);
+            inner.swapTo(((FailingStore) next).inner);
         }
     }
 }

@@ -10,7 +10,21 @@ final class Processes {
     private Processes() {}
 
     static Process start(Path out, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), out, options);
+    }
+
+    /** As a user whom the rights of files bind, also where the tests are run by root. */
+    static Process startAsNobodySpecial(Path out, String... options) throws IOException {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        return start(
+                root ? List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--") : List.of(),
+                out,
+                options);
+    }
+
+    private static Process start(List<String> prefix, Path out, String... options) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Xmn128m",

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +76,31 @@ class StartTest {
     void a_folder_that_can_not_be_written_is_told() throws Exception {
         Path file = Files.writeString(folder.resolve("fil"), "inte en mapp");
         assertThat(failed(file.resolve("data"), 0)).contains("Ärendelagret");
+    }
+
+    /** As root too: without the right to pass by a file's rights. */
+    @Test
+    void a_folder_that_can_only_be_read_is_told_whether_it_holds_a_log_or_not() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("tom"));
+        Path used = Files.createDirectory(folder.resolve("data"));
+        Path log = Files.writeString(used.resolve("bifall.mv.db"), "");
+
+        Files.setPosixFilePermissions(empty, PosixFilePermissions.fromString("r-xr-xr-x"));
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("r--r--r--"));
+
+        assertThat(readOnly(empty)).contains("Ärendelagret kan inte skrivas", empty.toString(), "--data");
+        assertThat(readOnly(used)).contains("Ärendelagret kan inte skrivas", log.toString(), "--data");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    private String readOnly(Path data) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        Process process = Processes.startAsNobodySpecial(out, "--server.port=0", "--bifall.data=" + data);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        String said = Files.readString(out).strip();
+        assertThat(said.lines()).as(said).hasSize(1);
+        return said;
     }
 
     @Test

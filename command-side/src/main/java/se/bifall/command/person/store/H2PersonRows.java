@@ -18,6 +18,7 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.SubjectId;
 import se.bifall.command.person.PersonRows;
 import se.bifall.command.store.TableLines;
+import se.bifall.command.store.WatchedPath;
 import se.bifall.command.upkeep.Part;
 import se.bifall.persons.Access;
 import se.bifall.persons.PersonKind;
@@ -71,10 +72,7 @@ public final class H2PersonRows implements PersonRows, AutoCloseable {
     public H2PersonRows(Path data) {
         keys = new KeyFile(data.resolve(KEYS));
         try {
-            connection = DriverManager.getConnection(
-                    "jdbc:h2:file:"
-                            + data.toAbsolutePath().resolve("personer")
-                            + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+            connection = DriverManager.getConnection(WatchedPath.url(data.resolve("personer")));
             try (Statement statement = connection.createStatement()) {
                 statement.execute(SCHEMA);
             }

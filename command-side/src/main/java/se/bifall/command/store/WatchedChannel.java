@@ -1,0 +1,96 @@
+package se.bifall.command.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import org.h2.store.fs.FileBase;
+
+/** A file of the store; every failure to write it stops the process. */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // the file itself is for many at once
+final class WatchedChannel extends FileBase {
+    private final FileChannel file;
+    private final String name;
+
+    WatchedChannel(FileChannel file, String name) {
+        this.file = file;
+        this.name = name;
+    }
+
+    @FunctionalInterface
+    private interface Write<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T watched(Write<T> write) throws IOException {
+        try {
+            return write.run();
+        } catch (ClosedChannelException e) {
+            throw e; // closed by ourselves, on the way out
+        } catch (IOException e) {
+            FailStop.because(name, e);
+            throw e;
+        }
+    }
+
+    @Override
+    public int write(ByteBuffer content) throws IOException {
+        return watched(() -> file.write(content));
+    }
+
+    @Override
+    public int write(ByteBuffer content, long at) throws IOException {
+        return watched(() -> file.write(content, at));
+    }
+
+    @Override
+    public void force(boolean metaData) throws IOException {
+        watched(() -> {
+            file.force(metaData);
+            return true;
+        });
+    }
+
+    @Override
+    public FileChannel truncate(long size) throws IOException {
+        watched(() -> file.truncate(size));
+        return this;
+    }
+
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+        return file.read(into);
+    }
+
+    @Override
+    public int read(ByteBuffer into, long at) throws IOException {
+        return file.read(into, at);
+    }
+
+    @Override
+    public long position() throws IOException {
+        return file.position();
+    }
+
+    @Override
+    public FileChannel position(long at) throws IOException {
+        file.position(at);
+        return this;
+    }
+
+    @Override
+    public long size() throws IOException {
+        return file.size();
+    }
+
+    @Override
+    public FileLock tryLock(long at, long size, boolean shared) throws IOException {
+        return file.tryLock(at, size, shared);
+    }
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,39 @@
+package se.bifall.command.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * H2's files with an eye on every write. A store that can't write its file spins for ever in its own rollback and answers
+ * nobody, so the first write that fails is heard here, before H2 has heard of it: {@link FailStop}.
+ */
+public final class WatchedPath extends FilePathWrapper {
+    private static final String SCHEME = "watched";
+
+    static {
+        FilePath.register(new WatchedPath());
+    }
+
+    /**
+     * The address of a database that is on its way to the disk at each commit and whose writes are watched.
+     *
+     * @param file without the ending that H2 gives it
+     */
+    public static String url(Path file) {
+        return "jdbc:h2:" + SCHEME + ":" + file.toAbsolutePath()
+                + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        return new WatchedChannel(super.open(mode), getBase().toString());
+    }
+}
