@@ -16,6 +16,7 @@ import se.bifall.commands.CommandRequest;
 import se.bifall.commands.DecisionChecks;
 import se.bifall.commands.GrantCommand;
 import se.bifall.events.EventLog;
+import se.bifall.events.UnreadableEvent;
 import se.bifall.region.RegionProfile;
 
 /** The rules of a draft, all of them, on the case as it stands in the log now. */
@@ -39,6 +40,20 @@ public final class RuleChecks implements DecisionChecks {
         boolean may = CommandDesk.mayAsk(draft);
         checks.add(check("Behorighet", "", may, may ? "" : CommandDesk.whoMayAsk(draft)));
         List<Consequence> changes = new ArrayList<>();
+        try {
+            return judged(draft, checks, changes);
+        } catch (UnreadableEvent e) {
+            checks.add(check(
+                    "GarAttLasa",
+                    "",
+                    false,
+                    "Ärendet, eller en ram eller ett konto som det bokas mot, har en händelse som inte går att läsa."
+                            + " Inget kan beslutas förrän den går att läsa; se Revision."));
+            return new Checked(checks, List.of());
+        }
+    }
+
+    private Checked judged(CommandRequest draft, List<Check> checks, List<Consequence> changes) {
         if (draft.command() instanceof GrantCommand command) {
             Rehearsal rehearsal =
                     Rehearsal.of(log.stream(command.stream()), LocalDate.now(clock), region, ledgers.get());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CaseId;
@@ -50,18 +51,24 @@ public final class RuleReview implements DecisionReview {
 
     @Override
     public Optional<Reviewed> review(CaseId caseId, int number) {
-        return before(caseId, number).map(before -> {
-            LocalDate recordedOn = LocalDate.ofInstant(before.stored().recordedAt(), SWEDEN);
-            LocalDate today = LocalDate.now(clock);
-            List<Check> then = judge(before, region, recordedOn);
-            List<Check> now = judge(before, region.asIfAlways(today), recordedOn);
-            return new Reviewed(
-                    paired(then, now),
-                    recordedOn,
-                    today,
-                    before.stored().context().profile(),
-                    region.version());
-        });
+        try {
+            return before(caseId, number).map(this::reviewed);
+        } catch (UnreadableEvent e) {
+            return Optional.empty(); // of a frame or another ledger that the decision was booked in
+        }
+    }
+
+    private Reviewed reviewed(Before before) {
+        LocalDate recordedOn = LocalDate.ofInstant(before.stored().recordedAt(), SWEDEN);
+        LocalDate today = LocalDate.now(clock);
+        List<Check> then = judge(before, region, recordedOn);
+        List<Check> now = judge(before, region.asIfAlways(today), recordedOn);
+        return new Reviewed(
+                paired(then, now, EventCodec.unasked(before.stored().name())),
+                recordedOn,
+                today,
+                before.stored().context().profile(),
+                region.version());
     }
 
     private Optional<Before> before(CaseId caseId, int number) {
@@ -105,14 +112,21 @@ public final class RuleReview implements DecisionReview {
     }
 
     /** The same rule at the same field of both, whatever it says; of several the first with the first. */
-    private static List<Judged> paired(List<Check> then, List<Check> now) {
+    private static List<Judged> paired(List<Check> then, List<Check> now, Set<String> unasked) {
         Map<String, Judged> pairs = new LinkedHashMap<>();
-        numbered(then).forEach((key, check) -> pairs.put(key, new Judged(check, null)));
+        numbered(then).forEach((key, check) -> pairs.put(key, new Judged(check, isUnasked(check, unasked), null)));
         numbered(now).forEach((key, check) -> {
             Judged pair = pairs.get(key);
-            pairs.put(key, new Judged(pair == null ? null : pair.then(), check));
+            pairs.put(
+                    key,
+                    pair == null ? new Judged(null, false, check) : new Judged(pair.then(), pair.unasked(), check));
         });
         return new ArrayList<>(pairs.values());
+    }
+
+    /** A rule that is broken only since nobody was asked says nothing of its day. */
+    private static boolean isUnasked(Check check, Set<String> unasked) {
+        return !check.holds() && check.field() != null && unasked.contains(check.field());
     }
 
     private static Map<String, Check> numbered(List<Check> checks) {

@@ -14,7 +14,8 @@ import se.bifall.commands.DecisionChecks.Check;
 public interface DecisionReview {
     /**
      * @param number of the decision in its case, from 1
-     * @return empty when the case has no such decision, or an event before it can't be read
+     * @return empty when the case has no such decision, or an event before it, of the case or of what it was
+     *     booked in, can't be read
      */
     Optional<Reviewed> review(CaseId caseId, int number);
 
@@ -41,9 +42,12 @@ public interface DecisionReview {
             return rules.stream().map(Judged::today).allMatch(check -> check == null || check.holds());
         }
 
-        /** True when every rule of its day held. */
+        /** True when every rule held that its day asked about. */
         public boolean heldThen() {
-            return rules.stream().map(Judged::then).allMatch(check -> check == null || check.holds());
+            return rules.stream()
+                    .allMatch(judged -> judged.unasked()
+                            || judged.then() == null
+                            || judged.then().holds());
         }
     }
 
@@ -51,7 +55,10 @@ public interface DecisionReview {
      * One rule.
      *
      * @param then by the rules of its day; null when it was not tried, as when they had no such rule
+     * @param unasked true when the rule turns on a field that the form of its day didn't have: then it was neither held nor
+     *     broken, whatever {@code then} says
      * @param today by today's; null when it was not tried: what is booked elsewhere is tried when the rest holds
      */
-    record Judged(@Nullable Check then, @Nullable Check today) {}
+    record Judged(
+            @Nullable Check then, boolean unasked, @Nullable Check today) {}
 }

@@ -4,20 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.events.upcasting.Upcaster;
+import se.bifall.events.upcasting.Upcasters;
 
 /** Between events and their stored bytes; the only place that knows both classes and stored names. */
 public final class EventCodec {
     private static final Map<String, Class<? extends BifallEvent>> CLASSES =
             catalogue().collect(Collectors.toUnmodifiableMap(EventCodec::nameOf, Function.identity()));
     private static final Map<String, Upcaster> UPCASTERS =
-            Upcaster.ALL.stream().collect(Collectors.toUnmodifiableMap(Upcaster::from, Function.identity()));
+            Upcasters.all().stream().collect(Collectors.toUnmodifiableMap(Upcaster::from, Function.identity()));
 
     private EventCodec() {}
 
@@ -49,6 +52,15 @@ public final class EventCodec {
     public static @Nullable Class<? extends BifallEvent> classOf(String name) {
         Upcaster upcaster = UPCASTERS.get(name);
         return upcaster == null ? CLASSES.get(name) : classOf(upcaster.to());
+    }
+
+    /** Fields of today's revision that nobody was asked for when an event was stored under this name. */
+    public static Set<String> unasked(String name) {
+        Set<String> fields = new HashSet<>();
+        for (Upcaster upcaster = UPCASTERS.get(name); upcaster != null; upcaster = UPCASTERS.get(upcaster.to())) {
+            fields.addAll(upcaster.unasked());
+        }
+        return fields;
     }
 
     public static byte[] encode(BifallEvent event) {

@@ -8,6 +8,9 @@ import java.time.Instant;
  * @param person user name of who read
  */
 public record CaseRead(String caseId, String person, What what, Instant at) {
+    /** In the place of an id: every case at once. */
+    public static final String ALL = "*";
+
     /** What was opened. */
     public enum What {
         CASE,
@@ -19,6 +22,10 @@ public record CaseRead(String caseId, String person, What what, Instant at) {
         AUDIT,
         /** The whole file (akt), taken out. */
         FILE,
+        /** The material for a sitting, which holds it. */
+        SITTING,
+        /** The whole log, taken out. */
+        LOG,
         /** Read by a machine on somebody's behalf. */
         MACHINE
     }

@@ -34,6 +34,7 @@ import se.bifall.codes.IndicatorBasis;
 import se.bifall.commands.InputReader;
 import se.bifall.events.GrantEvent.IndicatorOutcomeRecorded;
 import se.bifall.events.upcasting.Upcaster;
+import se.bifall.events.upcasting.Upcasters;
 import se.bifall.testing.Altered;
 import se.bifall.testing.Approved;
 import se.bifall.testing.Examples;
@@ -48,7 +49,7 @@ class EventContractTest {
     }
 
     static List<String> oldRevisions() {
-        return Upcaster.ALL.stream().map(Upcaster::from).toList();
+        return Upcasters.all().stream().map(Upcaster::from).toList();
     }
 
     @ParameterizedTest

@@ -62,6 +62,7 @@ import se.bifall.codes.Role;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.SecrecyProvision;
 import se.bifall.codes.Sha256;
+import se.bifall.codes.SixMonths;
 import se.bifall.codes.SlipKind;
 import se.bifall.codes.SubjectId;
 import se.bifall.codes.SupportType;
@@ -252,9 +253,9 @@ public final class Ask {
         return new NotifyDelay(CASE, "Många ansökningar har kommit in.", LocalDate.of(2026, 3, 16));
     }
 
-    /** Six months after the application, to the day. */
+    /** On the first day that it may be. */
     public static ReceiveDecisionDemand demand() {
-        return new ReceiveDecisionDemand(CASE, RECEIVED.plusMonths(6));
+        return new ReceiveDecisionDemand(CASE, SixMonths.demandFrom(RECEIVED));
     }
 
     public static RefuseDecisionDemand refuseDemand() {

@@ -47,6 +47,7 @@ import se.bifall.codes.RecoveryGround;
 import se.bifall.codes.RecoveryOrders;
 import se.bifall.codes.ReductionKind;
 import se.bifall.codes.RusPriority;
+import se.bifall.codes.SixMonths;
 import se.bifall.codes.SlipKind;
 import se.bifall.codes.SubjectId;
 import se.bifall.commands.GrantCommand;
@@ -282,8 +283,8 @@ final class LifeWriter {
     /** So long that the applicant is told why, demands a decision, and perhaps gets a no to that. */
     private void wait(ApplyForGrant application) {
         step(new NotifyDelay(id, "Många ansökningar", later()), new DelayNotified(id, "Många ansökningar", day));
-        LocalDate sixMonths = application.receivedOn().plusMonths(6);
-        day = day.isBefore(sixMonths) ? sixMonths : day;
+        LocalDate first = SixMonths.demandFrom(application.receivedOn());
+        day = day.isBefore(first) ? first : day;
         step(new ReceiveDecisionDemand(id, day), new DecisionDemanded(id, day));
         if (random.nextBoolean()) {
             Decision decision = decision();

@@ -18,7 +18,7 @@ import se.bifall.documents.ContentRefused;
 import se.bifall.documents.Documents.Stored;
 
 /** Writes that are on the disk when they return, readable by the owner alone. */
-final class Durable {
+public final class Durable {
     private static final int CHUNK = 64 * 1024;
 
     private Durable() {}
@@ -63,16 +63,19 @@ final class Durable {
         }
     }
 
-    /** Makes the names in a folder durable, on file systems where that is for a program to do. */
-    static void force(Path folder) throws IOException {
-        FileChannel names;
+    /** Brings a file, or the names in a folder, to the disk; the latter on file systems where that is for a program to do. */
+    public static void force(Path file) throws IOException {
+        FileChannel opened;
         try {
-            names = FileChannel.open(folder, StandardOpenOption.READ);
-        } catch (FileSystemException foldersCanNotBeOpened) {
-            return;
+            opened = FileChannel.open(file, StandardOpenOption.READ);
+        } catch (FileSystemException e) {
+            if (Files.isDirectory(file)) {
+                return; // folders can't be opened there
+            }
+            throw e;
         }
-        try (names) {
-            names.force(true);
+        try (opened) {
+            opened.force(true);
         }
     }
 

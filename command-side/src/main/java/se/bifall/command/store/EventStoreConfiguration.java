@@ -78,7 +78,7 @@ class EventStoreConfiguration {
         source.setMaximumPoolSize(16);
         source.setMinimumIdle(2);
         source.setConnectionTimeout(5_000); // a store that can't be reached says so while somebody still waits
-        boolean unlinked = Unlinked.isNeeded(source);
+        boolean unlinked = Unlinked.begin(source);
         new ResourceDatabasePopulator(new ClassPathResource("event-log.sql")).execute(source);
         if (unlinked) {
             Unlinked.link(source);

@@ -4,16 +4,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import se.bifall.chain.ChainedEvent;
 
 /**
- * Links a log from before there was a chain, once, when its table gets the columns for it. A log that has the columns and
- * not the links is left as it is: that is a broken chain, and for the one who verifies to say.
+ * Links a log from before there was a chain, once, when its table gets the columns for it. A mark stands in the database from
+ * before the columns until every link is there, so that a start which is cut short is gone on with by the next. A log that
+ * has the columns, no mark, and not the links is left as it is: that is a broken chain, and for the one who verifies to say.
  */
 final class Unlinked {
     private static final int BATCH = 1_000;
+
+    private static final String MARK = "event_log_being_linked";
 
     private Unlinked() {}
 
@@ -26,6 +30,9 @@ final class Unlinked {
                 rows = ChainRows.after(connection, rows.getLast().position(), BATCH);
             }
             connection.commit();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("drop table if exists " + MARK);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -45,19 +52,30 @@ final class Unlinked {
         }
     }
 
-    /** True when the log is from before the chain: it has no column for links. */
-    static boolean isNeeded(DataSource source) {
-        try (Connection connection = source.getConnection();
-                ResultSet columns = connection.getMetaData().getColumns(null, null, "event_log", null)) {
-            boolean any = false;
-            boolean linked = false;
-            while (columns.next()) {
-                any = true;
-                linked |= columns.getString("COLUMN_NAME").equalsIgnoreCase("log_hash");
+    /** True when the log is from before the chain, or its linking was cut short; from then on the mark says so. */
+    static boolean begin(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            boolean needed = has(connection, MARK, "")
+                    || (has(connection, "event_log", "") && !has(connection, "event_log", "log_hash"));
+            if (needed) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("create table if not exists " + MARK + " (since timestamp)");
+                }
             }
-            return any && !linked;
+            return needed;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param column empty for any */
+    private static boolean has(Connection connection, String table, String column) throws SQLException {
+        try (ResultSet columns = connection.getMetaData().getColumns(null, null, table, null)) {
+            boolean found = false;
+            while (columns.next()) {
+                found |= column.isEmpty() || columns.getString("COLUMN_NAME").equalsIgnoreCase(column);
+            }
+            return found;
         }
     }
 }

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainedEvent;
+import se.bifall.chain.Witnesses;
+import se.bifall.command.document.Durable;
 import se.bifall.command.person.store.H2PersonRows;
 import se.bifall.command.store.LogFolder;
 
@@ -20,10 +24,10 @@ final class Restore {
     /**
      * Makes the folder beside its place and moves it there when it is whole.
      *
-     * @param keys of the person store; when the file isn't there, names are restored without being readable
+     * @param keys of the person store; null when names are restored without being readable
      * @throws IOException with a Swedish sentence; then the folder is as it was
      */
-    static ChainHead into(Path data, BackupFile backup, Path keys) throws IOException {
+    static ChainHead into(Path data, BackupFile backup, @Nullable Path keys) throws IOException {
         Path target = data.toAbsolutePath().normalize();
         if (Files.exists(target) && !isEmpty(target)) {
             throw new IOException("Mappen " + data + " är inte tom. Återställ till en ny mapp med --data.");
@@ -34,20 +38,22 @@ final class Restore {
         try {
             fill(half, backup, keys);
             Files.deleteIfExists(target);
+            forceAll(half);
             Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+            Durable.force(Objects.requireNonNull(target.getParent()));
         } finally {
             FileSystemUtils.deleteRecursively(half);
         }
         return backup.head();
     }
 
-    private static void fill(Path folder, BackupFile backup, Path keys) throws IOException {
+    private static void fill(Path folder, BackupFile backup, @Nullable Path keys) throws IOException {
         try (Stream<ChainedEvent> events = backup.events();
                 InputStream preferences = backup.content(Part.PREFERENCES);
                 InputStream reads = backup.content(Part.READS)) {
             LogFolder.create(folder, events, preferences, reads);
         }
-        if (Files.exists(keys)) {
+        if (keys != null) {
             Path restored = folder.resolve(H2PersonRows.KEYS);
             Files.createFile(
                     restored, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -63,6 +69,16 @@ final class Restore {
             Files.createDirectories(document.getParent());
             try (InputStream content = backup.content(name)) {
                 Files.copy(content, document);
+            }
+        }
+        Witnesses.of(folder).add(backup.head()); // whoever shortens the restored log is found out
+    }
+
+    /** Everything is on the disk before it has its name. */
+    private static void forceAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Durable.force(file);
             }
         }
     }

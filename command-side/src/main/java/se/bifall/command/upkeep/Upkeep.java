@@ -4,6 +4,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,13 +18,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainWalk;
 import se.bifall.chain.Verdict;
 import se.bifall.chain.Witnesses;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.Words;
+import se.bifall.command.document.Durable;
 import se.bifall.command.person.store.H2PersonRows;
 import se.bifall.command.store.LogFolder;
 import se.bifall.upkeep.RunFile;
@@ -47,12 +51,13 @@ public final class Upkeep {
     /** @return the exit code */
     public static int run(String... args) throws InterruptedException {
         try {
-            Upkeep upkeep = new Upkeep(Path.of(args[1]));
-            return switch (args[0]) {
-                case "verify" -> upkeep.verify(List.of(args).subList(2, args.length));
-                case "backup" -> upkeep.backup(Path.of(args[2]));
-                case "restore" -> upkeep.restore(Path.of(args[2]));
-                default -> throw new IllegalArgumentException(args[0]);
+            Asked asked = Asked.of(args);
+            Upkeep upkeep = new Upkeep(asked.data());
+            return switch (asked.what()) {
+                case "verify" -> upkeep.verify(asked.rest());
+                case "backup" -> upkeep.backup(Path.of(asked.rest().getFirst()), asked.keys());
+                case "restore" -> upkeep.restore(Path.of(asked.rest().getFirst()), asked.keys());
+                default -> throw new IllegalArgumentException(asked.what());
             };
         } catch (InvalidValue e) {
             System.err.println("bifall: Huvudet " + e.getMessage());
@@ -60,6 +65,26 @@ public final class Upkeep {
         } catch (IOException | IllegalStateException | UncheckedIOException e) {
             System.err.println("bifall: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
             return 1;
+        }
+    }
+
+    /** @param keys where the keys of the person store go to or come from; null when they are left alone */
+    private record Asked(
+            String what,
+            Path data,
+            List<String> rest,
+            @Nullable Path keys) {
+        private static final String KEYS = "--keys=";
+
+        static Asked of(String... args) {
+            List<String> rest = new ArrayList<>(List.of(args).subList(2, args.length));
+            Path keys = rest.stream()
+                    .filter(one -> one.startsWith(KEYS))
+                    .findFirst()
+                    .map(one -> Path.of(one.substring(KEYS.length())))
+                    .orElse(null);
+            rest.removeIf(one -> one.startsWith(KEYS));
+            return new Asked(args[0], Path.of(args[1]), rest, keys);
         }
     }
 
@@ -90,9 +115,15 @@ public final class Upkeep {
         return well ? 0 : 1;
     }
 
-    private int backup(Path file) throws IOException, InterruptedException {
-        if (Files.exists(file)) {
-            throw new IOException("Filen " + file + " finns redan; en säkerhetskopia skriver aldrig över en annan.");
+    private int backup(Path file, @Nullable Path keys) throws IOException, InterruptedException {
+        unlessThere(file);
+        if (keys != null) {
+            unlessThere(keys);
+            if (folderOf(keys).equals(folderOf(file))) {
+                throw new IOException(
+                        "Nycklarna ska inte ligga bredvid säkerhetskopian: då läser den som får tag i kopian"
+                                + " också namnen, och de kan inte gallras ur den. Ange en annan mapp med --keys.");
+            }
         }
         Path half = file.resolveSibling(file.getFileName() + ".halv");
         try {
@@ -100,19 +131,41 @@ public final class Upkeep {
             Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             write(half);
             try (BackupFile backup = BackupFile.open(half)) {
-                copyKeys(keysOf(file));
+                copyKeys(keys);
+                Durable.force(half);
                 Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+                Durable.force(folderOf(file));
                 return said(
                         true,
                         "Säkerhetskopian är skriven och läst till slutet: "
                                 + backup.documents().size()
                                 + " dokument, " + Words.number(backup.head().events()) + " händelser, huvud "
-                                + backup.head() + ". Personregistrets nycklar ligger i " + keysOf(file)
-                                + "; förvara dem för sig.");
+                                + backup.head() + ". " + aboutKeys(keys));
             }
         } finally {
             Files.deleteIfExists(half);
         }
+    }
+
+    private static void unlessThere(Path file) throws IOException {
+        if (Files.exists(file)) {
+            throw new IOException("Filen " + file + " finns redan; en säkerhetskopia skriver aldrig över en annan.");
+        }
+    }
+
+    private static Path folderOf(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+        return Files.exists(folder) ? folder.toRealPath() : folder;
+    }
+
+    private String aboutKeys(@Nullable Path keys) {
+        if (!Files.exists(data.resolve(H2PersonRows.KEYS))) {
+            return "Personregistret har inga nycklar än.";
+        }
+        return keys == null
+                ? "Personregistrets nycklar är inte med, och utan dem går namnen inte att läsa: spara dem för sig på ett"
+                        + " annat ställe med --keys FIL, och inte längre än gallringen tillåter."
+                : "Personregistrets nycklar ligger i " + keys + "; spara dem inte längre än gallringen tillåter.";
     }
 
     private void write(Path half) throws IOException, InterruptedException {
@@ -134,35 +187,47 @@ public final class Upkeep {
         }
     }
 
-    private void copyKeys(Path to) throws IOException {
+    private void copyKeys(@Nullable Path to) throws IOException {
         Path keys = data.resolve(H2PersonRows.KEYS);
-        if (Files.exists(keys)) {
-            Files.copy(keys, to, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+        if (to != null && Files.exists(keys)) {
+            Files.createFile(to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(to, Files.readAllBytes(keys));
+            Durable.force(to);
         }
     }
 
-    private static Path keysOf(Path file) {
-        return file.resolveSibling(file.getFileName() + ".nycklar");
-    }
-
-    private int restore(Path file) throws IOException {
+    private int restore(Path file, @Nullable Path keys) throws IOException {
+        if (keys != null && !Files.isReadable(keys)) {
+            throw new IOException("Nycklarna " + keys + " finns inte eller kan inte läsas.");
+        }
         try (BackupFile backup = BackupFile.open(file)) {
-            ChainHead head = Restore.into(data, backup, keysOf(file));
+            ChainHead head = Restore.into(data, backup, keys);
             return said(
                     true,
                     "Återställd i " + data + " från kopian " + backup.writtenAt() + ": "
                             + Words.number(head.events()) + " händelser, huvud " + head + "."
-                            + (Files.exists(keysOf(file))
+                            + (keys != null
                                     ? ""
-                                    : " Personregistrets nycklar saknas: namn visas som gallrade."));
+                                    : " Personregistrets nycklar angavs inte (--keys FIL): namn visas som gallrade."));
         }
     }
 
+    /** @throws IOException with a Swedish sentence when the server can't be reached or knows another key */
     private static <T> HttpResponse<T> send(RunFile server, String path, HttpResponse.BodyHandler<T> body)
             throws IOException, InterruptedException {
         HttpRequest request = server.request(path).timeout(LONGEST).GET().build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, body);
+            HttpResponse<T> answer = client.send(request, body);
+            if (answer.statusCode() == 401) {
+                throw new IOException("Servern på " + server.address() + " kör på en annan mapp, eller har startats om:"
+                        + " nyckeln i bifall.run gäller inte. Försök igen, eller stäng servern först.");
+            }
+            return answer;
+        } catch (ConnectException e) {
+            throw new IOException(
+                    "Enligt bifall.run kör en server på mappen (" + server.address() + "), men den svarar inte."
+                            + " Vänta tills den har startat eller stannat, och försök igen.",
+                    e);
         }
     }
 }

@@ -5,8 +5,12 @@ import static se.bifall.command.grantcase.Scene.given;
 import static se.bifall.testing.Altered.with;
 import static se.bifall.testing.Ask.*;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.bifall.codes.Phase;
+import se.bifall.codes.SixMonths;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.DemandIsOpen;
 import se.bifall.command.grantcase.rule.DemandedOnce;
@@ -38,11 +42,22 @@ class DemandTest {
     }
 
     @Test
-    void a_decision_may_be_demanded_on_the_day_six_months_have_gone_and_not_the_day_before() {
+    void a_decision_may_be_demanded_from_the_day_after_the_same_day_of_the_sixth_month_and_not_on_it() {
         registered().when(demand()).then(DecisionDemanded.class);
         registered()
-                .when(with(demand(), "receivedOn", RECEIVED.plusMonths(6).minusDays(1)))
+                .when(with(demand(), "receivedOn", RECEIVED.plusMonths(6)))
                 .thenRefused(SixMonthsPassed.class, "receivedOn", Reason.RULE);
+    }
+
+    /** Lagen (1930:173) om beräkning av lagstadgad tid, 1 §. */
+    @ParameterizedTest
+    @CsvSource({"2026-01-15, 2026-07-15", "2025-08-31, 2026-02-28", "2025-08-30, 2026-02-28", "2026-02-28, 2026-08-28"})
+    void the_last_day_has_the_same_number_or_is_the_last_of_its_month(LocalDate received, LocalDate last) {
+        assertThat(SixMonths.lastDay(received)).isEqualTo(last);
+        assertThat(new SixMonthsPassed(received, last).holds()).isFalse();
+        assertThat(new SixMonthsPassed(received, last.plusDays(1)).holds()).isTrue();
+        assertThat(new SixMonthsPassed(received, last).sentence())
+                .contains(last.plusDays(1).toString());
     }
 
     @Test

@@ -20,6 +20,7 @@ import se.bifall.commands.DecisionChecks.Check;
 import se.bifall.commands.DecisionReview.Judged;
 import se.bifall.commands.DecisionReview.Reviewed;
 import se.bifall.commands.GrantCommand;
+import se.bifall.commands.GrantCommand.ReduceGrant;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventContext;
@@ -27,6 +28,7 @@ import se.bifall.events.EventLog;
 import se.bifall.events.FrameEvent.DecisionFrameSet;
 import se.bifall.events.FrameEvent.FundsCommitted;
 import se.bifall.events.GrantEvent;
+import se.bifall.events.GrantEvent.GrantReduced;
 import se.bifall.events.StoredEvent;
 import se.bifall.region.RegionProfile;
 import se.bifall.testing.Ask;
@@ -94,6 +96,56 @@ class RuleReviewTest {
                     assertThat(refused.rule()).isEqualTo("KnownCode");
                     assertThat(refused.holds()).isFalse();
                 }));
+    }
+
+    @Test
+    void a_ground_that_nobody_asked_for_then_was_neither_held_nor_broken_and_is_missing_today() {
+        givenAnApprovalThatEmptiedTheFrame();
+        ReduceGrant taken = Ask.takeBack(Ask.anslag(10_000), null);
+        GrantReduced reduced = new GrantReduced(CASE, taken.kind(), taken.reduced(), taken.ground(), taken.decision());
+        add(reduced, "beslutsfattare", "k-aterta");
+
+        assertThat(ground("GrantReduced/2").unasked()).isFalse();
+        Judged then = ground("GrantReduced/1");
+
+        assertThat(then.unasked()).isTrue();
+        assertThat(then.today()).isNotNull().extracting(Check::holds).isEqualTo(false);
+        assertThat(review(Ask.CLOSED).review(CASE, 2).orElseThrow().rules())
+                .filteredOn(judged -> judged.then() != null && !judged.then().holds())
+                .extracting(Judged::unasked)
+                .contains(true);
+    }
+
+    /** The newest event under another name. */
+    private Judged ground(String name) {
+        StoredEvent last = stored.removeLast();
+        stored.add(new StoredEvent(
+                last.position(),
+                last.stream(),
+                last.sequence(),
+                name,
+                last.payload(),
+                last.context(),
+                last.recordedAt()));
+        return rule(review(Ask.CLOSED).review(CASE, 2).orElseThrow(), "ChangeGroundStated");
+    }
+
+    @Test
+    void nothing_is_said_when_the_frame_has_an_event_that_can_not_be_read() {
+        givenAnApprovalThatEmptiedTheFrame();
+        StoredEvent frame = stored.getFirst();
+        stored.set(
+                0,
+                new StoredEvent(
+                        frame.position(),
+                        frame.stream(),
+                        frame.sequence(),
+                        "DecisionFrameSet/99",
+                        frame.payload(),
+                        frame.context(),
+                        frame.recordedAt()));
+
+        assertThat(review(LocalDate.of(2026, 3, 1)).review(CASE, 1)).isEmpty();
     }
 
     @Test

@@ -185,6 +185,17 @@ class TamperedLogTest {
         assertThat(verdict()).isEqualTo(new Intact(written, 0));
     }
 
+    @Test
+    void a_linking_that_was_cut_short_is_gone_on_with_and_only_once() throws SQLException {
+        forge(FORGE + "update event_log set stream_hash = null, log_hash = null;"
+                + " create table event_log_being_linked (since timestamp)");
+
+        assertThat(verdict()).isEqualTo(new Intact(written, 0));
+
+        forge(FORGE + "update event_log set stream_hash = null, log_hash = null");
+        assertThat(verdict()).isInstanceOf(BrokenLink.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "update event_log set context = 'null' where global_index = 2",

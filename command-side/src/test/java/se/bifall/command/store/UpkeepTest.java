@@ -3,6 +3,7 @@ package se.bifall.command.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,6 +39,7 @@ import se.bifall.documents.Condition;
 import se.bifall.documents.Documents;
 import se.bifall.testing.Altered;
 import se.bifall.testing.Ask;
+import se.bifall.upkeep.RunFile;
 
 /** Verify, backup and restore as they are typed, on a folder that no server runs on. */
 class UpkeepTest {
@@ -171,6 +173,93 @@ class UpkeepTest {
             return new Sha256(
                     data.resolve("dokument").relativize(first).toString().replace("/", ""));
         }
+    }
+
+    @Test
+    void keys_go_where_they_are_told_to_and_never_beside_the_backup() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("kassaskap"));
+        Files.write(data.resolve("personer.nycklar"), new byte[32]);
+        Path beside = folder.resolve("nycklar");
+
+        Said refused = said("backup", data.toString(), backup.toString(), "--keys=" + beside);
+        Said without = said("backup", data.toString(), backup.toString());
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.text()).contains("ska inte ligga bredvid", "--keys");
+        assertThat(beside).doesNotExist();
+        assertThat(without.text()).contains("nycklar är inte med", "--keys FIL");
+        try (var files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.toString().contains("nycklar"));
+        }
+
+        Path second = folder.resolve("kopia-2.zip");
+        Path keys = elsewhere.resolve("nycklar");
+        assertThat(said("backup", data.toString(), second.toString(), "--keys=" + keys)
+                        .text())
+                .contains(keys.toString());
+        assertThat(Files.getPosixFilePermissions(keys))
+                .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+        Path restored = folder.resolve("ny");
+        assertThat(said("restore", restored.toString(), second.toString(), "--keys=" + elsewhere.resolve("fel"))
+                        .text())
+                .contains("finns inte eller kan inte läsas");
+        assertThat(said("restore", restored.toString(), second.toString(), "--keys=" + keys)
+                        .code())
+                .isZero();
+        assertThat(Files.readAllBytes(restored.resolve("personer.nycklar"))).startsWith(new byte[32]);
+    }
+
+    @Test
+    void a_restored_log_that_is_shortened_is_found_by_the_head_that_was_restored_with_it() throws Exception {
+        said("backup", data.toString(), backup.toString());
+        Path restored = folder.resolve("ny");
+        said("restore", restored.toString(), backup.toString());
+        try (Connection connection = DriverManager.getConnection(LogFolder.url(restored));
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop trigger if exists event_log_never_shrinks;"
+                    + " delete from event_log where global_index = " + CASES);
+        }
+
+        Said said = said("verify", restored.toString());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.text()).contains("borttagna");
+    }
+
+    @Test
+    void a_server_that_does_not_answer_and_one_that_knows_another_key_are_told_in_a_sentence() throws Exception {
+        int free;
+        try (var socket = new java.net.ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        new RunFile(
+                        "http://127.0.0.1:" + free,
+                        "nyckel",
+                        ProcessHandle.current().pid())
+                .write(data);
+        Said silent = said("verify", data.toString());
+        HttpServer other =
+                HttpServer.create(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+        });
+        other.start();
+        try {
+            new RunFile(
+                            "http://127.0.0.1:" + other.getAddress().getPort(),
+                            "nyckel",
+                            ProcessHandle.current().pid())
+                    .write(data);
+            Said stranger = said("backup", data.toString(), backup.toString());
+            assertThat(stranger.code()).isEqualTo(1);
+            assertThat(stranger.text()).contains("bifall: Servern på", "nyckeln i bifall.run gäller inte");
+        } finally {
+            other.stop(0);
+        }
+        assertThat(silent.code()).isEqualTo(1);
+        assertThat(silent.text()).contains("bifall: Enligt bifall.run kör en server", "svarar inte");
+        assertThat(backup).doesNotExist();
     }
 
     @Test

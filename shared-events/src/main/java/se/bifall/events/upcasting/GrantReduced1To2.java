@@ -1,6 +1,7 @@
 package se.bifall.events.upcasting;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** Revision 1 did not ask for the ground of a withdrawal (förvaltningslagen 37 §): it is left unsaid, not guessed. */
 final class GrantReduced1To2 implements Upcaster {
@@ -17,5 +18,10 @@ final class GrantReduced1To2 implements Upcaster {
     @Override
     public ObjectNode upcast(ObjectNode old) {
         return old;
+    }
+
+    @Override
+    public Set<String> unasked() {
+        return Set.of("ground");
     }
 }

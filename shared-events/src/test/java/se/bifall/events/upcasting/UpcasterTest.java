@@ -44,12 +44,12 @@ class UpcasterTest {
     void an_old_name_is_never_the_name_of_an_event_of_today() {
         Set<String> today = EventCodec.catalogue().map(EventCodec::nameOf).collect(Collectors.toSet());
 
-        assertThat(Upcaster.ALL).extracting(Upcaster::from).doesNotContainAnyElementsOf(today);
+        assertThat(Upcasters.all()).extracting(Upcaster::from).doesNotContainAnyElementsOf(today);
     }
 
     @Test
     void every_upcaster_leads_in_steps_of_one_revision_to_an_event_of_today() {
-        assertThat(Upcaster.ALL).allSatisfy(upcaster -> {
+        assertThat(Upcasters.all()).allSatisfy(upcaster -> {
             assertThat(revision(upcaster.to())).isEqualTo(revision(upcaster.from()) + 1);
             assertThat(bareName(upcaster.to())).isEqualTo(bareName(upcaster.from()));
             assertThat(EventCodec.classOf(upcaster.from())).isNotNull();
@@ -58,7 +58,7 @@ class UpcasterTest {
 
     @Test
     void no_revision_has_two_upcasters() {
-        assertThat(Upcaster.ALL.stream().collect(Collectors.groupingBy(Upcaster::from)))
+        assertThat(Upcasters.all().stream().collect(Collectors.groupingBy(Upcaster::from)))
                 .allSatisfy((from, upcasters) -> assertThat(upcasters).hasSize(1));
     }
 
