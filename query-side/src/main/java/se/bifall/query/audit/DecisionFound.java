@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.DecisionKind;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.SixMonths;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.Made;
@@ -65,13 +66,12 @@ public record DecisionFound(
     }
 
     /**
-     * An application is decided before six months have passed, for then the party may demand it (förvaltningslagen 12 §);
+     * An application is decided within six months, for after them the party may demand it (förvaltningslagen 12 §);
      * a claim within the Region's own handling time.
      */
     private static @Nullable LocalDate due(CaseFacts facts, Made made, RegionProfile region) {
         return switch (made.kind()) {
-            case APPROVAL, REJECTION, DISMISSAL ->
-                facts.receivedOn().plusMonths(6).minusDays(1);
+            case APPROVAL, REJECTION, DISMISSAL -> SixMonths.lastDay(facts.receivedOn());
             case PAYMENT ->
                 claimOf(facts, made)
                         .flatMap(claim -> region.handlingTime(claim.receivedOn())

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ public class Watchman {
     private final Witnesses witnesses;
     private final ReadModelCheck models;
     private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable Checked chain;
     private volatile @Nullable Comparison comparison;
 
@@ -69,6 +72,27 @@ public class Watchman {
      * has its head written down.
      */
     public Checked verify(Collection<ChainHead> brought) throws IOException {
+        turn.lock();
+        try {
+            return walked(brought);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** As {@link #verify}; empty when another round is under way, for one is work enough for the machine. */
+    public Optional<Checked> verifyUnlessBusy(Collection<ChainHead> brought) throws IOException {
+        if (!turn.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(walked(brought));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Checked walked(Collection<ChainHead> brought) throws IOException {
         Verdict verdict = ChainWalk.over(log, witnesses.with(brought));
         Checked checked = new Checked(clock.instant(), verdict);
         if (brought.isEmpty()) {
@@ -91,9 +115,26 @@ public class Watchman {
     }
 
     public Comparison compare() {
-        Comparison compared = models.compare();
-        comparison = compared;
-        return compared;
+        turn.lock();
+        try {
+            Comparison compared = models.compare();
+            comparison = compared;
+            return compared;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** As {@link #compare}; empty when another round is under way. */
+    public Optional<Comparison> compareUnlessBusy() {
+        if (!turn.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(compare());
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Puts what the log says in the place of what is shown, and compares again. */

@@ -7,13 +7,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bifall.events.EventLog;
 import se.bifall.events.StoredEvent;
 import se.bifall.query.analysis.FactColumns;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.casefile.PointInTime.Axis;
 import se.bifall.query.casefile.Span.Seen;
@@ -26,6 +29,7 @@ import se.bifall.query.casefile.Span.Seen;
 @Component
 public final class AsOf {
     private static final int KEPT = 3;
+    private static final int AT_ONCE = 2_000;
     private final EventLog log;
     private final FactTable table;
     /** Let go when memory is short. */
@@ -106,11 +110,17 @@ public final class AsOf {
         return known;
     }
 
-    /** The newest event that is known at the point: as we knew, the last one recorded by its day. */
+    /**
+     * The newest event that is known at the point: as we knew, the last one before the first that was recorded after its
+     * day. Days that only rise are searched by halves; where the clock was once set back, event by event.
+     */
     private long lastKnown(PointInTime point) {
         long newest = point.position() == null ? 0 : point.position();
         if (point.axis() == Axis.DECIDED || point.day() == null) {
             return newest;
+        }
+        if (table.dayWentBack()) {
+            return beforeFirstUnknown(point, newest);
         }
         long known = 0;
         long unknown = newest + 1;
@@ -124,6 +134,21 @@ public final class AsOf {
             } else {
                 known = stored.position();
             }
+        }
+        return known;
+    }
+
+    private long beforeFirstUnknown(PointInTime point, long newest) {
+        long known = 0;
+        List<StoredEvent> batch = log.read(known, AT_ONCE);
+        while (!batch.isEmpty()) {
+            for (StoredEvent stored : batch) {
+                if (stored.position() > newest || point.isUnknownYet(stored.position(), stored.recordedAt())) {
+                    return known;
+                }
+                known = stored.position();
+            }
+            batch = log.read(known, AT_ONCE);
         }
         return known;
     }
@@ -162,7 +187,13 @@ public final class AsOf {
                 add(facts.caseId().value(), folded.get(facts.caseId().value()), cases, leftOut);
             }
         }
+        List<FrameFacts> healed = new ArrayList<>(); // frames that could still be read then
         for (DeadLetter letter : newest.snapshot().deadLetters()) {
+            PastFold.Frame frame = fold.frame(letter.stream());
+            if (!frame.isBroken()) {
+                Optional.ofNullable(frame.facts()).ifPresent(healed::add);
+                continue;
+            }
             PastFold.Outcome outcome = fold.stream(letter.stream());
             add(letter.stream(), outcome, cases, leftOut);
             if (outcome.facts() == null && letter.position() <= last) {
@@ -175,7 +206,8 @@ public final class AsOf {
                 last,
                 lastEvent == null ? Instant.EPOCH : lastEvent.recordedAt(),
                 List.copyOf(cases),
-                () -> fold.frames(newest.snapshot().frames()),
+                () -> Stream.concat(fold.frames(newest.snapshot().frames()).stream(), healed.stream())
+                        .toList(),
                 leftOut,
                 () -> FactColumns.like(newest.standing().columns(), cases));
         return new Past(last, standing, folded);

@@ -27,6 +27,7 @@ import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFold;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.LegalDay;
+import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.casefile.SittingFacts;
 import se.bifall.query.casefile.TimelineEntry;
 import se.bifall.query.goal.GoalFacts;
@@ -54,6 +55,9 @@ final class Changes {
     long position;
     Instant recordedAt = Instant.EPOCH;
 
+    /** True when an event was recorded on an earlier day than the one before it: somebody set the clock back. */
+    boolean dayWentBack;
+
     Changes(FactTable before) {
         this.caseBefore = before::find;
         this.frameBefore = before::frame;
@@ -62,6 +66,7 @@ final class Changes {
         this.reportBefore = before::report;
         this.chapterBefore = before::chapter;
         this.setAsideBefore = before::isSetAside;
+        this.recordedAt = before.recordedAt();
     }
 
     /** Folds events in order; decoding, the heavier part, uses all cores. */
@@ -94,6 +99,8 @@ final class Changes {
 
     private void fold(StoredEvent stored, Object decoded) {
         position = stored.position();
+        dayWentBack |= stored.recordedAt().isBefore(recordedAt)
+                && PointInTime.dayOf(stored.recordedAt()).isBefore(PointInTime.dayOf(recordedAt));
         recordedAt = stored.recordedAt();
         String stream = stored.stream();
         if (setAsideBefore.apply(stream) || deadLetters.containsKey(stream)) {

@@ -41,6 +41,7 @@ public final class FactTable implements ReadModels {
     private final Condition moved = lock.writeLock().newCondition();
     private long position;
     private Instant recordedAt = Instant.EPOCH;
+    private volatile boolean dayWentBack;
     private volatile @Nullable Snapshot current;
 
     /**
@@ -97,6 +98,21 @@ public final class FactTable implements ReadModels {
                 Collections.unmodifiableList(whole),
                 Collections.unmodifiableList(wholeFrames),
                 List.copyOf(deadLetters.values()));
+    }
+
+    /** When the newest event was recorded; long ago when there is none. */
+    Instant recordedAt() {
+        lock.readLock().lock();
+        try {
+            return recordedAt;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Whether some event was recorded on an earlier day than the one before it. */
+    boolean dayWentBack() {
+        return dayWentBack;
     }
 
     public @Nullable CaseFacts find(String stream) {
@@ -237,6 +253,7 @@ public final class FactTable implements ReadModels {
             refusals.add(changes.refusals);
             position = changes.position;
             recordedAt = changes.recordedAt;
+            dayWentBack |= changes.dayWentBack;
             current = null;
             moved.signalAll();
         } finally {
@@ -266,6 +283,7 @@ public final class FactTable implements ReadModels {
             refusals.replaceBy(other.refusals);
             position = whole.position();
             recordedAt = whole.recordedAt();
+            dayWentBack = other.dayWentBack;
             current = null;
             moved.signalAll();
         } finally {

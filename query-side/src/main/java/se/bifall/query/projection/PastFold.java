@@ -139,24 +139,31 @@ final class PastFold {
     /** Frames are few and have many events: folded when somebody asks. */
     List<FrameFacts> frames(Collection<FrameFacts> newest) {
         return newest.parallelStream()
-                .map(frame -> frame(frame.frameId().value()))
+                .map(frame -> frame(frame.frameId().value()).facts())
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private @Nullable FrameFacts frame(String stream) {
+    /**
+     * What a frame was.
+     *
+     * @param facts null when it was none yet, or was not readable
+     */
+    record Frame(@Nullable FrameFacts facts, boolean isBroken) {}
+
+    Frame frame(String stream) {
         FrameFacts facts = null;
         for (StoredEvent stored : log.stream(stream)) {
             if (!point.isUnknownYet(stored.position(), stored.recordedAt())) {
                 if (!(decoded(stored) instanceof FrameEvent event)) {
-                    return null;
+                    return new Frame(null, true);
                 }
                 if (point.covers(LegalDay.of(event), stored.recordedAt())) {
                     facts = FrameFacts.after(facts, event);
                 }
             }
         }
-        return facts;
+        return new Frame(facts, false);
     }
 
     private static Object decoded(StoredEvent stored) {

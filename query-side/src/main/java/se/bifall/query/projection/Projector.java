@@ -40,9 +40,20 @@ class Projector implements SmartLifecycle {
     @Override
     public void start() {
         table.publish(store.everything());
+        if (table.snapshot().deadLetters().stream().anyMatch(this::isReadableNow)) {
+            rebuild();
+        }
         catchUp(store::write, table, REBUILD_BATCH);
         running = true;
         thread = Thread.ofPlatform().name("projector").daemon().start(this::follow);
+    }
+
+    /** What an older version set aside, and this one can fold from its first event to its last. */
+    private boolean isReadableNow(DeadLetter letter) {
+        return new Changes(new FactTable())
+                .fold(log.stream(letter.stream()))
+                .deadLetters
+                .isEmpty();
     }
 
     private void follow() {

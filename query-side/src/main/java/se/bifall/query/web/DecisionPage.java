@@ -151,7 +151,7 @@ class DecisionPage {
                 isSecretary(asker),
                 fields,
                 FaultSummary.of(shown, fields),
-                drafts.of(draft, fields, form.back()),
+                drafts.of(draft, fields, form.back(), asker),
                 draft.amount().amount(),
                 changed,
                 commandId,

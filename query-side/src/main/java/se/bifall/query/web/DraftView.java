@@ -14,6 +14,7 @@ import se.bifall.codes.Wording;
 import se.bifall.commands.DecisionChecks.Check;
 import se.bifall.commands.DecisionChecks.Checked;
 import se.bifall.commands.DecisionChecks.Consequence;
+import se.bifall.commands.FrameCommand.SetDecisionFrame;
 
 /**
  * Every check of a draft and what it would change, for the page where it is decided.
@@ -44,19 +45,19 @@ record DraftView(boolean unread, List<Row> checks, List<Change> changes) {
             this.texts = texts;
         }
 
-        /** @param casePage where that is mended which has no field in the form */
-        DraftView of(DecisionDraft draft, List<FormField> fields, String casePage) {
+        /** @param casePage where that is mended which has no field in the form and no page of its own */
+        DraftView of(DecisionDraft draft, List<FormField> fields, String casePage, Asker asker) {
             Checked checked = draft.checked();
             return checked == null
                     ? new DraftView(true, List.of(), List.of())
                     : new DraftView(
                             false,
-                            rows(draft.faults(), checked.checks(), fields, casePage),
+                            rows(draft.faults(), checked.checks(), fields, asker, casePage),
                             checked.consequences().stream().map(this::change).toList());
         }
 
         private static List<Row> rows(
-                List<Fault> missing, List<Check> checks, List<FormField> fields, String casePage) {
+                List<Fault> missing, List<Check> checks, List<FormField> fields, Asker asker, String casePage) {
             Map<String, FormField> byPath = fields.stream()
                     .flatMap(FormField::all)
                     .collect(Collectors.toMap(FormField::path, Function.identity()));
@@ -73,7 +74,7 @@ record DraftView(boolean unread, List<Row> checks, List<Change> changes) {
                             title(check),
                             check.holds(),
                             check.sentence(),
-                            check.holds() ? null : link(check.field(), byPath, casePage)));
+                            check.holds() ? null : link(check, byPath, asker, casePage)));
             return Stream.concat(gaps, rules).distinct().toList();
         }
 
@@ -82,6 +83,14 @@ record DraftView(boolean unread, List<Row> checks, List<Change> changes) {
             String key = "rule." + check.rule();
             boolean told = !check.title().equals(Wording.SWEDISH.word(key));
             return PageWords.word(key) + (told && check.field() != null ? ": " + PageWords.field(check.field()) : "");
+        }
+
+        /** A frame that is missing is set on a page of its own, by those who may; others see there which there are. */
+        private static @Nullable String link(Check check, Map<String, FormField> byPath, Asker asker, String casePage) {
+            if (check.rule().equals("FrameIsSet")) {
+                return asker.may(SetDecisionFrame.class) ? "/ram/ny" : "/ram";
+            }
+            return link(check.field(), byPath, casePage);
         }
 
         private static @Nullable String link(@Nullable String path, Map<String, FormField> byPath, String casePage) {

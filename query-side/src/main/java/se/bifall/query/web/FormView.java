@@ -92,7 +92,7 @@ class FormView {
             model.addAttribute("vouchers", DocumentRow.of(facts, form.history(), documents, asker));
         }
         if (facts != null && GrantCommand.Deciding.class.isAssignableFrom(form.command())) {
-            model.addAttribute("draft", drafts.of(judge.of(form, values, asker), fields, form.back()));
+            model.addAttribute("draft", drafts.of(judge.of(form, values, asker), fields, form.back(), asker));
         }
         model.addAttribute("form", form);
         model.addAttribute("verb", PageWords.of(form.command()));

@@ -43,6 +43,12 @@ class Layout {
                 : queue.index().toDo(new Person(asker.name(), asker.roles())).number();
     }
 
+    /** Cases and the like with an event that can't be read: for pages that count and have no figure of their own of it. */
+    @ModelAttribute("unreadable")
+    int unreadable() {
+        return queue.setAside().size();
+    }
+
     @ModelAttribute("otherLanguage")
     LanguageSwitch.Link otherLanguage(HttpServletRequest request) {
         return LanguageSwitch.link(request);

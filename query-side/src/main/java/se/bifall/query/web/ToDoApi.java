@@ -26,8 +26,11 @@ class ToDoApi {
         this.queue = queue;
     }
 
-    /** @param unassigned cases that nobody has */
-    record Mine(LocalDate today, long unassigned, List<Item> errands, List<Sitting> sittings) {}
+    /**
+     * @param unassigned cases that nobody has
+     * @param excluded cases with an event that can't be read: what waits in them isn't known
+     */
+    record Mine(LocalDate today, long unassigned, int excluded, List<Item> errands, List<Sitting> sittings) {}
 
     /**
      * @param cases how many wait on its agenda
@@ -62,6 +65,7 @@ class ToDoApi {
         return new Mine(
                 index.today(),
                 toDo.unassigned(),
+                queue.setAside().size(),
                 toDo.errands().stream()
                         .map(errand -> item(errand, index.today()))
                         .toList(),

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One day that something must be done by.
  *
- * @param day the last day, or for {@link Kind#SIX_MONTHS} the first day on which the party may demand a decision
+ * @param day the last day
  */
 public record Deadline(Kind kind, LocalDate day, State state) {
     /** What must be done, and by what law. Its words are under {@code Kind.NAME} in the pages' own texts. */
     public enum Kind {
         /** The case is to be decided, or the demand refused, four weeks after the party demanded it. */
         DEMAND("förvaltningslagen 12 §"),
-        /** From this day the party may demand a decision. */
+        /** From the day after, the party may demand a decision. */
         SIX_MONTHS("förvaltningslagen 12 §"),
         /** The applicant is to have completed the application. */
         COMPLETION("begäran om komplettering"),

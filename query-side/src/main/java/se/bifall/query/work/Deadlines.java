@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Phase;
+import se.bifall.codes.SixMonths;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.work.Deadline.Kind;
@@ -41,7 +42,7 @@ public final class Deadlines {
             if (demanded != null && facts.demandRefusedOn() == null) {
                 all.add(lastDay(Kind.DEMAND, demanded.plusWeeks(4), today));
             } else {
-                all.add(sixMonths(facts.receivedOn().plusMonths(6), today));
+                all.add(lastDay(Kind.SIX_MONTHS, SixMonths.lastDay(facts.receivedOn()), today));
             }
         }
         LocalDate completion = facts.completionDueOn();
@@ -73,11 +74,6 @@ public final class Deadlines {
 
     static Deadline lastDay(Kind kind, LocalDate day, LocalDate today) {
         return new Deadline(kind, day, today.isAfter(day) ? State.PASSED : near(day, today));
-    }
-
-    /** The day itself is passed: from it on the party may demand. */
-    private static Deadline sixMonths(LocalDate day, LocalDate today) {
-        return new Deadline(Kind.SIX_MONTHS, day, today.isBefore(day) ? near(day, today) : State.PASSED);
     }
 
     private static State near(LocalDate day, LocalDate today) {

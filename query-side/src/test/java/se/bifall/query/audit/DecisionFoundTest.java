@@ -29,8 +29,8 @@ class DecisionFoundTest {
     private static final OfficerId OTHER = new OfficerId("enhetschef");
 
     @ParameterizedTest
-    @CsvSource({"2026-07-14, 0", "2026-07-15, 1", "2026-07-16, 2"})
-    void an_application_of_15_january_is_late_from_15_july(LocalDate decidedOn, long late) {
+    @CsvSource({"2026-07-15, 0", "2026-07-16, 1", "2026-07-17, 2"})
+    void an_application_of_15_january_is_late_from_16_july(LocalDate decidedOn, long late) {
         assertThat(only(Happened.approved(anslag(100_000), decidedOn)).daysLate())
                 .isEqualTo(late);
     }

@@ -28,7 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.MultiValueMap;
+import se.bifall.codes.FrameId;
+import se.bifall.codes.Kronor;
 import se.bifall.events.EventCodec;
+import se.bifall.events.FrameEvent.DecisionFrameIncreased;
+import se.bifall.events.FrameEvent.DecisionFrameSet;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.Json;
 import se.bifall.events.StoredEvent;
@@ -41,6 +45,7 @@ import se.bifall.query.analysis.Figures;
 import se.bifall.query.analysis.Quantity;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFold;
+import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.LegalDay;
 import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.casefile.PointInTime.Axis;
@@ -96,6 +101,53 @@ class AsOfTest {
         assertThat(granted(Axis.RECORDED, CORRECTED.minusDays(1))).isEqualTo(80_000);
         assertThat(granted(Axis.RECORDED, CORRECTED)).isEqualTo(8_000);
         assertThat(granted(Axis.DECIDED, CORRECTED)).isEqualTo(8_000);
+    }
+
+    /** The clock was set back past midnight after the second event. */
+    @Test
+    void what_we_knew_ends_before_the_first_event_of_a_later_day_also_when_the_clock_went_back() {
+        LocalDate day = LocalDate.of(2026, 3, 11);
+        List<GrantEvent> events = new ArrayList<>(
+                inCase("a", applied(), approved(anslag(80_000), DECIDED), reduced(anslag(30_000), TAKEN_BACK)));
+        for (String other : List.of("b", "c", "d")) {
+            events.addAll(inCase(other, applied()));
+        }
+        add(recorded(events, day.minusDays(1), day.plusDays(1), day, day, day, day));
+
+        assertThat(asOf.at(PointInTime.at(Axis.RECORDED, day)).position()).isEqualTo(1);
+        assertThat(asOf.at(PointInTime.at(Axis.RECORDED, day)).leftOut()).isEmpty();
+        assertThat(net(Axis.RECORDED, day)).isZero();
+        assertThat(net(Axis.RECORDED, day.plusDays(1))).isEqualTo(50_000);
+        assertThat(asOf.at(PointInTime.at(Axis.RECORDED, day.plusDays(1))).cases())
+                .hasSize(4);
+    }
+
+    @Test
+    void a_frame_is_counted_while_it_could_be_read_and_left_out_from_the_event_that_can_not() {
+        FrameId id = new FrameId("FORETAGSSTOD-2026");
+        List<StoredEvent> events = ReadModelStoreContract.stored(List.of(
+                new DecisionFrameSet(id, 2026, "FORETAGSSTOD", Kronor.of(100_000), DECIDED, "RUN § 1"),
+                new DecisionFrameIncreased(id, Kronor.of(50_000), DECIDED.plusDays(1), "RUN § 2")));
+        StoredEvent last = events.get(1);
+        add(List.of(
+                events.get(0),
+                new StoredEvent(
+                        last.position(),
+                        last.stream(),
+                        last.sequence(),
+                        "DecisionFrameIncreased/99",
+                        last.payload(),
+                        last.context(),
+                        last.recordedAt())));
+
+        Standing before = asOf.at(PointInTime.NOW.knownAt(1));
+        assertThat(before.frames()).extracting(FrameFacts::frameId).containsExactly(id);
+        assertThat(before.leftOut()).isEmpty();
+        Standing now = asOf.at(PointInTime.NOW);
+        assertThat(now.frames()).isEmpty();
+        assertThat(now.leftOut()).containsExactly(id.value());
+        assertThat(asOf.at(PointInTime.at(Axis.DECIDED, DECIDED.plusDays(5))).leftOut())
+                .containsExactly(id.value());
     }
 
     @Test

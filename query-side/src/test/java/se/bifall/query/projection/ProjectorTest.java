@@ -221,6 +221,26 @@ class ProjectorTest {
     }
 
     @Test
+    void what_an_older_version_set_aside_is_healed_at_the_start_of_one_that_can_read_it() {
+        List<StoredEvent> events = ReadModelStoreContract.log(9, 20);
+        List<StoredEvent> unread = new ArrayList<>(events);
+        unread.set(40, broken(events.get(40)));
+        MongoDatabase database = mongo.database();
+        FactTable older = new FactTable();
+        Changes seen = new Changes(older).fold(unread);
+        MongoForTest.store(database).write(seen);
+        assertThat(seen.deadLetters).hasSize(1);
+        log.add(events);
+
+        ReadModelStore reopened = MongoForTest.store(database);
+        start(reopened);
+
+        assertThat(table.snapshot().deadLetters()).isEmpty();
+        assertThat(ReadModelStoreContract.picture(reopened)).isEqualTo(builtAtOnce(events));
+        assertThat(ChangesTest.picture(table)).isEqualTo(ChangesTest.picture(ChangesTest.folded(events, 1_000)));
+    }
+
+    @Test
     void events_that_come_in_while_a_rebuild_runs_are_not_lost() {
         List<StoredEvent> events = ReadModelStoreContract.log(7, 80);
         ReadModelStore store = mongo.store();

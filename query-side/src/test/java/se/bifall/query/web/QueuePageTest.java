@@ -171,13 +171,13 @@ class QueuePageTest extends RunningBifall {
     @Test
     void a_case_that_drags_on_shows_its_deadline_in_text_and_colour_in_the_queue_and_on_its_page() {
         String id = applied("Dröjer");
-        send(Role.HANDLAGGARE, "ReceiveDecisionDemand", "{\"caseId\":\"" + id + "\",\"receivedOn\":\"2026-07-15\"}");
+        send(Role.HANDLAGGARE, "ReceiveDecisionDemand", "{\"caseId\":\"" + id + "\",\"receivedOn\":\"2026-07-16\"}");
 
         Document queue = page(Role.HANDLAGGARE, "/arenden?q=dr%C3%B6jer+%C3%A4r%3Abeg%C3%A4rt");
-        assertThat(row(queue, id)).contains("Försenad 2026-08-12", "Svar på begäran om avgörande");
+        assertThat(row(queue, id)).contains("Försenad 2026-08-13", "Svar på begäran om avgörande");
         assertThat(queue.select(".deadline-passed")).hasSize(1);
         Document one = page(Role.BESLUTSFATTARE, "/arenden/" + id);
-        assertThat(one.select(".deadlines").text()).contains("Försenad", "2026-08-12", "förvaltningslagen 12 §");
+        assertThat(one.select(".deadlines").text()).contains("Försenad", "2026-08-13", "förvaltningslagen 12 §");
         assertThat(one.select(".actions").text()).contains("Avslå begäran om avgörande");
         assertThat(page(Role.HANDLAGGARE, "/arenden/" + id).select(".actions").text())
                 .doesNotContain("Registrera begäran om avgörande");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.bifall.events.EventLog;
+import se.bifall.query.audit.Watchman;
+import se.bifall.query.web.Labels;
 
 /** The log and the figures checked on a Bifall that runs, and moved to another machine while it does. */
 class IntegrityTest {
@@ -39,13 +42,17 @@ class IntegrityTest {
     }
 
     private static JsonNode compared(Running bifall) throws Exception {
-        Document page = page(bifall, "/revision/kontroll?kontrollera=siffrorna");
+        Document page = Jsoup.parse(posted(bifall, "", "kontrollera=siffrorna").body());
         assertThat(page.select("#vy .broken")).isEmpty();
         return bifall.get("/api/integrity").json();
     }
 
-    private static Document page(Running bifall, String path) throws Exception {
-        return Jsoup.parse(Session.of(bifall.address(), "revisor").get(path).body());
+    private static HttpResponse<String> posted(Running bifall, String path, String fields) throws Exception {
+        return Session.of(bifall.address(), "revisor").post("/revision/kontroll", "/revision/kontroll" + path, fields);
+    }
+
+    private static Document compared(Running bifall, String head) throws Exception {
+        return Jsoup.parse(posted(bifall, "/huvud", "huvud=" + head).body());
     }
 
     @Test
@@ -84,22 +91,42 @@ class IntegrityTest {
                 .body()
                 .strip();
 
-        assertThat(page(bifall, "/revision/kontroll?kontrollera=kedjan")
+        assertThat(Jsoup.parse(posted(bifall, "", "kontrollera=kedjan").body())
                         .select("#kedjan ~ .done")
                         .text())
                 .contains("Kedjan är hel");
-        assertThat(page(bifall, "/revision/kontroll?huvud=" + head)
-                        .select("form .done")
-                        .text())
-                .contains("stämmer med");
-        assertThat(page(bifall, "/revision/kontroll?huvud=2:" + "0".repeat(64))
+        assertThat(compared(bifall, head).select("form .done").text()).contains("stämmer med");
+        assertThat(compared(bifall, "2:" + "0".repeat(64))
                         .select("form .broken")
                         .text())
                 .contains("omskriven");
-        assertThat(Session.of(bifall.address(), "revisor")
-                        .get("/revision/kontroll?huvud=hej")
-                        .statusCode())
-                .isEqualTo(400);
+        assertThat(posted(bifall, "/huvud", "huvud=hej").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void asking_for_the_page_goes_through_nothing_and_shows_the_last_round_and_its_time() throws Exception {
+        Running bifall = Running.withSample();
+        Watchman watchman = bifall.bean(Watchman.class);
+        Watchman.Checked before = watchman.verify(List.of());
+        Session revisor = Session.of(bifall.address(), "revisor");
+
+        assertThat(revisor.get("/revision/kontroll?kontrollera=kedjan").body())
+                .contains("Kedjan är hel", Labels.time(before.at()));
+
+        assertThat(watchman.chain()).isSameAs(before);
+    }
+
+    @Test
+    void who_takes_the_whole_log_is_kept_among_those_who_read() throws Exception {
+        Running bifall = Running.withSample();
+        Session revisor = Session.of(bifall.address(), "revisor");
+        revisor.get("/revision/logg.ndjson");
+
+        assertThat(Jsoup.parse(revisor.get("/revision/lasningar?person=revisor&case=*")
+                                .body())
+                        .select("tbody tr")
+                        .text())
+                .contains("Alla ärenden", "Hela loggen");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.bifall.query.whole;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,12 @@ final class Processes {
     private Processes() {}
 
     static Process start(Path out, String... options) throws IOException {
-        return start(List.of(), out, options);
+        return start(List.of(), "", out, options);
+    }
+
+    /** @param extra a folder before the class path; empty for none */
+    static Process startWith(String extra, Path out, String... options) throws IOException {
+        return start(List.of(), extra, out, options);
     }
 
     /** As a user whom the rights of files bind, also where the tests are run by root. */
@@ -18,11 +24,12 @@ final class Processes {
         boolean root = "root".equals(System.getProperty("user.name"));
         return start(
                 root ? List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--") : List.of(),
+                "",
                 out,
                 options);
     }
 
-    private static Process start(List<String> prefix, Path out, String... options) throws IOException {
+    private static Process start(List<String> prefix, String extra, Path out, String... options) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -32,7 +39,7 @@ final class Processes {
                 "-XX:+UseStringDeduplication",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                (extra.isEmpty() ? "" : extra + File.pathSeparator) + System.getProperty("java.class.path"),
                 "se.bifall.query.Application"));
         command.addAll(List.of(options));
         return new ProcessBuilder(command)

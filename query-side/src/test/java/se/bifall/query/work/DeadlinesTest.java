@@ -25,20 +25,20 @@ class DeadlinesTest {
     @CsvSource({
         "2026-06-30, LATER",
         "2026-07-01, SOON",
-        "2026-07-14, SOON",
-        "2026-07-15, PASSED",
+        "2026-07-15, SOON",
+        "2026-07-16, PASSED",
         "2027-01-01, PASSED",
     })
-    void a_case_without_a_decision_may_be_demanded_from_the_day_six_months_have_gone(String today, State state) {
+    void a_case_without_a_decision_may_be_demanded_when_the_day_of_the_same_number_has_gone(String today, State state) {
         assertThat(only(after(applied(), registered()), today))
                 .isEqualTo(new Deadline(Kind.SIX_MONTHS, day("2026-07-15"), state));
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-07-15, LATER", "2026-07-29, SOON", "2026-08-12, SOON", "2026-08-13, PASSED"})
+    @CsvSource({"2026-07-16, LATER", "2026-07-30, SOON", "2026-08-13, SOON", "2026-08-14, PASSED"})
     void a_demand_is_answered_within_four_weeks_the_last_day_included(String today, State state) {
         assertThat(only(after(applied(), registered(), demanded()), today))
-                .isEqualTo(new Deadline(Kind.DEMAND, day("2026-08-12"), state));
+                .isEqualTo(new Deadline(Kind.DEMAND, day("2026-08-13"), state));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bifall.events.BifallEvent;
@@ -39,7 +40,7 @@ record CaseAudit(List<Acting> people, List<Absence> absences, List<Change> chang
 
     /**
      * @param until null while the person is still jävig
-     * @param acts of the person while jävig, other than telling of it
+     * @param acts that the person took part in while jävig, other than telling of it
      */
     record Absence(
             String name,
@@ -118,7 +119,7 @@ record CaseAudit(List<Acting> people, List<Absence> absences, List<Change> chang
             List<Act> acts = replay.steps().stream()
                     .filter(one -> one.number() > step.number()
                             && (lifted == null || one.number() < lifted.number())
-                            && one.stored().context().actor().equalsIgnoreCase(person))
+                            && tookPart(one, person))
                     .map(Maker::act)
                     .toList();
             return new Absence(
@@ -129,6 +130,18 @@ record CaseAudit(List<Acting> people, List<Absence> absences, List<Change> chang
                     lifted == null ? null : lifted.on(),
                     lifted == null ? null : lifted.number(),
                     acts);
+        }
+
+        /** Who recorded it, and whoever is named in the decision: also one that somebody else recorded. */
+        private static boolean tookPart(Step step, String person) {
+            return step.stored().context().actor().equalsIgnoreCase(person)
+                    || (step.event() instanceof Decided decided
+                            && Stream.concat(
+                                            Stream.of(
+                                                    decided.decision().decidedBy(),
+                                                    decided.decision().preparedBy()),
+                                            decided.decision().participants().stream())
+                                    .anyMatch(officer -> officer.value().equalsIgnoreCase(person)));
         }
 
         private static Act act(Step step) {

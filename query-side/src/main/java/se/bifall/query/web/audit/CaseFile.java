@@ -43,6 +43,7 @@ final class CaseFile {
         this.log = log;
     }
 
+    /** @param events read before the links: what was added between is in neither */
     void write(CaseFacts facts, List<StoredEvent> events, Asker asker, OutputStream out) throws IOException {
         Map<String, Object> model = paper.model(facts, Replay.of(events), asker);
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
@@ -51,15 +52,15 @@ final class CaseFile {
         zip.putNextEntry(new ZipEntry("handelser.json"));
         events(events, zip);
         zip.closeEntry();
-        proof(zip, facts.caseId().value());
+        proof(zip, facts.caseId().value(), events.size());
         documents(zip, facts, asker);
         zip.finish();
     }
 
     /** What {@code docs/verify} reads: each event byte for byte with its links, and what it was linked to. */
-    private void proof(ZipOutputStream zip, String stream) throws IOException {
+    private void proof(ZipOutputStream zip, String stream, int events) throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (ChainedEvent event : log.links(stream)) {
+        for (ChainedEvent event : log.links(stream).stream().limit(events).toList()) {
             lines.append(event.lineAfter(log.headAt(event.position() - 1))).append('\n');
         }
         text(zip, "kedja.ndjson", lines);
@@ -127,11 +128,14 @@ final class CaseFile {
         String whole = title.toLowerCase(java.util.Locale.ROOT).endsWith(ending)
                 ? title.substring(0, title.length() - ending.length())
                 : title;
-        return "%03d %s%s"
-                .formatted(
-                        document.number(),
-                        whole.substring(0, Math.min(whole.length(), 80)).strip(),
-                        ending);
+        return "%03d %s%s".formatted(document.number(), first(whole, 80).strip(), ending);
+    }
+
+    /** So many characters, never half of one. */
+    private static String first(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 
     private static void text(ZipOutputStream zip, String name, StringBuilder text) throws IOException {

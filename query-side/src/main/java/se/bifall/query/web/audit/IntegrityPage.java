@@ -2,6 +2,7 @@ package se.bifall.query.web.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,18 +10,23 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainedLog;
 import se.bifall.codes.InvalidValue;
 import se.bifall.query.audit.Watchman;
 import se.bifall.query.projection.Comparison;
+import se.bifall.query.web.Asker;
+import se.bifall.reads.CaseRead;
 
 /** {@code /revision/kontroll}: is the log what was written, and do the figures follow from it? */
 @Controller
@@ -28,40 +34,51 @@ class IntegrityPage {
     private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
     private final Watchman watchman;
     private final ChainedLog log;
+    private final KeptReads reads;
 
-    IntegrityPage(Watchman watchman, ChainedLog log) {
+    IntegrityPage(Watchman watchman, ChainedLog log, KeptReads reads) {
         this.watchman = watchman;
         this.log = log;
+        this.reads = reads;
     }
 
-    /**
-     * @param huvud a head that somebody wrote down earlier
-     * @param kontrollera {@code kedjan} or {@code siffrorna}: what to go through now
-     */
+    /** What the last rounds came to, and when; nothing is gone through for asking. */
     @GetMapping("/revision/kontroll")
-    String show(
-            @RequestParam(defaultValue = "") String huvud,
-            @RequestParam(defaultValue = "") String kontrollera,
-            Model model,
-            HttpServletResponse response)
-            throws IOException {
-        model.addAttribute("brought", huvud.strip());
-        try {
-            if (!huvud.isBlank()) {
-                model.addAttribute("answered", watchman.verify(List.of(ChainHead.parse(huvud))));
-            } else if ("kedjan".equals(kontrollera)) {
-                watchman.verify(List.of());
-            } else if ("siffrorna".equals(kontrollera)) {
-                watchman.compare();
-            }
-        } catch (InvalidValue e) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("fault", e.getMessage());
-        }
+    String show(Model model) {
         model.addAttribute("head", watchman.head());
         model.addAttribute("chain", watchman.chain());
         model.addAttribute("comparison", watchman.comparison());
         return "integrity";
+    }
+
+    /**
+     * Goes through the log or the figures, one round at a time.
+     *
+     * @param kontrollera {@code kedjan} or {@code siffrorna}
+     */
+    @PostMapping("/revision/kontroll")
+    String check(@RequestParam(defaultValue = "") String kontrollera, RedirectAttributes redirect) throws IOException {
+        boolean done = kontrollera.equals("siffrorna")
+                ? watchman.compareUnlessBusy().isPresent()
+                : watchman.verifyUnlessBusy(List.of()).isPresent();
+        redirect.addFlashAttribute("busy", !done);
+        return "redirect:/revision/kontroll";
+    }
+
+    /** @param huvud a head that somebody wrote down earlier */
+    @PostMapping("/revision/kontroll/huvud")
+    String compare(@RequestParam(defaultValue = "") String huvud, Model model, HttpServletResponse response)
+            throws IOException {
+        model.addAttribute("brought", huvud.strip());
+        try {
+            Optional<Watchman.Checked> answered = watchman.verifyUnlessBusy(List.of(ChainHead.parse(huvud.strip())));
+            model.addAttribute("answered", answered.orElse(null));
+            model.addAttribute("busy", answered.isEmpty());
+        } catch (InvalidValue e) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("fault", e.getMessage());
+        }
+        return show(model);
     }
 
     /** Replaces what is shown by what the log says. */
@@ -72,6 +89,7 @@ class IntegrityPage {
     }
 
     /** The head alone, to be kept elsewhere. */
+    @Hidden
     @GetMapping(value = "/revision/kedjehuvud.txt", produces = "text/plain;charset=UTF-8")
     @ResponseBody
     String head() {
@@ -97,7 +115,8 @@ class IntegrityPage {
 
     /** The whole log as lines, for the verifier that depends on nothing of ours. */
     @GetMapping("/revision/logg.ndjson")
-    void export(HttpServletResponse response) throws IOException {
+    void export(Authentication reader, HttpServletResponse response) throws IOException {
+        reads.keepAll(Asker.of(reader), CaseRead.What.LOG);
         response.setContentType(LINES.toString());
         response.setHeader("Content-Disposition", "attachment; filename=\"bifall-logg.ndjson\"");
         OutputStream out = response.getOutputStream();

@@ -1,13 +1,11 @@
 package se.bifall.query.web.audit;
 
-import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.bifall.query.audit.Watched;
 import se.bifall.query.projection.FactTable;
-import se.bifall.reads.CaseReads;
 
 /** Every address that shows a case passes the keeper of reads. */
 @Configuration(proxyBeanMethods = false)
@@ -15,8 +13,8 @@ import se.bifall.reads.CaseReads;
 class ReadsConfiguration implements WebMvcConfigurer {
     private final ReadKeeper keeper;
 
-    ReadsConfiguration(FactTable table, CaseReads reads, Watched watched, Clock clock) {
-        this.keeper = new ReadKeeper(table, reads, watched, clock);
+    ReadsConfiguration(FactTable table, KeptReads reads) {
+        this.keeper = new ReadKeeper(table, reads);
     }
 
     @Override

@@ -100,8 +100,15 @@ class ReadsPage {
                 Labels.time(read.at()),
                 labels.officer(read.person()),
                 PageWords.word("read." + read.what()),
-                facts == null || facts.diarienummer() == null ? read.caseId() : facts.diarienummer(),
+                about(read, facts),
                 facts == null ? null : "/revision/arenden/" + read.caseId());
+    }
+
+    private static String about(CaseRead read, @Nullable CaseFacts facts) {
+        if (read.caseId().equals(CaseRead.ALL)) {
+            return PageWords.word("read.all");
+        }
+        return facts == null || facts.diarienummer() == null ? read.caseId() : facts.diarienummer();
     }
 
     /** A diarienummer leads to its case; anything else is an id as it stands. */

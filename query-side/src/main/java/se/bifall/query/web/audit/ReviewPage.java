@@ -42,7 +42,7 @@ class ReviewPage {
         }
     }
 
-    /** @param state one of {@code held, broken, absent} */
+    /** @param state one of {@code held, broken, absent, unasked} */
     record Answer(String state, String sentence) {
         static Answer of(@Nullable Check check) {
             return check == null
@@ -88,7 +88,7 @@ class ReviewPage {
     }
 
     private static Row row(Judged judged) {
-        Answer then = Answer.of(judged.then());
+        Answer then = judged.unasked() ? new Answer("unasked", "") : Answer.of(judged.then());
         Answer today = Answer.of(judged.today());
         Check check = Objects.requireNonNull(judged.today() == null ? judged.then() : judged.today());
         boolean bothTried = judged.then() != null && judged.today() != null;

@@ -22,6 +22,8 @@ import se.bifall.query.web.DecisionView;
 import se.bifall.query.web.PageRefused;
 import se.bifall.query.web.Paper;
 import se.bifall.query.web.Pdf;
+import se.bifall.query.web.audit.KeptReads;
+import se.bifall.reads.CaseRead;
 import se.bifall.region.RegionProfile;
 
 /** {@code /namnd} and {@code /namnd/{dag}}: the nämnd's sittings, each with its agenda, minutes and what is reported. */
@@ -33,8 +35,17 @@ class BoardPage {
     private final Paper paper;
     private final Pdf pdf;
     private final Clock clock;
+    private final KeptReads reads;
 
-    BoardPage(FactTable table, SittingView.Maker views, RegionProfile region, Paper paper, Pdf pdf, Clock clock) {
+    BoardPage(
+            FactTable table,
+            SittingView.Maker views,
+            RegionProfile region,
+            Paper paper,
+            Pdf pdf,
+            Clock clock,
+            KeptReads reads) {
+        this.reads = reads;
         this.paper = paper;
         this.table = table;
         this.views = views;
@@ -64,8 +75,9 @@ class BoardPage {
 
     /** The material for all cases of the agenda as one document. */
     @GetMapping("/namnd/{day}/underlag")
-    String material(@PathVariable String day, Model model) {
+    String material(@PathVariable String day, Authentication authentication, Model model) {
         LocalDate on = on(day);
+        keepRead(on, authentication);
         model.addAttribute("on", on);
         model.addAttribute(
                 "paper",
@@ -75,12 +87,21 @@ class BoardPage {
     }
 
     @GetMapping("/namnd/{day}/underlag.pdf")
-    ResponseEntity<byte[]> materialOnPaper(@PathVariable String day) {
+    ResponseEntity<byte[]> materialOnPaper(@PathVariable String day, Authentication authentication) {
         LocalDate on = on(day);
+        keepRead(on, authentication);
         return paper(
                 "beslutsunderlag-" + on,
                 "sitting-material-pdf",
                 Map.of("s", views.of(on), "cases", views.material(on), "region", region.name()));
+    }
+
+    /** The material holds the cases, so who reads it has read them. */
+    private void keepRead(LocalDate on, Authentication reader) {
+        reads.keep(
+                Asker.of(reader),
+                CaseRead.What.SITTING,
+                views.material(on).stream().map(SittingView.Material::facts).toList());
     }
 
     /** The decisions on delegation that the nämnd is told of at the sitting. */

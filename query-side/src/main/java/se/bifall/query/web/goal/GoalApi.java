@@ -24,6 +24,7 @@ import se.bifall.query.goal.GoalBoard;
 import se.bifall.query.goal.GoalFacts;
 import se.bifall.query.goal.Proposal;
 import se.bifall.query.goal.Standing;
+import se.bifall.query.queue.CaseQueue;
 import se.bifall.query.web.UnknownParameter;
 import se.bifall.region.Indicator;
 
@@ -34,14 +35,19 @@ class GoalApi {
     private static final int DECIMALS = 6;
     private final GoalBoard board;
     private final GoalWords words;
+    private final CaseQueue queue;
 
-    GoalApi(GoalBoard board, GoalWords words) {
+    GoalApi(GoalBoard board, GoalWords words, CaseQueue queue) {
+        this.queue = queue;
         this.board = board;
         this.words = words;
     }
 
-    /** @param subGoals in the order of the plan */
-    record Answer(int year, Tertial tertial, List<Line> subGoals) {}
+    /**
+     * @param excluded cases and the like with an event that can't be read: nothing of them is counted
+     * @param subGoals in the order of the plan
+     */
+    record Answer(int year, Tertial tertial, int excluded, List<Line> subGoals) {}
 
     /**
      * @param proposal what the rule gives; null when there is nothing to judge by
@@ -111,6 +117,7 @@ class GoalApi {
         return new Answer(
                 asked.year(),
                 asked.tertial(),
+                queue.setAside().size(),
                 board.of(asked.year(), asked.tertial()).stream().map(this::line).toList());
     }
 

@@ -2,7 +2,12 @@ package se.bifall.query.web.person;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,7 +22,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import se.bifall.codes.PersonalNumber;
 import se.bifall.codes.Role;
@@ -35,6 +39,9 @@ import se.bifall.query.web.Asker;
 @RestController
 @Tag(name = "Personer")
 class PersonApi {
+    /** Most bytes about one person. */
+    private static final int LARGEST = 100_000;
+
     private final Persons persons;
     private final PersonExtract extracts;
     private final Clock clock;
@@ -92,11 +99,21 @@ class PersonApi {
             operationId = "correctPerson",
             summary = "Rätta en persons uppgifter",
             description = "Skriver över: name (krävs), personalNumber, email, phone, address. Det gamla sparas inte."
-                    + " Roller: handlaggare, administrator.")
-    ResponseEntity<?> correct(@PathVariable String subject, @RequestBody byte[] body, Authentication authentication) {
+                    + " Roller: handlaggare, administrator.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
+    ResponseEntity<?> correct(@PathVariable String subject, HttpServletRequest request, Authentication authentication)
+            throws IOException {
         Asker asker = Asker.of(authentication);
         if (!asker.isAdministrator() && !asker.may(NameContactPerson.class)) {
             return forbidden("Personuppgifter rättas av handläggare eller administratör.");
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            return problem(
+                    HttpStatus.CONTENT_TOO_LARGE, "Storlek", "En persons uppgifter får vara högst 100 000 byte.");
         }
         InputReader.Read<ObjectNode> json = InputReader.parse(body);
         if (json.value() == null) {

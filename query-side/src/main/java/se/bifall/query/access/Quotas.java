@@ -1,0 +1,37 @@
+package se.bifall.query.access;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** So many a minute for each key; what isn't used is saved up to the same number. Those asked for longest ago are forgotten. */
+final class Quotas {
+    private static final int MOST_REMEMBERED = 10_000;
+    private final int perMinute;
+    private final TimeMeter time;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    Quotas(int perMinute, TimeMeter time) {
+        this.perMinute = perMinute;
+        this.time = time;
+    }
+
+    /** @return zero when there was one left and it is taken; otherwise how long until there is one */
+    Duration take(String key) {
+        return Duration.ofNanos(of(key).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+    }
+
+    private synchronized Bucket of(String key) {
+        return buckets.computeIfAbsent(key, fresh -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .withCustomTimePrecision(time)
+                .build());
+    }
+}

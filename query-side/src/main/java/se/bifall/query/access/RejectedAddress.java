@@ -1,0 +1,26 @@
+package se.bifall.query.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+
+/** Our own words for an address that the firewall won't let in: {@code ;}, {@code //}, {@code %2e%2e}, line breaks. */
+@Component
+final class RejectedAddress implements RequestRejectedHandler {
+    private static final String SENTENCE = "Adressen innehåller tecken som inte får stå där.";
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            Problems.write(response, HttpStatus.BAD_REQUEST, "GiltigAdress", SENTENCE);
+        } else {
+            request.setAttribute("problemSentence", SENTENCE);
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        }
+    }
+}

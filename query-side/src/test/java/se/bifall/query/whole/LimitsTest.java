@@ -1,0 +1,188 @@
+package se.bifall.query.whole;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One who asks too much or too slowly is told to wait, and nobody else notices. */
+class LimitsTest {
+    private static final int REQUESTS = 20;
+    private static final int LOGINS = 3;
+    private static final int AT_ONCE = 8;
+    private static final String GREEDY = "127.0.0.1";
+    private static final String OTHER = "127.0.0.2";
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private static Running bifall;
+
+    @BeforeAll
+    static void start() {
+        bifall = Running.with(
+                "--bifall.limits.loopback=true",
+                "--bifall.limits.requests=" + REQUESTS,
+                "--bifall.limits.logins=" + LOGINS,
+                "--bifall.limits.at-once=" + AT_ONCE,
+                "--server.tomcat.connection-timeout=3s");
+    }
+
+    @AfterAll
+    static void stop() {
+        bifall.stop();
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://" + GREEDY + ":" + bifall.port() + path))
+                .timeout(Duration.ofSeconds(10));
+    }
+
+    private static HttpResponse<String> send(String from, HttpRequest request)
+            throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName(from))
+                .build()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static HttpResponse<String> ask(String from, String user) throws IOException, InterruptedException {
+        String basic = Base64.getEncoder().encodeToString((user + ":demo").getBytes(UTF_8));
+        return send(
+                from,
+                request("/api/analyses")
+                        .header("Authorization", "Basic " + basic)
+                        .build());
+    }
+
+    @Test
+    void a_person_who_asks_too_much_is_told_how_long_to_wait_and_others_are_not_hindered() throws Exception {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        for (int i = 0; i < REQUESTS + 5; i++) {
+            answers.add(ask(GREEDY, "analytiker"));
+        }
+
+        assertThat(answers.subList(0, REQUESTS))
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+        HttpResponse<String> last = answers.getLast();
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).get().asString().matches("[1-9][0-9]?");
+        assertThat(last.headers().firstValue("Content-Type")).get().asString().startsWith("application/problem+json");
+        assertThat(last.body()).contains("ForManga", "För många frågor på kort tid. Vänta");
+        assertThat(ask(OTHER, "analytiker").statusCode())
+                .as("the same person elsewhere")
+                .isEqualTo(429);
+        assertThat(ask(GREEDY, "ekonom").statusCode()).as("another person").isEqualTo(200);
+    }
+
+    @Test
+    void who_tries_to_log_in_again_and_again_gets_a_page_that_says_wait() throws Exception {
+        HttpRequest login = request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString("username=revisor&password=gissning"))
+                .build();
+        for (int i = 0; i < LOGINS; i++) {
+            assertThat(send("127.0.0.3", login).statusCode()).isNotEqualTo(429);
+        }
+
+        HttpResponse<String> refused = send("127.0.0.3", login);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.body()).contains("Vänta en stund", "För många frågor på kort tid", "site-header");
+        assertThat(send(OTHER, login).statusCode()).as("from elsewhere").isNotEqualTo(429);
+        assertThat(send("127.0.0.3", request("/login").build()).statusCode())
+                .as("the page itself")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void bodies_that_come_a_byte_at_a_time_take_no_more_than_their_share_and_are_given_up_on() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < AT_ONCE; i++) {
+                slow.add(begun("POST /logout HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: 100000\r\n\r\nusername="));
+            }
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(2))
+                    .until(() ->
+                            send("127.0.0.4", request("/oppna-data").build()).statusCode() == 429);
+
+            long began = System.nanoTime();
+            assertThat(ask(OTHER, "ekonom").statusCode()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(15))
+                    .until(() ->
+                            send("127.0.0.4", request("/oppna-data").build()).statusCode() != 429);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void requests_that_never_come_to_an_end_hold_up_nobody_and_are_closed() throws Exception {
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 500; i++) {
+                open.add(begun("GET /oppna-data HTTP/1.1\r\nHost: x\r\nX-Slow: "));
+            }
+            for (int i = 0; i < 10; i++) {
+                long began = System.nanoTime();
+                assertThat(ask(OTHER, "beslutsfattare").statusCode()).isEqualTo(200);
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+            }
+            Socket last = open.getLast();
+            last.setSoTimeout(15_000);
+            assertThat(new String(last.getInputStream().readAllBytes(), UTF_8)).doesNotContain("200 OK");
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+    }
+
+    /** From 127.0.0.4, so that the other tests' addresses are left alone. */
+    private static Socket begun(String text) throws IOException {
+        Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(),
+                bifall.port(),
+                InetAddress.getByAddress(new byte[] {127, 0, 0, 4}),
+                0);
+        socket.getOutputStream().write(text.getBytes(UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    @Test
+    void what_is_too_large_is_refused_wherever_it_is_sent() {
+        byte[] large = "x".repeat(3_000_000).getBytes(UTF_8);
+        Map<String, String> places = Map.of(
+                "/api/commands/ApplyForGrant", "application/json",
+                "/api/checks/ApproveGrant", "application/json",
+                "/arenden/ny", "application/x-www-form-urlencoded");
+        places.forEach((path, type) -> {
+            Running.Answer answer = bifall.upload("handlaggare", path, type, large);
+            assertThat(answer.status()).as(path + " " + answer.text()).isBetween(400, 499);
+        });
+    }
+}
