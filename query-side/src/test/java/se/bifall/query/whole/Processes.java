@@ -37,7 +37,6 @@ final class Processes {
                 "-Xmn128m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseStringDeduplication",
-                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 (extra.isEmpty() ? "" : extra + File.pathSeparator) + System.getProperty("java.class.path"),
                 "se.bifall.query.Application"));
