@@ -75,7 +75,7 @@ class EventStoreConfiguration {
         source.setPoolName("event-log");
         source.setJdbcUrl(LogFolder.url(data));
         source.setAutoCommit(false);
-        source.setMaximumPoolSize(16);
+        source.setMaximumPoolSize(40); // more than the server has threads, so that nobody waits for one
         source.setMinimumIdle(2);
         source.setConnectionTimeout(5_000); // a store that can't be reached says so while somebody still waits
         boolean unlinked = Unlinked.begin(source);

@@ -122,7 +122,7 @@ class ChainCostTest {
                 Serializer serializer,
                 TimestampWriter timestamps)
                 throws SQLException {
-            PreparedStatement insert = connection.prepareStatement(ChainedAppend.INSERT);
+            PreparedStatement insert = connection.prepareStatement(ChainRows.INSERT);
             for (EventMessage<?> message : events) {
                 DomainEventMessage<?> event = (DomainEventMessage<?>) message;
                 SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);

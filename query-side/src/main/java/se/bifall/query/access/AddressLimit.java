@@ -8,15 +8,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Before anybody has logged in: how much one address may ask for, how often it may try to log in, and how many of its
- * requests are answered at once. Who sends a body a byte at a time holds a thread until it has come, so the last is what
- * leaves threads for others.
+ * bodies are read at once. Who sends one a byte at a time holds a thread until it has come, so the last is what leaves
+ * threads for others.
  */
 final class AddressLimit extends OncePerRequestFilter {
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
     private final LimitSettings settings;
     private final Quotas requests;
     private final Quotas logins;
@@ -30,7 +32,7 @@ final class AddressLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !settings.loopback() && Callers.isLoopback(request.getRemoteAddr());
+        return Callers.asksForLooks(request) || (!settings.loopback() && Callers.isLoopback(request.getRemoteAddr()));
     }
 
     @Override
@@ -42,6 +44,10 @@ final class AddressLimit extends OncePerRequestFilter {
         Duration wait = login ? logins.take(caller) : requests.take(caller);
         if (!wait.isZero()) {
             TooMany.answer(request, response, wait);
+            return;
+        }
+        if (WITHOUT_BODY.contains(request.getMethod())) {
+            rest.doFilter(request, response);
             return;
         }
         boolean many = underWay.merge(caller, 1, Integer::sum) > settings.atOnce();

@@ -1,13 +1,16 @@
 package se.bifall.query.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** Who calls, as far as an address tells. */
 final class Callers {
     private static final int NETWORK_BYTES = 8;
+    private static final Pattern LOOKS = Pattern.compile("/(?:css|js|img|webjars)/[^;]*|/favicon\\.svg");
 
     private Callers() {}
 
@@ -21,6 +24,12 @@ final class Callers {
         } catch (UnknownHostException e) {
             return address;
         }
+    }
+
+    /** Style and pictures: a page that says wait has to look like one. */
+    static boolean asksForLooks(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && LOOKS.matcher(request.getRequestURI()).matches();
     }
 
     static boolean isLoopback(String address) {

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param loopback whether callers on the machine itself are counted too; a proxy there names whom it speaks for
  * @param requests a minute and person who is logged in
  * @param addressRequests a minute and address: everybody behind one wall together
- * @param atOnce requests of one address that are being answered at the same time
+ * @param atOnce requests with a body of one address that are being read and answered at the same time; fewer than the
+ *     server has threads
  * @param logins attempts to log in, a minute and address
  */
 @ConfigurationProperties("bifall.limits")
@@ -17,7 +18,7 @@ public record LimitSettings(
         @DefaultValue("false") boolean loopback,
         @DefaultValue("1200") int requests,
         @DefaultValue("6000") int addressRequests,
-        @DefaultValue("60") int atOnce,
+        @DefaultValue("16") int atOnce,
         @DefaultValue("30") int logins) {
     public LimitSettings {
         if (requests < 1 || addressRequests < 1 || atOnce < 1 || logins < 1) {

@@ -90,6 +90,18 @@ class LimitsTest {
     }
 
     @Test
+    void the_page_that_says_wait_has_its_looks() throws Exception {
+        Session administrator = Session.of(bifall.address(), "administrator");
+        for (int i = 0; i < REQUESTS; i++) {
+            administrator.get("/revision");
+        }
+
+        assertThat(administrator.get("/revision").statusCode()).isEqualTo(429);
+        assertThat(administrator.get("/css/bifall.css").statusCode()).isEqualTo(200);
+        assertThat(administrator.get("/favicon.svg").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void who_tries_to_log_in_again_and_again_gets_a_page_that_says_wait() throws Exception {
         HttpRequest login = request("/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -121,8 +133,7 @@ class LimitsTest {
             }
             Awaitility.await()
                     .atMost(Duration.ofSeconds(2))
-                    .until(() ->
-                            send("127.0.0.4", request("/oppna-data").build()).statusCode() == 429);
+                    .until(() -> send("127.0.0.4", posted()).statusCode() == 429);
 
             long began = System.nanoTime();
             assertThat(ask(OTHER, "ekonom").statusCode()).isEqualTo(200);
@@ -130,8 +141,7 @@ class LimitsTest {
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(15))
-                    .until(() ->
-                            send("127.0.0.4", request("/oppna-data").build()).statusCode() != 429);
+                    .until(() -> send("127.0.0.4", posted()).statusCode() != 429);
         } finally {
             for (Socket socket : slow) {
                 socket.close();
@@ -159,6 +169,10 @@ class LimitsTest {
                 socket.close();
             }
         }
+    }
+
+    private static HttpRequest posted() {
+        return request("/logout").POST(HttpRequest.BodyPublishers.noBody()).build();
     }
 
     /** From 127.0.0.4, so that the other tests' addresses are left alone. */
