@@ -52,11 +52,12 @@ final class Changes {
     final Map<String, List<TimelineEntry>> timelines = new HashMap<>();
     final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     final Map<Long, Refusal> refusals = new LinkedHashMap<>();
+    final Map<Long, RecordedDays.Run> days = new LinkedHashMap<>();
     long position;
     Instant recordedAt = Instant.EPOCH;
 
-    /** True when an event was recorded on an earlier day than the one before it: somebody set the clock back. */
-    boolean dayWentBack;
+    /** Of the newest event. */
+    private RecordedDays.@Nullable Run run;
 
     Changes(FactTable before) {
         this.caseBefore = before::find;
@@ -67,6 +68,7 @@ final class Changes {
         this.chapterBefore = before::chapter;
         this.setAsideBefore = before::isSetAside;
         this.recordedAt = before.recordedAt();
+        this.run = before.days().newest();
     }
 
     /** Folds events in order; decoding, the heavier part, uses all cores. */
@@ -99,9 +101,10 @@ final class Changes {
 
     private void fold(StoredEvent stored, Object decoded) {
         position = stored.position();
-        dayWentBack |= stored.recordedAt().isBefore(recordedAt)
-                && PointInTime.dayOf(stored.recordedAt()).isBefore(PointInTime.dayOf(recordedAt));
         recordedAt = stored.recordedAt();
+        RecordedDays.Run recorded = RecordedDays.Run.with(run, position, PointInTime.dayOf(recordedAt));
+        days.put(recorded.first(), recorded);
+        run = recorded;
         String stream = stored.stream();
         if (setAsideBefore.apply(stream) || deadLetters.containsKey(stream)) {
             return;

@@ -127,8 +127,7 @@ class Projector implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        running = false; // not interrupted: an interrupt in the middle of a reading closes the file of the store
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {
