@@ -79,8 +79,33 @@ final class CaseRow {
         } else if (row.has("utfall")) {
             decide();
         }
+        addKnowledge();
         steps.sort(Comparator.comparing(Step::on));
         return steps;
+    }
+
+    /** What statistics want to know and no decision rests on. */
+    private void addKnowledge() {
+        if (row.has("bidragsklass")) {
+            step(
+                    "bedomd",
+                    "handlaggare",
+                    HANDLAGGARE,
+                    ClassifyContribution.class,
+                    command().text("contributionClass", "bidragsklass").text("classifiedOn", "bedomd"));
+        }
+        if (row.has("egen_finansiering") || row.has("medfinansiering")) {
+            String day = row.text("utfall").equals("BIFALL") ? "beslutsdatum" : "inkom";
+            step(
+                    day,
+                    "handlaggare",
+                    HANDLAGGARE,
+                    StateFinancing.class,
+                    command()
+                            .numberOrZero("ownFinancing", "egen_finansiering")
+                            .numberOrZero("othersFinancing", "medfinansiering")
+                            .text("statedOn", day));
+        }
     }
 
     private CommandCells command() {

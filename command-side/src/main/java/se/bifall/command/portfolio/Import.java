@@ -94,8 +94,11 @@ public class Import {
             steps = new FrameRow(row).steps();
         }
         List<CommandRequest> requests = new ArrayList<>();
+        int number = 0;
         for (Step step : steps) {
-            String id = "import:" + step.command().stream() + ":" + requests.size();
+            String key = step.key(number);
+            number += key.equals(String.valueOf(number)) ? 1 : 0;
+            String id = "import:" + step.command().stream() + ":" + key;
             requests.add(new CommandRequest(
                     new CommandId(id), null, step.by().value(), Set.of(step.role()), step.command()));
         }
