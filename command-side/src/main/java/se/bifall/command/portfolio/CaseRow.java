@@ -46,7 +46,7 @@ final class CaseRow {
     }
 
     /** The same diarienummer is the same case, however often the file is imported. */
-    private static CaseId caseIdOf(String diarienummer) {
+    static CaseId caseIdOf(String diarienummer) {
         String number = diarienummer;
         try {
             number = new Diarienummer(diarienummer).value();

@@ -1,7 +1,9 @@
 package se.bifall.query.report;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,8 +90,18 @@ public record CountedFigure(
                 Draft draft = reports.draft(maker, Integer.parseInt(year), point.point());
                 return draft.figure(name)
                         .map(figure ->
-                                new CountedFigure(draft, figure, draft.behind(name), draft.definitionsOf(name), slug));
+                                new CountedFigure(draft, figure, once(draft.behind(name)), draft.definitionsOf(name), slug));
             });
+        }
+
+        /** What is counted above and below the line is said once, with both. */
+        private static List<Part> once(List<Part> parts) {
+            Map<List<Object>, Part> found = new LinkedHashMap<>();
+            parts.forEach(part -> found.merge(
+                    List.of(part.stream(), part.event(), part.what(), Optional.ofNullable(part.on())),
+                    part,
+                    Part::plus));
+            return List.copyOf(found.values());
         }
 
         private static boolean isYear(String typed) {

@@ -64,6 +64,11 @@ public record Part(
         return new Part(stream, diarienummer, event, what, on, count, 0);
     }
 
+    /** The same posting, counted as much as both. */
+    Part plus(Part other) {
+        return new Part(stream, diarienummer, event, what, on, above + other.above, below + other.below);
+    }
+
     Part asDenominator() {
         return new Part(stream, diarienummer, event, what, on, 0, above);
     }
