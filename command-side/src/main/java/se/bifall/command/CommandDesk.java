@@ -3,8 +3,6 @@ package se.bifall.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
@@ -18,6 +16,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.bifall.codes.InvalidValue;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.Words;
 import se.bifall.command.answer.AnswersAggregate;
 import se.bifall.command.frame.FrameAggregate;
@@ -115,9 +114,9 @@ public final class CommandDesk implements Commands {
                     + ' '
                     + request.command().getClass().getSimpleName()
                     + Json.STORED.writeValueAsString(request.command());
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
+            byte[] hash = Sha256.digest().digest(content.getBytes(UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

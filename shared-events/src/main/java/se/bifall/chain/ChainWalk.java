@@ -73,8 +73,8 @@ public final class ChainWalk {
     }
 
     private @Nullable Verdict compare(long events) {
-        ChainHead here = ChainHead.of(events, log);
         for (ChainHead head : witnessed.getOrDefault(events, List.of())) {
+            ChainHead here = ChainHead.of(events, log);
             if (!head.equals(here)) {
                 return new OtherThanWitnessed(head, here);
             }

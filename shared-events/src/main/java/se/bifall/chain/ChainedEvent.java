@@ -39,6 +39,12 @@ public record ChainedEvent(
         return HashChain.fingerprint(id, stream, sequence, kind, name, recordedAt, payload, context);
     }
 
+    /** The same, stored at a place and linked. */
+    public ChainedEvent linked(long at, byte[] streamLink, byte[] logLink) {
+        return new ChainedEvent(
+                at, id, stream, sequence, kind, name, recordedAt, payload, context, streamLink, logLink);
+    }
+
     /** One line of JSON, always with the same members in the same order; payload and context in Base64. */
     public String line() {
         Base64.Encoder base64 = Base64.getEncoder();

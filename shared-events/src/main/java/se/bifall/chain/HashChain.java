@@ -3,9 +3,9 @@ package se.bifall.chain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import se.bifall.codes.Sha256;
 
 /**
  * Two chains of SHA-256 over the bytes as stored. The chain of a stream links an event to the one before it in the same
@@ -31,7 +31,7 @@ public final class HashChain {
     }
 
     public static byte[] next(byte[] before, byte[] linked) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(before);
         return digest.digest(linked);
     }
@@ -52,24 +52,17 @@ public final class HashChain {
             byte[] payload,
             byte[] context) {
         HexFormat hex = HexFormat.of();
-        return sha256().digest(String.join(
-                        "\n",
-                        id,
-                        stream,
-                        Long.toString(sequence),
-                        kind == null ? "" : kind,
-                        name,
-                        recordedAt,
-                        hex.formatHex(sha256().digest(payload)),
-                        hex.formatHex(sha256().digest(context)))
-                .getBytes(UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest()
+                .digest(String.join(
+                                "\n",
+                                id,
+                                stream,
+                                Long.toString(sequence),
+                                kind == null ? "" : kind,
+                                name,
+                                recordedAt,
+                                hex.formatHex(Sha256.digest().digest(payload)),
+                                hex.formatHex(Sha256.digest().digest(context)))
+                        .getBytes(UTF_8));
     }
 }

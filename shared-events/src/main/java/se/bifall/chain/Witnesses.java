@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +52,7 @@ public record Witnesses(Path file) {
 
     /** Writes a head down, unless it is the newest there already. */
     public void add(ChainHead head) throws IOException {
-        List<ChainHead> known = new ArrayList<>(all());
+        List<ChainHead> known = all();
         if (head.events() > 0 && (known.isEmpty() || !known.getLast().equals(head))) {
             Files.writeString(
                     file, head + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import se.bifall.codes.Code;
 
 /** Reads a record's components; a component is required unless its type is marked {@code @Nullable}. */
 public final class Fields {
@@ -35,7 +36,7 @@ public final class Fields {
         return component.getAnnotatedType().getAnnotation(Nullable.class) == null;
     }
 
-    /** The dotted path of the first required field that is null, nested records and lists included; null when whole. */
+    /** The dotted path of the first required field that is null, nested records and lists included; null when whole. A code is whole if there is one. */
     public static @Nullable String missingIn(Object value) {
         for (Part part : PARTS.computeIfAbsent(value.getClass(), Part::of)) {
             Object field = read(part, value);
@@ -45,7 +46,7 @@ public final class Fields {
             if (field instanceof Collection<?> many && many.stream().anyMatch(Objects::isNull)) {
                 return part.name();
             }
-            if (field instanceof Record nested) {
+            if (field instanceof Record nested && !(field instanceof Code)) {
                 String missing = missingIn(nested);
                 if (missing != null) {
                     return part.name() + "." + missing;

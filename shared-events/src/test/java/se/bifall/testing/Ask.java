@@ -3,11 +3,8 @@ package se.bifall.testing;
 import static se.bifall.testing.Altered.with;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -599,20 +596,11 @@ public final class Ask {
         return "%PDF-1.7 Projektplan (påhittad)".getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Sha256 sha256(byte[] content) {
-        try {
-            return new Sha256(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** A project plan. */
     public static FileDocument file() {
         return new FileDocument(
                 CASE,
-                sha256(content()),
+                Sha256.of(content()),
                 "Projektplan med budget",
                 DocumentKind.PROJEKTPLAN,
                 DocumentFormat.PDF,

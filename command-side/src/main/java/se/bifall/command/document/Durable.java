@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import se.bifall.codes.Sha256;
 import se.bifall.documents.ContentRefused;
@@ -29,7 +27,7 @@ final class Durable {
      * @throws ContentRefused as soon as there are more than {@code largest} bytes
      */
     static Stored write(InputStream content, Path file, long largest) throws IOException, ContentRefused {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] chunk = new byte[CHUNK];
         long bytes = 0;
         try (FileChannel out = FileChannel.open(
@@ -49,7 +47,7 @@ final class Durable {
             }
             out.force(true);
         }
-        return new Stored(named(digest), bytes);
+        return new Stored(Sha256.of(digest), bytes);
     }
 
     static void directories(Path folder) throws IOException {
@@ -74,17 +72,5 @@ final class Durable {
         try (names) {
             names.force(true);
         }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static Sha256 named(MessageDigest digest) {
-        return new Sha256(HexFormat.of().formatHex(digest.digest()));
     }
 }

@@ -19,7 +19,7 @@ final class VerifiedStream extends InputStream {
     private static final int CHUNK = 64 * 1024;
     private final InputStream content;
     private final Sha256 expected;
-    private final MessageDigest digest = Durable.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long left;
 
     private VerifiedStream(InputStream content, Sha256 expected, long bytes) {
@@ -46,12 +46,12 @@ final class VerifiedStream extends InputStream {
     }
 
     private static Sha256 digestOf(InputStream content) throws IOException {
-        MessageDigest digest = Durable.sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] chunk = new byte[CHUNK];
         for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
             digest.update(chunk, 0, read);
         }
-        return Durable.named(digest);
+        return Sha256.of(digest);
     }
 
     @Override
@@ -71,7 +71,7 @@ final class VerifiedStream extends InputStream {
         }
         digest.update(into, offset, read);
         left -= read;
-        if (left == 0 && !Durable.named(digest).equals(expected)) {
+        if (left == 0 && !Sha256.of(digest).equals(expected)) {
             throw new NotIntact(Condition.ALTERED);
         }
         return read;

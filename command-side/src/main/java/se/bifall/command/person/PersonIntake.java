@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.CommandId;
 import se.bifall.codes.ContactRole;
 import se.bifall.codes.PersonalNumber;
+import se.bifall.codes.Sha256;
 import se.bifall.codes.SubjectId;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
@@ -116,13 +115,9 @@ public final class PersonIntake implements Intake {
 
     /** The same request always adds the same person. */
     private static SubjectId subjectOf(CommandId id) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(("person:" + id).getBytes(UTF_8));
-            String letters = new BigInteger(1, hash).toString(36);
-            return new SubjectId("sub-" + ("0".repeat(20) + letters).substring(letters.length()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] hash = Sha256.digest().digest(("person:" + id).getBytes(UTF_8));
+        String letters = new BigInteger(1, hash).toString(36);
+        return new SubjectId("sub-" + ("0".repeat(20) + letters).substring(letters.length()));
     }
 
     private void known(ObjectNode json, String prefix, TakenPersons taken) {

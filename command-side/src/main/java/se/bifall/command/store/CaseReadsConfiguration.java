@@ -1,9 +1,6 @@
 package se.bifall.command.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -22,12 +19,6 @@ class CaseReadsConfiguration {
 
     @Bean
     Part readsPart(HikariDataSource eventLogDataSource) {
-        return new Part(Part.READS, out -> {
-            try (Connection connection = eventLogDataSource.getConnection()) {
-                LogFolder.READS.write(connection, out);
-            } catch (SQLException e) {
-                throw new IOException(e);
-            }
-        });
+        return LogFolder.READS.part(Part.READS, eventLogDataSource);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainedEvent;
@@ -13,6 +14,10 @@ import se.bifall.chain.HashChain;
 
 /** The rows of the log as they lie there, links and all. */
 final class ChainRows {
+    static final String INSERT =
+            "insert into event_log (global_index, event_id, stream, sequence, kind, name, revision, payload,"
+                    + " context, recorded_at, stream_hash, log_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private static final String ROWS = "select global_index, event_id, stream, sequence, kind, name, revision,"
             + " recorded_at, payload, context, stream_hash, log_hash from event_log where ";
 
@@ -79,6 +84,24 @@ final class ChainRows {
             }
             return rows;
         }
+    }
+
+    /** Adds a linked event to a batch of {@link #INSERT}. */
+    static void add(PreparedStatement insert, ChainedEvent event) throws SQLException {
+        int slash = event.name().lastIndexOf('/');
+        insert.setLong(1, event.position());
+        insert.setString(2, event.id());
+        insert.setString(3, event.stream());
+        insert.setLong(4, event.sequence());
+        insert.setString(5, event.kind());
+        insert.setString(6, event.name().substring(0, slash));
+        insert.setString(7, event.name().substring(slash + 1));
+        insert.setBytes(8, event.payload());
+        insert.setBytes(9, event.context());
+        insert.setString(10, event.recordedAt());
+        insert.setBytes(11, Objects.requireNonNull(event.streamHash()));
+        insert.setBytes(12, Objects.requireNonNull(event.logHash()));
+        insert.addBatch();
     }
 
     private static ChainedEvent event(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.bifall.chain.ChainedEvent;
 import se.bifall.chain.HashChain;
 
 /**
@@ -29,17 +30,14 @@ final class ChainTip {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record End(long position, byte[] hash) {}
 
-    /** Where an event is stored, without a gap after the one before it, and the two hashes that it is stored with. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Links(long position, byte[] stream, byte[] log) {}
-
-    Links link(Connection connection, String stream, long sequence, byte[] fingerprint) throws SQLException {
-        byte[] streamHash = HashChain.next(before(connection, stream, sequence), fingerprint);
+    /** The event with its links and with the place that it is stored at, without a gap after the one before it. */
+    ChainedEvent link(Connection connection, ChainedEvent event) throws SQLException {
+        byte[] streamHash = HashChain.next(before(connection, event.stream(), event.sequence()), event.fingerprint());
         End before = end == null ? newest(connection) : end;
         End next = new End(before.position() + 1, HashChain.next(before.hash(), streamHash));
-        streams.put(stream, new Link(sequence, streamHash));
+        streams.put(event.stream(), new Link(event.sequence(), streamHash));
         end = next;
-        return new Links(next.position(), streamHash, next.hash());
+        return event.linked(next.position(), streamHash, next.hash());
     }
 
     /** For a log that has no links yet. */

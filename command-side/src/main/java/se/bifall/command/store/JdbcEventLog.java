@@ -27,9 +27,8 @@ import se.bifall.events.StoredEvent;
 final class JdbcEventLog implements EventLog, ChainedLog {
     private static final String COLUMNS =
             "select global_index, stream, sequence, name, revision, payload, context," + " recorded_at from event_log ";
-    private static final String SCANNED = "select global_index, stream, sequence, name, revision, payload, recorded_at"
+    private static final String SCANNED = "select global_index, stream, sequence, name, revision, payload"
             + " from event_log where global_index >= ? and global_index <= ? order by global_index";
-    private static final EventContext NO_CONTEXT = EventMetaData.context(Map.of());
     private final DataSource source;
     private final AppendOrder order;
 
@@ -44,16 +43,17 @@ final class JdbcEventLog implements EventLog, ChainedLog {
     }
 
     @Override
-    public void scan(long first, long last, Predicate<String> streams, Consumer<StoredEvent> visitor) {
+    public void scan(long first, long last, Wanted wanted, Consumer<Scanned> visitor) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SCANNED)) {
             statement.setLong(1, first);
             statement.setLong(2, last);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
+                    long position = row.getLong(1);
                     String stream = row.getString(2);
-                    if (streams.test(stream)) {
-                        visitor.accept(event(row, NO_CONTEXT, row.getString(7)));
+                    if (wanted.test(stream, row.getLong(3), position)) {
+                        visitor.accept(new Scanned(stream, position, name(row), row.getBytes(6)));
                     }
                 }
             }
@@ -128,21 +128,27 @@ final class JdbcEventLog implements EventLog, ChainedLog {
         }
     }
 
-    private static StoredEvent event(ResultSet row) throws SQLException {
-        return event(row, context(row.getBytes(7)), row.getString(8));
+    private static String name(ResultSet row) throws SQLException {
+        return row.getString(4) + "/" + row.getString(5);
     }
 
     /** A time that can't be read makes the event one that can't be read: its case is set aside, and others go on. */
-    private static StoredEvent event(ResultSet row, EventContext context, String recordedAt) throws SQLException {
-        String name = row.getString(4) + "/" + row.getString(5);
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        String name = name(row);
         Instant recorded = Instant.EPOCH;
         try {
-            recorded = Instant.parse(recordedAt);
+            recorded = Instant.parse(row.getString(8));
         } catch (DateTimeParseException e) {
             name = "oläslig tid: " + name;
         }
         return new StoredEvent(
-                row.getLong(1), row.getString(2), row.getLong(3), name, row.getBytes(6), context, recorded);
+                row.getLong(1),
+                row.getString(2),
+                row.getLong(3),
+                name,
+                row.getBytes(6),
+                context(row.getBytes(7)),
+                recorded);
     }
 
     @SuppressWarnings("unchecked")

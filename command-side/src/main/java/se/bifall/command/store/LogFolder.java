@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
@@ -134,23 +133,10 @@ public final class LogFolder implements ChainedLog, AutoCloseable {
     }
 
     private static void insert(Connection connection, Stream<ChainedEvent> events) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ChainedAppend.INSERT)) {
+        try (PreparedStatement insert = connection.prepareStatement(ChainRows.INSERT)) {
             int waiting = 0;
             for (ChainedEvent event : (Iterable<ChainedEvent>) events::iterator) {
-                int slash = event.name().lastIndexOf('/');
-                insert.setLong(1, event.position());
-                insert.setString(2, event.id());
-                insert.setString(3, event.stream());
-                insert.setLong(4, event.sequence());
-                insert.setString(5, event.kind());
-                insert.setString(6, event.name().substring(0, slash));
-                insert.setString(7, event.name().substring(slash + 1));
-                insert.setBytes(8, event.payload());
-                insert.setBytes(9, event.context());
-                insert.setString(10, event.recordedAt());
-                insert.setBytes(11, Objects.requireNonNull(event.streamHash()));
-                insert.setBytes(12, Objects.requireNonNull(event.logHash()));
-                insert.addBatch();
+                ChainRows.add(insert, event);
                 if (++waiting % BATCH == 0) {
                     insert.executeBatch();
                 }

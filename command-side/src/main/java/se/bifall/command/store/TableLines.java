@@ -15,6 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import javax.sql.DataSource;
+import se.bifall.command.upkeep.Part;
 import se.bifall.events.Json;
 
 /**
@@ -22,6 +24,17 @@ import se.bifall.events.Json;
  * a backup runs nothing that stands in it.
  */
 public record TableLines(String table, List<String> columns) {
+    /** The rows as they are when a backup is taken. */
+    Part part(String name, DataSource source) {
+        return new Part(name, out -> {
+            try (Connection connection = source.getConnection()) {
+                write(connection, out);
+            } catch (SQLException e) {
+                throw new IOException(e);
+            }
+        });
+    }
+
     public void write(Connection connection, OutputStream out) throws IOException {
         try (PreparedStatement statement = connection.prepareStatement(
                         "select " + String.join(", ", columns) + " from " + table + " order by " + columns.getFirst());

@@ -35,9 +35,9 @@ final class Unlinked {
         try (PreparedStatement update = connection.prepareStatement(
                 "update event_log set stream_hash = ?, log_hash = ? where global_index = ?")) {
             for (ChainedEvent event : rows) {
-                ChainTip.Links links = tip.link(connection, event.stream(), event.sequence(), event.fingerprint());
-                update.setBytes(1, links.stream());
-                update.setBytes(2, links.log());
+                ChainedEvent linked = tip.link(connection, event);
+                update.setBytes(1, linked.streamHash());
+                update.setBytes(2, linked.logHash());
                 update.setLong(3, event.position());
                 update.addBatch();
             }

@@ -18,6 +18,7 @@ import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainWalk;
 import se.bifall.chain.ChainedLog;
 import se.bifall.chain.Verdict;
+import se.bifall.codes.Sha256;
 import se.bifall.command.upkeep.Contents.Entry;
 import se.bifall.command.upkeep.Part.Content;
 import se.bifall.events.Json;
@@ -96,38 +97,12 @@ final class Backup {
     }
 
     private static Entry entry(ZipOutputStream zip, String name, Content content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        DigestOutputStream digested = new DigestOutputStream(zip, Contents.sha256());
-        Counted counted = new Counted(digested);
-        content.writeTo(counted);
+        ZipEntry entry = new ZipEntry(name);
+        zip.putNextEntry(entry);
+        DigestOutputStream digested = new DigestOutputStream(zip, Sha256.digest());
+        content.writeTo(digested);
         zip.closeEntry();
-        return new Entry(name, counted.bytes(), Contents.hex(digested.getMessageDigest()));
-    }
-
-    /** Counts, and lets no part close the whole. */
-    private static final class Counted extends OutputStream {
-        private final OutputStream out;
-        private long bytes;
-
-        Counted(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            out.write(one);
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] some, int from, int length) throws IOException {
-            out.write(some, from, length);
-            bytes += length;
-        }
-
-        long bytes() {
-            return bytes;
-        }
+        return new Entry(name, entry.getSize(), Sha256.of(digested.getMessageDigest()));
     }
 
     /** The log that was to be copied isn't whole. */

@@ -23,6 +23,7 @@ import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainWalk;
 import se.bifall.chain.ChainedEvent;
 import se.bifall.chain.Verdict;
+import se.bifall.codes.Sha256;
 import se.bifall.events.Json;
 
 /** A backup that has been read to its end: every part is what its list of contents says, and the chain of its log holds. */
@@ -89,10 +90,10 @@ final class BackupFile implements AutoCloseable {
         if (!TEXTS.contains(entry.name()) && !Contents.isDocument(entry.name())) {
             throw new Damaged(entry.name() + " hör inte hemma i en säkerhetskopia.", null);
         }
-        MessageDigest digest = Contents.sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(content(entry.name()), digest)) {
             long bytes = in.transferTo(OutputStream.nullOutputStream());
-            if (bytes != entry.bytes() || !Contents.hex(digest).equals(entry.sha256())) {
+            if (bytes != entry.bytes() || !Sha256.of(digest).equals(entry.sha256())) {
                 throw new Damaged(entry.name() + " är ändrad.", null);
             }
         }

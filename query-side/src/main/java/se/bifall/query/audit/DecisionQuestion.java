@@ -1,17 +1,11 @@
 package se.bifall.query.audit;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.CriterionCode;
 import se.bifall.codes.CriterionOutcome;
@@ -47,7 +41,7 @@ public record DecisionQuestion(
     /** Near a limit is this much of it, unless the address says another. */
     public static final long NEAR_PERCENT = 90;
 
-    private static final Set<String> KNOWN = new LinkedHashSet<>(List.of(
+    private static final List<String> KNOWN = List.of(
             "beslutare",
             "foredragande",
             "minst",
@@ -60,7 +54,7 @@ public record DecisionQuestion(
             "from",
             "to",
             "fraga",
-            "andel"));
+            "andel");
 
     /** What auditors ask again and again. */
     public enum Ready {
@@ -79,12 +73,8 @@ public record DecisionQuestion(
 
     /** @param faults gets a Swedish sentence for each parameter that means nothing */
     public static DecisionQuestion of(Map<String, String> parameters, List<String> faults) {
-        Reader reader = new Reader(parameters, faults);
-        new TreeSet<>(parameters.keySet())
-                .stream()
-                        .filter(name -> !KNOWN.contains(name))
-                        .forEach(name -> faults.add("Parametern " + name + " finns inte. De som finns är "
-                                + String.join(", ", KNOWN) + " och page."));
+        Parameters reader = new Parameters(parameters, faults);
+        reader.onlyKnow(KNOWN);
         Long percent = reader.number("andel", 100);
         String criterion = reader.text("kriterium");
         DecisionQuestion asked = new DecisionQuestion(
@@ -101,9 +91,7 @@ public record DecisionQuestion(
                 reader.day("to"),
                 reader.constant("fraga", Ready.class),
                 percent == null ? NEAR_PERCENT : percent);
-        if (asked.from != null && asked.to != null && asked.to.isBefore(asked.from)) {
-            faults.add("Sista dagen (to) " + asked.to + " är före första dagen (from) " + asked.from + ".");
-        }
+        reader.inOrder(asked.from, asked.to);
         return asked;
     }
 
@@ -163,61 +151,5 @@ public record DecisionQuestion(
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    /** Reads parameters one by one. */
-    private record Reader(Map<String, String> parameters, List<String> faults) {
-        @Nullable
-        String text(String name) {
-            String typed = parameters.get(name);
-            return typed == null || typed.isBlank() ? null : typed.strip();
-        }
-
-        @Nullable
-        Long number(String name, long greatest) {
-            String typed = text(name);
-            if (typed == null) {
-                return null;
-            }
-            String digits = typed.replaceAll("[\\s\\u00a0\\u202f]", "");
-            if (!digits.matches("[0-9]{1,12}") || Long.parseLong(digits) > greatest) {
-                faults.add("Parametern " + name + " ska vara ett heltal"
-                        + (greatest == Long.MAX_VALUE ? " i kronor." : " från 0 till " + greatest + "."));
-                return null;
-            }
-            return Long.valueOf(digits);
-        }
-
-        @Nullable
-        LocalDate day(String name) {
-            String typed = text(name);
-            try {
-                return typed == null ? null : LocalDate.parse(typed);
-            } catch (DateTimeException e) {
-                faults.add("Parametern " + name + " ska vara en dag, skriven ÅÅÅÅ-MM-DD.");
-                return null;
-            }
-        }
-
-        <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
-            String typed = text(name);
-            if (typed == null) {
-                return null;
-            }
-            E[] constants = type.getEnumConstants();
-            return Stream.of(constants)
-                    .filter(constant -> constant.name().equalsIgnoreCase(typed))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        faults.add("Parametern " + name + " ska vara något av "
-                                + lower(String.join(
-                                        ", ",
-                                        new ArrayList<>(Stream.of(constants)
-                                                .map(Enum::name)
-                                                .toList())))
-                                + ".");
-                        return null;
-                    });
-        }
     }
 }

@@ -1,13 +1,10 @@
 package se.bifall.query.audit;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +21,7 @@ public record RefusalQuestion(
         @Nullable String actor,
         @Nullable String rule,
         @Nullable String about) {
-    private static final Set<String> KNOWN = Set.of("from", "to", "actor", "rule", "case");
+    private static final List<String> KNOWN = List.of("from", "to", "actor", "rule", "case");
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /** Every refusal that had to do with one case or frame. */
@@ -38,37 +35,12 @@ public record RefusalQuestion(
      * @param faults gets a Swedish sentence for each parameter that means nothing
      */
     public static RefusalQuestion of(Map<String, String> parameters, List<String> faults) {
-        parameters.keySet().stream()
-                .filter(name -> !KNOWN.contains(name))
-                .forEach(name -> faults.add("Parametern " + name + " finns inte. De som finns är from, to, actor, rule,"
-                        + " case och page."));
-        List<String> wrong = new ArrayList<>();
-        RefusalQuestion asked = new RefusalQuestion(
-                day("from", parameters, wrong),
-                day("to", parameters, wrong),
-                text("actor", parameters),
-                text("rule", parameters),
-                text("case", parameters));
-        if (asked.from != null && asked.to != null && asked.to.isBefore(asked.from)) {
-            wrong.add("Sista dagen (to) " + asked.to + " är före första dagen (from) " + asked.from + ".");
-        }
-        faults.addAll(wrong);
-        return asked;
-    }
-
-    private static @Nullable String text(String name, Map<String, String> parameters) {
-        String typed = parameters.get(name);
-        return typed == null || typed.isBlank() ? null : typed.strip();
-    }
-
-    private static @Nullable LocalDate day(String name, Map<String, String> parameters, List<String> faults) {
-        String typed = text(name, parameters);
-        try {
-            return typed == null ? null : LocalDate.parse(typed);
-        } catch (DateTimeException e) {
-            faults.add("Parametern " + name + " ska vara en dag, skriven ÅÅÅÅ-MM-DD.");
-            return null;
-        }
+        Parameters asked = new Parameters(parameters, faults);
+        asked.onlyKnow(KNOWN);
+        LocalDate from = asked.day("from");
+        LocalDate to = asked.day("to");
+        asked.inOrder(from, to);
+        return new RefusalQuestion(from, to, asked.text("actor"), asked.text("rule"), asked.text("case"));
     }
 
     /** Those that fit, in the order given. */

@@ -2,6 +2,9 @@ package se.bifall.query.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.bifall.query.casefile.PointInTime.Axis;
 
@@ -13,11 +16,10 @@ import se.bifall.query.casefile.PointInTime.Axis;
  * @param last position of its newest
  * @param recordedFrom the first day that anything of it was recorded
  * @param recordedTo the last such day
- * @param legalFrom the first legal day; of an event that has none, the day it was recorded
- * @param legalTo the last such day
+ * @param legalDays the legal day of each event, by its place in the case; of an event that has none, the day it was
+ *     recorded
  */
-public record Span(
-        long first, long last, LocalDate recordedFrom, LocalDate recordedTo, LocalDate legalFrom, LocalDate legalTo) {
+public record Span(long first, long last, LocalDate recordedFrom, LocalDate recordedTo, List<LocalDate> legalDays) {
     /** How much of a case can be seen. */
     public enum Seen {
         NOTHING,
@@ -28,15 +30,17 @@ public record Span(
     static Span after(@Nullable Span before, long position, Instant recordedAt, @Nullable LocalDate legalDay) {
         LocalDate recorded = PointInTime.dayOf(recordedAt);
         LocalDate legal = legalDay == null ? recorded : legalDay;
-        return before == null
-                ? new Span(position, position, recorded, recorded, legal, legal)
-                : new Span(
-                        before.first,
-                        position,
-                        earlier(before.recordedFrom, recorded),
-                        later(before.recordedTo, recorded),
-                        earlier(before.legalFrom, legal),
-                        later(before.legalTo, legal));
+        if (before == null) {
+            return new Span(position, position, recorded, recorded, List.of(legal));
+        }
+        List<LocalDate> days = new ArrayList<>(before.legalDays);
+        days.add(days.getLast().equals(legal) ? days.getLast() : legal);
+        return new Span(
+                before.first,
+                position,
+                earlier(before.recordedFrom, recorded),
+                later(before.recordedTo, recorded),
+                List.copyOf(days));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -48,13 +52,36 @@ public record Span(
     }
 
     public Seen from(PointInTime point) {
-        LocalDate day = point.day();
-        LocalDate from = point.axis() == Axis.RECORDED ? recordedFrom : legalFrom;
-        LocalDate to = point.axis() == Axis.RECORDED ? recordedTo : legalTo;
         Long position = point.position();
-        if ((position != null && first > position) || (day != null && from.isAfter(day))) {
+        if (position != null && first > position) {
             return Seen.NOTHING;
         }
-        return (position == null || last <= position) && (day == null || !to.isAfter(day)) ? Seen.WHOLE : Seen.PART;
+        Seen seen = from(point.axis(), point.day());
+        return seen == Seen.WHOLE && position != null && last > position ? Seen.PART : seen;
+    }
+
+    private Seen from(Axis axis, @Nullable LocalDate day) {
+        if (day == null) {
+            return Seen.WHOLE;
+        }
+        if (axis == Axis.RECORDED) {
+            return recordedFrom.isAfter(day) ? Seen.NOTHING : recordedTo.isAfter(day) ? Seen.PART : Seen.WHOLE;
+        }
+        long after = legalDays.stream().filter(legal -> legal.isAfter(day)).count();
+        return after == legalDays.size() ? Seen.NOTHING : after > 0 ? Seen.PART : Seen.WHOLE;
+    }
+
+    /**
+     * Whether an event is seen from a point, without reading it.
+     *
+     * @param sequence its place in the case, from 0
+     * @param point with the newest event known, which on the axis of recording is the last of its day
+     */
+    public boolean covers(long sequence, long position, PointInTime point) {
+        LocalDate day = point.day();
+        return position <= Objects.requireNonNullElse(point.position(), position)
+                && (point.axis() == Axis.RECORDED
+                        || day == null
+                        || !legalDays.get(Math.toIntExact(sequence)).isAfter(day));
     }
 }

@@ -2,15 +2,14 @@ package se.bifall.query.projection;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
 import se.bifall.events.FrameEvent;
@@ -51,52 +50,47 @@ final class PastFold {
             return facts == null ? this : new Outcome(facts.sharing(newest), isBroken);
         }
 
-        Outcome after(StoredEvent stored, Object decoded, PointInTime point) {
-            if (isBroken || !(decoded instanceof BifallEvent event)) {
+        Outcome after(Object decoded, long position) {
+            if (isBroken || !(decoded instanceof GrantEvent event)) {
                 return BROKEN;
             }
-            if (!(event instanceof GrantEvent grant) || !point.covers(LegalDay.of(grant), stored.recordedAt())) {
-                return this;
-            }
             try {
-                return new Outcome(CaseFold.after(facts, grant, stored.position()), false);
+                return new Outcome(CaseFold.after(facts, event, position), false);
             } catch (RuntimeException e) {
                 return BROKEN;
             }
         }
     }
 
-    private record Read(StoredEvent stored, Object decoded) {}
+    private record Read(String stream, long position, Object decoded) {}
 
     private static final Outcome NOTHING = new Outcome(null, false);
 
     /** Each as it was, by stream: read by the stream when they are few, else in one walk along the log. */
     Map<String, Outcome> cases(Collection<CaseFacts> divided) {
-        long events = divided.stream().mapToLong(CaseFacts::version).sum();
+        Map<String, CaseFacts> spanned = new LinkedHashMap<>();
+        long events = 0;
         long from = Long.MAX_VALUE;
         long to = 0;
         for (CaseFacts facts : divided) {
             Span span = facts.span();
-            from = Math.min(from, span == null ? 1 : span.first());
-            to = Math.max(to, facts.position());
-        }
-        to = Math.min(to, Objects.requireNonNullElse(point.position(), to));
-        Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        if (events * 4 > to - from) {
-            Set<String> streams = new HashSet<>();
-            divided.forEach(facts -> streams.add(facts.caseId().value()));
-            walk(streams, from, to, outcomes);
-        } else {
-            List<String> streams =
-                    divided.stream().map(facts -> facts.caseId().value()).toList();
-            List<Outcome> found = streams.parallelStream().map(this::stream).toList();
-            for (int i = 0; i < found.size(); i++) {
-                outcomes.put(streams.get(i), found.get(i));
+            if (span != null) {
+                spanned.put(facts.caseId().value(), facts);
+                events += facts.version();
+                from = Math.min(from, span.first());
+                to = Math.max(to, span.last());
             }
         }
-        for (CaseFacts facts : divided) {
-            outcomes.computeIfPresent(facts.caseId().value(), (stream, outcome) -> outcome.sharing(facts));
+        to = Math.min(to, Objects.requireNonNullElse(point.position(), to));
+        Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+        if (events * 4 > to - from) {
+            walk(spanned, from, to, outcomes);
         }
+        divided.parallelStream().forEach(facts -> {
+            String stream = facts.caseId().value();
+            Outcome walked = outcomes.get(stream);
+            outcomes.put(stream, (walked == null ? stream(stream) : walked).sharing(facts));
+        });
         return outcomes;
     }
 
@@ -104,35 +98,54 @@ final class PastFold {
         Outcome outcome = NOTHING;
         for (StoredEvent stored : log.stream(stream)) {
             if (!point.isUnknownYet(stored.position(), stored.recordedAt())) {
-                outcome = outcome.after(stored, decoded(stored), point);
+                Object decoded = decoded(stored.name(), stored.payload());
+                if (decoded instanceof UnreadableEvent) {
+                    return Outcome.BROKEN;
+                }
+                if (decoded instanceof GrantEvent event && point.covers(LegalDay.of(event), stored.recordedAt())) {
+                    outcome = outcome.after(event, stored.position());
+                }
             }
         }
         return outcome;
     }
 
-    private void walk(Set<String> streams, long from, long to, Map<String, Outcome> outcomes) {
-        streams.forEach(stream -> outcomes.put(stream, NOTHING));
-        long round = (long) AT_ONCE * Runtime.getRuntime().availableProcessors();
+    /** Some thousand events a core at a time: read on every core, and then folded case by case on every core. */
+    private void walk(Map<String, CaseFacts> divided, long from, long to, Map<String, Outcome> outcomes) {
+        divided.keySet().forEach(stream -> outcomes.put(stream, NOTHING));
+        int cores = Runtime.getRuntime().availableProcessors();
+        long round = (long) AT_ONCE * cores;
         for (long begun = from; begun <= to; begun += round) {
             long first = begun;
-            LongStream.iterate(first, at -> at <= to && at < first + round, at -> at + AT_ONCE)
+            long end = Math.min(first + round - 1, to);
+            Map<String, List<Read>> streams = LongStream.range(0, cores)
                     .parallel()
-                    .mapToObj(at -> read(streams, at, Math.min(at + AT_ONCE - 1, to)))
-                    .toList()
-                    .forEach(part -> part.forEach(one -> outcomes.merge(
-                            one.stored().stream(),
-                            NOTHING,
-                            (before, none) -> before.after(one.stored(), one.decoded(), point))));
+                    .map(core -> first + core * AT_ONCE)
+                    .filter(at -> at <= end)
+                    .mapToObj(at -> read(divided, at, Math.min(at + AT_ONCE - 1, end)))
+                    .flatMap(List::stream)
+                    .collect(Collectors.groupingBy(Read::stream));
+            streams.values().parallelStream().forEach(events -> {
+                Outcome outcome = outcomes.getOrDefault(events.getFirst().stream(), NOTHING);
+                for (Read read : events) {
+                    outcome = outcome.after(read.decoded(), read.position());
+                }
+                outcomes.put(events.getFirst().stream(), outcome);
+            });
         }
     }
 
-    private List<Read> read(Set<String> streams, long from, long to) {
+    private List<Read> read(Map<String, CaseFacts> divided, long from, long to) {
         List<Read> read = new ArrayList<>();
-        log.scan(from, to, streams::contains, stored -> {
-            if (!point.isUnknownYet(stored.position(), stored.recordedAt())) {
-                read.add(new Read(stored, decoded(stored)));
-            }
-        });
+        log.scan(
+                from,
+                to,
+                (stream, sequence, position) -> {
+                    CaseFacts facts = divided.get(stream);
+                    Span span = facts == null ? null : facts.span();
+                    return span != null && span.covers(sequence, position, point);
+                },
+                found -> read.add(new Read(found.stream(), found.position(), decoded(found.name(), found.payload()))));
         return read;
     }
 
@@ -148,7 +161,7 @@ final class PastFold {
         FrameFacts facts = null;
         for (StoredEvent stored : log.stream(stream)) {
             if (!point.isUnknownYet(stored.position(), stored.recordedAt())) {
-                if (!(decoded(stored) instanceof FrameEvent event)) {
+                if (!(decoded(stored.name(), stored.payload()) instanceof FrameEvent event)) {
                     return null;
                 }
                 if (point.covers(LegalDay.of(event), stored.recordedAt())) {
@@ -159,9 +172,9 @@ final class PastFold {
         return facts;
     }
 
-    private static Object decoded(StoredEvent stored) {
+    private static Object decoded(String name, byte[] payload) {
         try {
-            return EventCodec.decode(stored.name(), stored.payload());
+            return EventCodec.decode(name, payload);
         } catch (UnreadableEvent e) {
             return e;
         }

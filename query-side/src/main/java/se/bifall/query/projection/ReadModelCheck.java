@@ -1,12 +1,11 @@
 package se.bifall.query.projection;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -117,12 +116,12 @@ public final class ReadModelCheck {
 
     private static Sha256 answers(Map<String, Object> folded) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             for (Object facts : folded.values()) {
                 digest.update(Json.STORED.writeValueAsBytes(facts));
             }
-            return new Sha256(HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException | com.fasterxml.jackson.core.JsonProcessingException e) {
+            return Sha256.of(digest);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

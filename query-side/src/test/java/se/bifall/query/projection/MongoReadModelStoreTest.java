@@ -50,7 +50,7 @@ class MongoReadModelStoreTest extends ReadModelStoreContract {
         MongoForTest.store(database)
                 .write(new Changes(new FactTable()).fold(stored(inCase("a", applied(), approved(anslag(7))))));
 
-        Document row = Objects.requireNonNull(database.getCollection("cases_v5_g1")
+        Document row = Objects.requireNonNull(database.getCollection("cases_v" + MongoReadModelStore.VERSION + "_g1")
                 .find(new Document("_id", "a"))
                 .first());
         assertThat(row.get("applied")).isEqualTo(100_000L);
@@ -70,7 +70,7 @@ class MongoReadModelStoreTest extends ReadModelStoreContract {
         MongoForTest.store(database)
                 .write(new Changes(new FactTable()).fold(stored(inCase("a", applied(), approved(anslag(7))))));
 
-        Document row = Objects.requireNonNull(database.getCollection("cases_v5_g1")
+        Document row = Objects.requireNonNull(database.getCollection("cases_v" + MongoReadModelStore.VERSION + "_g1")
                 .find(new Document("_id", "a"))
                 .first());
         assertThat(row.getList("distribution", Document.class))
@@ -106,10 +106,14 @@ class MongoReadModelStoreTest extends ReadModelStoreContract {
         next.write(new Changes(new FactTable()).fold(stored(inCase("a", applied()))));
         live.swapTo(next);
 
-        assertThat(rowsIn(database, "cases_v5_g1")).isEmpty();
-        assertThat(rowsIn(database, "timelines_v5_g1")).isEmpty();
-        assertThat(rowsIn(database, "position_v5_g1")).isEmpty();
-        assertThat(rowsIn(database, "cases_v5_g2")).hasSize(1);
+        assertThat(rowsIn(database, "cases_v" + MongoReadModelStore.VERSION + "_g1"))
+                .isEmpty();
+        assertThat(rowsIn(database, "timelines_v" + MongoReadModelStore.VERSION + "_g1"))
+                .isEmpty();
+        assertThat(rowsIn(database, "position_v" + MongoReadModelStore.VERSION + "_g1"))
+                .isEmpty();
+        assertThat(rowsIn(database, "cases_v" + MongoReadModelStore.VERSION + "_g2"))
+                .hasSize(1);
     }
 
     @Test

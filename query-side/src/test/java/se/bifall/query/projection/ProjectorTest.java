@@ -185,7 +185,7 @@ class ProjectorTest {
         ReadModelStore store = MongoForTest.store(database);
         log.add(events);
         Projector projector = start(store);
-        database.getCollection("cases_v5_g1").drop();
+        database.getCollection("cases_v" + MongoReadModelStore.VERSION + "_g1").drop();
         assertThat(store.find("p0")).isEmpty();
 
         projector.rebuild();
@@ -259,7 +259,7 @@ class ProjectorTest {
     }
 
     private static MongoCollection<Document> collection(MongoDatabase database, String kind) {
-        return database.getCollection(kind + "_v5_g1");
+        return database.getCollection(kind + "_v" + MongoReadModelStore.VERSION + "_g1");
     }
 
     private static List<Document> rows(MongoDatabase database, String kind) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,8 +60,9 @@ class FigureSpeedTest {
         try {
             String address = "http://127.0.0.1:" + port + "/api/distributions?";
             await(address + TABLES.getFirst(), bifall);
+            SoftAssertions all = new SoftAssertions();
             for (String table : TABLES) {
-                assertThat(p99(address + table, bifall)).as(table).isLessThan(LIMIT_MILLIS);
+                all.assertThat(p99(address + table, bifall)).as(table).isLessThan(LIMIT_MILLIS);
             }
             for (String day : DAYS) {
                 Duration before = cpu(bifall);
@@ -68,10 +70,11 @@ class FigureSpeedTest {
                 System.out.printf(
                         "%-40s %6.0f ms of %d events, cpu %d ms%n",
                         day, took, events, cpu(bifall).minus(before).toMillis());
-                assertThat(took * AS_OF_EVENTS / Math.max(events, AS_OF_EVENTS))
+                all.assertThat(took * AS_OF_EVENTS / Math.max(events, AS_OF_EVENTS))
                         .as(day)
                         .isLessThan(AS_OF_LIMIT_MILLIS);
             }
+            all.assertAll();
         } finally {
             bifall.destroy();
             assertThat(bifall.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -16,7 +16,6 @@ final class Processes {
                 "-Xmn128m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseStringDeduplication",
-                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "se.bifall.query.Application"));

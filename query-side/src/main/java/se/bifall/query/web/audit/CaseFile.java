@@ -4,12 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -17,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import se.bifall.chain.ChainedEvent;
 import se.bifall.chain.ChainedLog;
+import se.bifall.codes.Sha256;
 import se.bifall.documents.Documents;
 import se.bifall.documents.NotIntact;
 import se.bifall.events.Json;
@@ -32,7 +29,6 @@ import se.bifall.query.web.DocumentAccess;
  */
 @Component
 final class CaseFile {
-    private static final HexFormat HEX = HexFormat.of();
     private final Documents documents;
     private final CaseFilePaper paper;
     private final ChainedLog log;
@@ -82,7 +78,7 @@ final class CaseFile {
             json.writeStringField("av", event.context().actor());
             json.writeStringField("kommando", event.context().commandId());
             json.writeStringField("regelverk", event.context().profile());
-            json.writeStringField("sha256", sha256(event.payload()));
+            json.writeStringField("sha256", Sha256.of(event.payload()).value());
             json.writeFieldName("innehall");
             json.writeRawValue(new String(event.payload(), StandardCharsets.UTF_8));
             json.writeEndObject();
@@ -144,13 +140,5 @@ final class CaseFile {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content);
         zip.closeEntry();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException(e));
-        }
     }
 }

@@ -10,13 +10,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.DecisionKind;
 import se.bifall.codes.InvestmentArea;
@@ -54,10 +51,11 @@ class DecisionSearchPage {
     String show(@RequestParam Map<String, String> parameters, Model model, HttpServletResponse response) {
         Map<String, String> asked = new HashMap<>(parameters);
         List<String> faults = new ArrayList<>();
-        String typedPage = asked.remove("page");
+        long page = Paging.page(asked, faults);
         DecisionQuestion question = DecisionQuestion.of(asked, faults);
-        Paged<DecisionFound> found = Paged.of(
-                faults.isEmpty() ? question.among(table.snapshot().cases(), region) : List.of(), typedPage, faults);
+        List<DecisionFound> found =
+                faults.isEmpty() ? question.among(table.snapshot().cases(), region) : List.of();
+        Paging paging = Paging.of(PATH, asked, found.size(), page);
         if (!faults.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
@@ -71,16 +69,20 @@ class DecisionSearchPage {
         model.addAttribute("criteria", region.criteria());
         model.addAttribute("areas", areas());
         model.addAttribute("leftOut", table.snapshot().deadLetters().size());
-        model.addAttribute("paged", found);
+        model.addAttribute("paging", paging);
         model.addAttribute(
                 "total",
                 PageWords.kronor(Kronor.of(
-                        found.all().stream().mapToLong(DecisionFound::amount).sum())));
-        model.addAttribute("rows", found.shown().stream().map(rows::of).toList());
-        model.addAttribute("newer", found.newer() == null ? null : address("", asked, found.newer()));
-        model.addAttribute("older", found.older() == null ? null : address("", asked, found.older()));
-        model.addAttribute("csv", address(".csv", asked, null));
-        model.addAttribute("xlsx", address(".xlsx", asked, null));
+                        found.stream().mapToLong(DecisionFound::amount).sum())));
+        model.addAttribute(
+                "rows",
+                found.stream()
+                        .skip(paging.from())
+                        .limit(Paging.SIZE)
+                        .map(rows::of)
+                        .toList());
+        model.addAttribute("csv", Paging.address(PATH + ".csv", asked));
+        model.addAttribute("xlsx", Paging.address(PATH + ".xlsx", asked));
         return "decision-search";
     }
 
@@ -117,18 +119,5 @@ class DecisionSearchPage {
         }
         FactTable.Snapshot snapshot = table.snapshot();
         return rows.sheet(question.among(snapshot.cases(), region), asked, LocalDate.now(clock), snapshot.position());
-    }
-
-    private static String address(String ending, Map<String, String> asked, @Nullable Integer page) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(PATH + ending);
-        asked.forEach((name, value) -> {
-            if (!value.isBlank()) {
-                address.queryParam(name, "{" + name + "}");
-            }
-        });
-        if (page != null) {
-            address.queryParam("page", page);
-        }
-        return Objects.requireNonNull(address.encode().buildAndExpand(asked).toUriString());
     }
 }

@@ -1,22 +1,19 @@
 package se.bifall.query.web.audit;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
+import se.bifall.query.audit.Parameters;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.projection.FactTable;
 import se.bifall.query.web.Labels;
@@ -29,8 +26,8 @@ import se.bifall.reads.CaseReads.Sought;
 @Controller
 class ReadsPage {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final int SIZE = 50;
-    private static final Set<String> KNOWN = Set.of("person", "case", "from", "to", "page");
+    private static final String PATH = "/revision/lasningar";
+    private static final List<String> KNOWN = List.of("person", "case", "from", "to");
     private final CaseReads reads;
     private final FactTable table;
     private final Labels labels;
@@ -49,48 +46,37 @@ class ReadsPage {
             String about,
             @Nullable String address) {}
 
-    @GetMapping("/revision/lasningar")
+    @GetMapping(PATH)
     String show(@RequestParam Map<String, String> parameters, Model model, HttpServletResponse response) {
         List<String> faults = new ArrayList<>();
-        new TreeSet<>(parameters.keySet())
-                .stream()
-                        .filter(name -> !KNOWN.contains(name))
-                        .forEach(name -> faults.add("Parametern " + name + " finns inte. De som finns är person, case,"
-                                + " from, to och page."));
-        LocalDate from = day("from", parameters, faults);
-        LocalDate to = day("to", parameters, faults);
-        String typedPage = parameters.getOrDefault("page", "");
-        if (!typedPage.matches("[0-9]{0,7}")) {
-            faults.add("Parametern page ska vara ett heltal, 0 eller högre.");
-        }
-        if (from != null && to != null && to.isBefore(from)) {
-            faults.add("Sista dagen (to) " + to + " är före första dagen (from) " + from + ".");
-        }
+        Map<String, String> asked = new HashMap<>(parameters);
+        long page = Paging.page(asked, faults);
+        Parameters reader = new Parameters(asked, faults);
+        reader.onlyKnow(KNOWN);
+        LocalDate from = reader.day("from");
+        LocalDate to = reader.day("to");
+        reader.inOrder(from, to);
         Sought sought = new Sought(
-                text("person", parameters),
-                caseId(text("case", parameters)),
+                reader.text("person"),
+                caseId(reader.text("case")),
                 start(from),
                 to == null ? null : start(to.plusDays(1)));
         long total = faults.isEmpty() ? reads.count(sought) : 0;
-        long pages = Math.max(1, (total + SIZE - 1) / SIZE);
-        long page = faults.isEmpty() && !typedPage.isEmpty() ? Math.min(Long.parseLong(typedPage), pages - 1) : 0;
+        Paging paging = Paging.of(PATH, asked, total, page);
         if (!faults.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         model.addAttribute("faults", faults);
-        model.addAttribute("asked", parameters);
+        model.addAttribute("asked", asked);
         model.addAttribute("total", PageWords.number(total));
         model.addAttribute(
                 "rows",
                 total == 0
                         ? List.of()
-                        : reads.find(sought, page * SIZE, SIZE).stream()
+                        : reads.find(sought, paging.from(), Paging.SIZE).stream()
                                 .map(this::row)
                                 .toList());
-        model.addAttribute("number", page + 1);
-        model.addAttribute("pages", pages);
-        model.addAttribute("newer", page == 0 ? null : address(parameters, page - 1));
-        model.addAttribute("older", page == pages - 1 ? null : address(parameters, page + 1));
+        model.addAttribute("paging", paging);
         return "reads";
     }
 
@@ -117,35 +103,5 @@ class ReadsPage {
 
     private static @Nullable Instant start(@Nullable LocalDate day) {
         return day == null ? null : day.atStartOfDay(SWEDEN).toInstant();
-    }
-
-    private static @Nullable String text(String name, Map<String, String> parameters) {
-        String typed = parameters.get(name);
-        return typed == null || typed.isBlank() ? null : typed.strip();
-    }
-
-    private static @Nullable LocalDate day(String name, Map<String, String> parameters, List<String> faults) {
-        String typed = text(name, parameters);
-        try {
-            LocalDate day = typed == null ? null : LocalDate.parse(typed);
-            if (day == null || (day.getYear() > 1900 && day.getYear() < 2200)) {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            // told below, as for a year that is none
-        }
-        faults.add("Parametern " + name + " ska vara en dag, skriven ÅÅÅÅ-MM-DD.");
-        return null;
-    }
-
-    private static String address(Map<String, String> asked, long page) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/revision/lasningar");
-        asked.forEach((name, value) -> {
-            if (!value.isBlank() && !name.equals("page")) {
-                address.queryParam(name, "{" + name + "}");
-            }
-        });
-        return Objects.requireNonNull(
-                address.queryParam("page", page).encode().buildAndExpand(asked).toUriString());
     }
 }
