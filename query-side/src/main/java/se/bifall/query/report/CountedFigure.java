@@ -89,8 +89,8 @@ public record CountedFigure(
             return reports.named(slug).flatMap(maker -> {
                 Draft draft = reports.draft(maker, Integer.parseInt(year), point.point());
                 return draft.figure(name)
-                        .map(figure ->
-                                new CountedFigure(draft, figure, once(draft.behind(name)), draft.definitionsOf(name), slug));
+                        .map(figure -> new CountedFigure(
+                                draft, figure, once(draft.behind(name)), draft.definitionsOf(name), slug));
             });
         }
 

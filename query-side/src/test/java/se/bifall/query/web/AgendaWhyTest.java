@@ -9,8 +9,7 @@ import se.bifall.codes.Role;
 /** A count of Agenda 2030 leads to each case by the event that stated the impact. */
 class AgendaWhyTest extends RunningBifall {
     private JsonNode harm(String figure) {
-        JsonNode draft = bifall()
-                .get("analytiker", "/api/reports/drafts/agenda-2030?year=2026")
+        JsonNode draft = bifall().get("analytiker", "/api/reports/drafts/agenda-2030?year=2026")
                 .json();
         for (JsonNode row : draft.get("sections").get(1).get("rows")) {
             for (JsonNode one : row.get("figures")) {
@@ -50,6 +49,8 @@ class AgendaWhyTest extends RunningBifall {
                 about + "\"reason\":\"Felbedömt\",\"withdrawnOn\":\"2026-03-02\"}");
         assertThat(harm("AGENDA.GOAL_14.NEGATIVE.INDIRECT").get("amount").longValue())
                 .isEqualTo(before);
-        assertThat(bifall().get("analytiker", address).json()).as("the name keeps its figure").isEqualTo(why);
+        assertThat(bifall().get("analytiker", address).json())
+                .as("the name keeps its figure")
+                .isEqualTo(why);
     }
 }

@@ -42,13 +42,13 @@ class GoalPagesTest extends RunningBifall {
     void goals_are_shown_as_of_a_day_where_nothing_is_reported_or_assessed() {
         Document page = page(Role.HANDLAGGARE, "/mal/2026-3.3?tertial=APRIL&asOf=2026-01-01&axis=decided");
 
-        assertThat(page.select(".updated").text()).isEqualTo("Som det gällde 2026-01-01");
+        assertThat(page.select(".updated").text()).startsWith("Som det gällde 2026-01-01");
         assertThat(page.select("section[aria-labelledby=historik] tbody tr")).isEmpty();
         assertThat(page.select("a[href*=/utfall], a[href*=/bedomning]")).isEmpty();
         assertThat(page(Role.HANDLAGGARE, "/mal?ar=2026&asOf=2026-01-01&axis=recorded")
                         .select(".updated")
                         .text())
-                .isEqualTo("Som vi visste 2026-01-01");
+                .startsWith("Som vi visste 2026-01-01");
     }
 
     @Test
@@ -56,10 +56,9 @@ class GoalPagesTest extends RunningBifall {
         running();
         Visitor analyst = visitor(Role.ANALYTIKER);
         analyst.open("/mal/2026-3.2?tertial=YEAR");
-        String address = analyst.page()
-                .select(".goal-indicators a.figure[href^=/varfor/]")
-                .last()
-                .attr("href");
+        String address = analyst.page().select(".goal-indicators a.figure[href^=/varfor/]").eachAttr("href").stream()
+                .reduce((one, later) -> later)
+                .orElseThrow();
 
         assertThat(WholePage.status(analyst, address)).isEqualTo(200);
         assertThat(analyst.page().select("h1").text()).startsWith("Varför ");

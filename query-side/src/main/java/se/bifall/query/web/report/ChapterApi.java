@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,10 +66,14 @@ class ChapterApi {
                     + " betalningsdagen; varfor är namnet i /api/why/{figureId}.")
     ChapterJson chapter(
             @Parameter(example = "2025") @PathVariable String reportYear,
-            @Parameter(description = "Siffrorna som av en dag", example = "2025-02-15") @RequestParam(required = false)
-                    @Nullable String asOf,
-            @Parameter(description = "recorded: som vi visste; decided: som det gällde") @RequestParam(required = false)
-                    @Nullable String axis,
+            @Parameter(description = "Siffrorna som av en dag", example = "2025-02-15")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String asOf,
+            @Parameter(description = "recorded: som vi visste; decided: som det gällde")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String axis,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         int year = ChapterAsked.year(reportYear);
         return ChapterJson.of(

@@ -37,8 +37,7 @@ class ChapterPage {
     }
 
     @GetMapping("/rapporter/resultatredovisning")
-    String newest(
-            @RequestParam MultiValueMap<String, String> parameters, Authentication authentication, Model model) {
+    String newest(@RequestParam MultiValueMap<String, String> parameters, Authentication authentication, Model model) {
         return shown(chapter.currentYear(), parameters, authentication, model);
     }
 
