@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
@@ -21,7 +22,9 @@ public final class Json {
      * For what is stored: nulls are left out, an unknown field of a later writer is passed over. A number that is
      * missing or has a fraction is no number: nothing is guessed.
      */
-    public static final JsonMapper STORED = base().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    public static final JsonMapper STORED = base().addModule(
+                    new SimpleModule().addDeserializer(LocalDate.class, new KnownDays()))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();

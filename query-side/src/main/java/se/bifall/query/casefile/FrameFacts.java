@@ -12,7 +12,8 @@ import se.bifall.events.FrameEvent.FundsReleased;
 /**
  * One decision frame: what may be granted that budget year for that purpose, and what has been.
  *
- * @param year null until the frame is set: money may come back to a year whose frame is not
+ * @param year null until the frame is set: money may come back to a year whose frame is not, and a decision registered
+ *     late may be older than its frame's
  * @param purpose null until the frame is set
  * @param amount raises included
  * @param committed granted out of it, kronor of anslag 1:1
@@ -27,15 +28,12 @@ public record FrameFacts(
         Kronor released,
         long version) {
 
-    /** @throws IllegalStateException when a frame that was never set is raised or granted out of */
+    /** A frame can be granted out of before it is set: seen from a day in law between the two decisions. */
     public static FrameFacts after(@Nullable FrameFacts earlier, FrameEvent event) {
         FrameFacts f = earlier == null
                 ? new FrameFacts(event.frameId(), null, null, Kronor.ZERO, Kronor.ZERO, Kronor.ZERO, 0)
                 : earlier;
         long version = f.version + 1;
-        if (f.year == null && (event instanceof DecisionFrameIncreased || event instanceof FundsCommitted)) {
-            throw new IllegalStateException("händelse för en okänd ram");
-        }
         return switch (event) {
             case DecisionFrameSet e ->
                 new FrameFacts(e.frameId(), e.year(), e.purpose(), e.amount(), f.committed, f.released, version);

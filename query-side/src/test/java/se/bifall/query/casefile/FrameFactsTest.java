@@ -1,14 +1,15 @@
 package se.bifall.query.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import se.bifall.codes.CaseId;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
 import se.bifall.events.FrameEvent.DecisionFrameIncreased;
 import se.bifall.events.FrameEvent.DecisionFrameSet;
+import se.bifall.events.FrameEvent.FundsCommitted;
 
 class FrameFactsTest {
     private static final FrameId FRAME = new FrameId("FORETAGSSTOD-2026");
@@ -28,7 +29,13 @@ class FrameFactsTest {
     }
 
     @Test
-    void a_frame_that_was_never_set_can_not_be_raised() {
-        assertThatThrownBy(() -> FrameFacts.after(null, RAISED)).isInstanceOf(IllegalStateException.class);
+    void a_decision_older_than_its_frame_waits_for_the_frame_to_be_set() {
+        FrameFacts waiting =
+                FrameFacts.after(null, new FundsCommitted(FRAME, new CaseId("a"), Kronor.of(80_000), DAY.minusDays(9)));
+
+        assertThat(waiting.year()).isNull();
+        assertThat(FrameFacts.after(waiting, SET))
+                .isEqualTo(new FrameFacts(
+                        FRAME, 2026, "FORETAGSSTOD", Kronor.of(50_000_000), Kronor.of(80_000), Kronor.ZERO, 2));
     }
 }

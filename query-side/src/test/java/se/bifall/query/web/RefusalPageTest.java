@@ -181,7 +181,9 @@ class RefusalPageTest extends RunningBifall {
                 "/revision/nekade?from=2026-02-02&to=2026-02-01",
                 "/revision/nekade?farg=rod",
                 "/revision/nekade?page=99999999999",
-                "/revision/nekade?page=-1"
+                "/revision/nekade?page=-1",
+                "/revision/beslut?a:b=1",
+                "/revision/lasningar?a%7Bb%7D=1"
             })
     void a_question_without_meaning_is_answered_with_why(String path) {
         Visitor auditor = visitor(Role.REVISOR);

@@ -1,11 +1,13 @@
 package se.bifall.query.web.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A long list, one page at a time, with the addresses of the pages before and after.
@@ -76,7 +78,12 @@ record Paging(String path, Map<String, String> asked, long total, long number) {
         asked.keySet().stream()
                 .sorted()
                 .filter(name -> !asked.getOrDefault(name, "").isBlank())
-                .forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return Objects.requireNonNull(address.encode().buildAndExpand(asked).toUriString());
+                .forEach(name ->
+                        address.queryParam(encoded(name), encoded(Objects.requireNonNull(asked.get(name)))));
+        return address.build(true).toUriString();
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }
