@@ -78,8 +78,7 @@ record Paging(String path, Map<String, String> asked, long total, long number) {
         asked.keySet().stream()
                 .sorted()
                 .filter(name -> !asked.getOrDefault(name, "").isBlank())
-                .forEach(name ->
-                        address.queryParam(encoded(name), encoded(Objects.requireNonNull(asked.get(name)))));
+                .forEach(name -> address.queryParam(encoded(name), encoded(Objects.requireNonNull(asked.get(name)))));
         return address.build(true).toUriString();
     }
 
