@@ -53,7 +53,7 @@ public sealed interface GoalCommand extends BifallCommand {
             @Nullable String deviation)
             implements GoalCommand {}
 
-    /** @param proposal as {@code GET /api/goals} gives it; the form fills it in by itself */
+    /** @param proposal as {@code GET /api/goals} gives it, another is refused; null leaves it unsaid. The form fills it in */
     @By({NAMNDSEKRETERARE, BESLUTSFATTARE})
     record AssessSubGoal(
             SubGoalId subGoalId,

@@ -20,6 +20,7 @@ import se.bifall.codes.ChecklistOutcome;
 import se.bifall.codes.CommunicationChannel;
 import se.bifall.codes.ConflictGround;
 import se.bifall.codes.ContactRole;
+import se.bifall.codes.ContributionClass;
 import se.bifall.codes.CorrectedPart;
 import se.bifall.codes.CostSplit;
 import se.bifall.codes.Counts;
@@ -250,6 +251,14 @@ public sealed interface GrantCommand extends BifallCommand {
             int target,
             LocalDate dueOn,
             LocalDate plannedOn)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record ClassifyContribution(CaseId caseId, ContributionClass contributionClass, LocalDate classifiedOn)
+            implements GrantCommand {}
+
+    @By(HANDLAGGARE)
+    record StateFinancing(CaseId caseId, Kronor ownFinancing, Kronor othersFinancing, LocalDate statedOn)
             implements GrantCommand {}
 
     @By({HANDLAGGARE, NAMNDSEKRETERARE})

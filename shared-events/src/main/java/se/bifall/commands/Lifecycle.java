@@ -98,6 +98,8 @@ public final class Lifecycle {
         in(
                 List.of(AssessAspect.class, StateAgendaImpact.class, WithdrawAgendaImpact.class, PlanIndicator.class),
                 WITH_A_MEASURE);
+        // What older cases never said is asked for afterwards too, so that statistics become whole.
+        in(List.of(ClassifyContribution.class, StateFinancing.class), and(CLOSED, WITH_A_MEASURE));
         in(PutOnAgenda.class, PROPOSED, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
         in(TakeOffAgenda.class, PROPOSED, RUNNING, FINAL_REPORTED, FINAL_ACCEPTED, REVOKED);
         in(ApproveGrant.class, PROPOSED);

@@ -14,6 +14,7 @@ import se.bifall.codes.ChecklistOutcome;
 import se.bifall.codes.CommunicationChannel;
 import se.bifall.codes.ConflictGround;
 import se.bifall.codes.ContactRole;
+import se.bifall.codes.ContributionClass;
 import se.bifall.codes.CorrectedPart;
 import se.bifall.codes.CostSplit;
 import se.bifall.codes.Counts;
@@ -309,6 +310,22 @@ public sealed interface GrantEvent extends BifallEvent {
             LocalDate dueOn,
             LocalDate plannedOn)
             implements GrantEvent {}
+
+    /** What the project is expected to contribute; the last classification holds. */
+    @EventName("ContributionClassified/1")
+    record ContributionClassified(
+            CaseId caseId, ContributionClass contributionClass, LocalDate classifiedOn, OfficerId classifiedBy)
+            implements GrantEvent {}
+
+    /**
+     * Who pays the costs that the grant does not: the applicant itself, or others. The last statement holds, as long as
+     * its sum is what the grant leaves.
+     */
+    @EventName("FinancingStated/1")
+    record FinancingStated(
+            CaseId caseId, Kronor ownFinancing, Kronor othersFinancing, LocalDate statedOn, OfficerId statedBy)
+            implements GrantEvent {}
+
     /** The nämnd is to decide it at a sitting. */
     @EventName("CasePutOnAgenda/1")
     record CasePutOnAgenda(CaseId caseId, LocalDate sittingOn) implements GrantEvent {}

@@ -3,6 +3,7 @@ package se.bifall.region;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.IndicatorValue;
+import se.bifall.codes.InvestmentArea;
 
 /**
  * What a sub-goal is measured by.
@@ -12,6 +13,7 @@ import se.bifall.codes.IndicatorValue;
  * @param target null when none is stated: the indicator is then not judged, except where its kind needs none
  * @param scale the steps of an ordinal scale in words, the lowest first; its values are 1, 2 …
  * @param computed null when people report the outcome
+ * @param area the investment area that {@link Computation#COMPANY_SUPPORT_TO_AREA} counts; null for every other
  * @param note what its source says of the target or leaves open
  */
 public record Indicator(
@@ -22,6 +24,7 @@ public record Indicator(
         @Nullable IndicatorValue target,
         List<String> scale,
         @Nullable Computation computed,
+        @Nullable InvestmentArea area,
         @Nullable String note) {
 
     /** How an outcome is held against its target. */

@@ -23,6 +23,7 @@ import se.bifall.codes.CommunicationChannel;
 import se.bifall.codes.CompanySize;
 import se.bifall.codes.ConflictGround;
 import se.bifall.codes.ContactRole;
+import se.bifall.codes.ContributionClass;
 import se.bifall.codes.CorrectedPart;
 import se.bifall.codes.Counts;
 import se.bifall.codes.CriterionCode;
@@ -376,6 +377,14 @@ public final class Ask {
                 target,
                 LocalDate.of(2026, 9, 1),
                 LocalDate.of(2026, 2, 1));
+    }
+
+    public static ClassifyContribution classify(ContributionClass contributionClass) {
+        return new ClassifyContribution(CASE, contributionClass, LocalDate.of(2026, 2, 1));
+    }
+
+    public static StateFinancing financing(long own, long others) {
+        return new StateFinancing(CASE, Kronor.of(own), Kronor.of(others), LocalDate.of(2026, 2, 1));
     }
 
     public static ProposeDecision propose(FundingSplit funding) {

@@ -21,6 +21,7 @@ import se.bifall.codes.CaseId;
 import se.bifall.codes.ChangeGround;
 import se.bifall.codes.CompanySize;
 import se.bifall.codes.ContactRole;
+import se.bifall.codes.ContributionClass;
 import se.bifall.codes.CorrectedPart;
 import se.bifall.codes.CostSplit;
 import se.bifall.codes.CostType;
@@ -240,6 +241,7 @@ final class LifeWriter {
             wait(application);
         }
         steps.addAll(casework.some(application.measureStartsOn()));
+        statistics(application, support);
         if (random.nextInt(20) == 0) {
             Decision decision = decision();
             step(new DismissApplication(id, decision), new ApplicationDismissed(id, decision));
@@ -372,7 +374,10 @@ final class LifeWriter {
                 case 7 -> report();
                 case 8 -> correct();
                 case 9 -> dissent();
-                case 10 -> agenda();
+                case 10 -> {
+                    agenda();
+                    statistics(application, support);
+                }
                 case 11 -> report(1 + random.nextInt(decisions));
                 default -> indicator();
             }
@@ -549,6 +554,39 @@ final class LifeWriter {
                     new DeclareDeMinimis(id, List.of(), List.of(), rate, day, "Påhittad kurs", day),
                     new DeMinimisDeclared(id, List.of(), List.of(), rate, day, "Påhittad kurs", day));
         }
+    }
+
+    /** Now and then: what a project is to contribute, and who pays what the grant leaves. */
+    private void statistics(ApplyForGrant application, Support support) {
+        if (support.kind() == GrantKind.PROJEKTSTOD && random.nextInt(3) == 0) {
+            ContributionClass[] classes = ContributionClass.values();
+            ContributionClass one = classes[random.nextInt(classes.length)];
+            step(new ClassifyContribution(id, one, later()), new ContributionClassified(id, one, day, Ask.HANDLAGGARE));
+        }
+        if (random.nextInt(3) == 0) {
+            long left = leftToFinance(application);
+            Kronor own = Kronor.of((long) (left * random.nextDouble()));
+            Kronor others = Kronor.of(left - own.amount());
+            step(
+                    new StateFinancing(id, own, others, later()),
+                    new FinancingStated(id, own, others, day, Ask.HANDLAGGARE));
+        }
+    }
+
+    private long leftToFinance(ApplyForGrant application) {
+        long left = application.expenditure().amount() - application.applied().amount();
+        for (Life.Step step : steps) {
+            switch (step.event()) {
+                case GrantApproved e ->
+                    left = e.approvedExpenditure().amount()
+                            - e.funding().total().amount();
+                case GrantAmended e ->
+                    left = e.approvedExpenditure().amount()
+                            - e.funding().total().amount();
+                default -> {}
+            }
+        }
+        return left;
     }
 
     private void amend(ApplyForGrant application, Support support) {

@@ -38,7 +38,7 @@ final class SubGoalFollowUp {
 
     private record Assessed(Fulfilment assessment, LocalDate on) {}
 
-    GoalEvent decide(GoalCommand command, OfficerId actor, LocalDate today, RegionProfile region) {
+    GoalEvent decide(GoalCommand command, OfficerId actor, LocalDate today, RegionProfile region, Proposals proposals) {
         SubGoal planned = GoalPlan.find(region, command.subGoalId()).orElse(null);
         unless(new SubGoalInPlan(command.subGoalId(), planned != null));
         SubGoal subGoal = java.util.Objects.requireNonNull(planned);
@@ -46,7 +46,7 @@ final class SubGoalFollowUp {
             case ReportIndicatorOutcome c -> report(c, subGoal, today);
             case CorrectIndicatorOutcome c -> correct(c, subGoal, today);
             case ReportActivityStatus c -> report(c, subGoal, today);
-            case AssessSubGoal c -> assess(c, actor, today, region);
+            case AssessSubGoal c -> assess(c, actor, today, region, proposals);
         };
     }
 
@@ -89,11 +89,13 @@ final class SubGoalFollowUp {
                 c.subGoalId(), c.activity(), c.tertial(), c.status(), c.reportedOn(), c.deviation());
     }
 
-    private GoalEvent assess(AssessSubGoal c, OfficerId actor, LocalDate today, RegionProfile region) {
+    private GoalEvent assess(
+            AssessSubGoal c, OfficerId actor, LocalDate today, RegionProfile region, Proposals proposals) {
         Assessed earlier = assessed.get(c.tertial());
         unless(
                 new AssessedByAPerson(
                         c.decidedBy(), actor, region.isBoard(c.decidedBy()), region.machineAccounts(c.decidedOn())),
+                proposals.checkOf(c),
                 new DepartureReasoned(
                         c.assessment(), c.proposal(), earlier == null ? null : earlier.assessment(), c.motivering()),
                 new NotInTheFuture("decidedOn", c.decidedOn(), today),

@@ -3,7 +3,9 @@ package se.bifall.command.grantcase;
 import static se.bifall.command.grantcase.rule.Broken.unless;
 
 import se.bifall.codes.Words;
+import se.bifall.command.grantcase.rule.ContributionOfAProject;
 import se.bifall.command.grantcase.rule.DatesInOrder;
+import se.bifall.command.grantcase.rule.FinancingMakesTheWhole;
 import se.bifall.command.grantcase.rule.FlagToChange;
 import se.bifall.command.grantcase.rule.ImpactStands;
 import se.bifall.command.grantcase.rule.KnownCode;
@@ -14,7 +16,7 @@ import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.*;
 import se.bifall.region.RegionProfile;
 
-/** Checklist, flags, sustainability and the plan of indicators. */
+/** Checklist, flags, sustainability, expected contribution, financing and the plan of indicators. */
 final class Appraising {
     private Appraising() {}
 
@@ -60,6 +62,18 @@ final class Appraising {
         unless(new ImpactStands(stated, Words.of(c.goal()) + ", " + Words.of(c.sign()) + ", " + Words.of(c.route())));
         return new AgendaImpactWithdrawn(
                 c.caseId(), c.goal(), c.sign(), c.route(), c.reason(), c.withdrawnOn(), asked.by());
+    }
+
+    static GrantEvent classify(GrantCase state, ClassifyContribution c, Asked asked) {
+        Preparing.happened(state, "classifiedOn", c.classifiedOn(), asked);
+        unless(new ContributionOfAProject(state.application().grantKind()));
+        return new ContributionClassified(c.caseId(), c.contributionClass(), c.classifiedOn(), asked.by());
+    }
+
+    static GrantEvent financing(GrantCase state, StateFinancing c, Asked asked) {
+        Preparing.happened(state, "statedOn", c.statedOn(), asked);
+        unless(new FinancingMakesTheWhole(c.ownFinancing(), c.othersFinancing(), state.leftToFinance()));
+        return new FinancingStated(c.caseId(), c.ownFinancing(), c.othersFinancing(), c.statedOn(), asked.by());
     }
 
     static GrantEvent plan(GrantCase state, PlanIndicator c, Asked asked) {

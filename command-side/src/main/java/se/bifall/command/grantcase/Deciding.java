@@ -119,6 +119,8 @@ final class Deciding {
             case StateAgendaImpact c -> Appraising.impact(state, c, asked);
             case WithdrawAgendaImpact c -> Appraising.noImpact(state, c, asked);
             case PlanIndicator c -> Appraising.plan(state, c, asked);
+            case ClassifyContribution c -> Appraising.classify(state, c, asked);
+            case StateFinancing c -> Appraising.financing(state, c, asked);
             case ApproveGrant c -> Granting.approve(state, c, asked);
             case RejectGrant c -> Granting.reject(state, c, asked);
             case DismissApplication c -> Granting.dismiss(state, c, asked);

@@ -91,6 +91,10 @@ final class GrantCase {
     @Nullable
     LocalDate agendaOn;
 
+    /** The newest ändringsbeslut; null before any. */
+    @Nullable
+    GrantAmended amendment;
+
     /** True once an amendment has replaced the amount of the approval. */
     boolean amended;
 
@@ -181,6 +185,16 @@ final class GrantCase {
 
     Stream<Claim> openClaims() {
         return claims.values().stream().filter(Claim::open);
+    }
+
+    /** What the grant leaves for the applicant and others to pay: as decided last, or as applied for while undecided. */
+    Kronor leftToFinance() {
+        if (amendment != null) {
+            return amendment.approvedExpenditure().minus(amendment.funding().total());
+        }
+        return approval == null
+                ? application().expenditure().minus(application().applied())
+                : approval.approvedExpenditure().minus(approval.funding().total());
     }
 
     /** The number of the claim that has waited longest; 0 when none waits. */
@@ -276,6 +290,8 @@ final class GrantCase {
             case AgendaImpactStated e -> casework.on(e);
             case AgendaImpactWithdrawn e -> casework.on(e);
             case IndicatorPlanned e -> {}
+            case ContributionClassified e -> {}
+            case FinancingStated e -> {}
             case GrantApproved e -> {
                 approval = e;
                 declarationAtGrant = declaration;
@@ -285,6 +301,7 @@ final class GrantCase {
             case ApplicationDismissed e -> phase = Phase.DISMISSED;
             case GrantAmended e -> {
                 declarationAtGrant = declaration;
+                amendment = e;
                 measureEndsOn = e.measureEndsOn();
                 amended = true;
             }

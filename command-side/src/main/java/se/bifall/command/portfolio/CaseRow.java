@@ -46,7 +46,7 @@ final class CaseRow {
     }
 
     /** The same diarienummer is the same case, however often the file is imported. */
-    private static CaseId caseIdOf(String diarienummer) {
+    static CaseId caseIdOf(String diarienummer) {
         String number = diarienummer;
         try {
             number = new Diarienummer(diarienummer).value();
@@ -79,8 +79,33 @@ final class CaseRow {
         } else if (row.has("utfall")) {
             decide();
         }
+        addKnowledge();
         steps.sort(Comparator.comparing(Step::on));
         return steps;
+    }
+
+    /** What statistics want to know and no decision rests on. */
+    private void addKnowledge() {
+        if (row.has("bidragsklass")) {
+            step(
+                    "bedomd",
+                    "handlaggare",
+                    HANDLAGGARE,
+                    ClassifyContribution.class,
+                    command().text("contributionClass", "bidragsklass").text("classifiedOn", "bedomd"));
+        }
+        if (row.has("egen_finansiering") || row.has("medfinansiering")) {
+            String day = row.text("utfall").equals("BIFALL") ? "beslutsdatum" : "inkom";
+            step(
+                    day,
+                    "handlaggare",
+                    HANDLAGGARE,
+                    StateFinancing.class,
+                    command()
+                            .numberOrZero("ownFinancing", "egen_finansiering")
+                            .numberOrZero("othersFinancing", "medfinansiering")
+                            .text("statedOn", day));
+        }
     }
 
     private CommandCells command() {

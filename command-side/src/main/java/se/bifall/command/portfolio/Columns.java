@@ -9,6 +9,7 @@ enum Columns {
     CASES(
             "diarienummer inkom sokande orgnr sokandetyp stodform titel kommun sokt kostnad start slut handlaggare",
             "ledd_av agd_av sni storlek ort i_tatort prioritering fler_prioriteringar kriterier kontrollkalla bedomd"
+                    + " bidragsklass egen_finansiering medfinansiering"
                     + " forsakran koncern annat_stod eurokurs eurokurs_dag eurokurs_kalla foreslagen utfall beslutsdatum beslutad_av sammantrade paragraf foredragande lagrum motivering"
                     + " kommunicerad svar_senast svarat uppgifter_klara uppgifter_ej_aktuella godkand_kostnad bev_anslag11 bev_eu_ramprojekt bev_sarskilda_medel bev_eruf"
                     + " bev_egna_medel aterkallad rekv1_inkom rekv1_kostnad utb1_beslutad utb1_utbetald utb1_anslag11"

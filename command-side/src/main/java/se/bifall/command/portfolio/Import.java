@@ -94,8 +94,11 @@ public class Import {
             steps = new FrameRow(row).steps();
         }
         List<CommandRequest> requests = new ArrayList<>();
+        int number = 0;
         for (Step step : steps) {
-            String id = "import:" + step.command().stream() + ":" + requests.size();
+            String key = step.key(number);
+            number += key.equals(String.valueOf(number)) ? 1 : 0;
+            String id = "import:" + step.command().stream() + ":" + key;
             requests.add(new CommandRequest(
                     new CommandId(id), null, step.by().value(), Set.of(step.role()), step.command()));
         }
@@ -115,14 +118,9 @@ public class Import {
             return;
         }
         List<StoredEvent> stored = log.stream(stream);
-        Map<String, String> answered = new HashMap<>();
+        Map<String, String> answered = answered(stored);
         List<GrantEvent> events = new ArrayList<>();
         for (StoredEvent event : stored) {
-            if (event.context().commandId() != null) {
-                answered.put(
-                        event.context().commandId(),
-                        Objects.requireNonNullElse(event.context().digest(), ""));
-            }
             if (EventCodec.decode(event.name(), event.payload()) instanceof GrantEvent grantEvent) {
                 events.add(grantEvent);
             }
@@ -131,6 +129,58 @@ public class Import {
         for (int i = 0; i < planned.requests().size() && row.errors().isEmpty(); i++) {
             rehearse(planned, i, answered, rehearsal);
         }
+    }
+
+    /** The digest of what was asked for, by the id of the command. */
+    private static Map<String, String> answered(List<StoredEvent> stored) {
+        Map<String, String> answered = new HashMap<>();
+        for (StoredEvent event : stored) {
+            if (event.context().commandId() != null) {
+                answered.put(
+                        event.context().commandId(),
+                        Objects.requireNonNullElse(event.context().digest(), ""));
+            }
+        }
+        return answered;
+    }
+
+    /**
+     * A command that a file still asks for.
+     *
+     * @param on its legal day
+     */
+    record Due(CommandRequest request, LocalDate on, Intake.@Nullable Taken taken) {}
+
+    /**
+     * What a file that is known to be right still asks for, in the order of its rows; nothing is rehearsed.
+     *
+     * @throws IllegalStateException when it is not right
+     */
+    List<Due> due(byte[] content) {
+        PortfolioFile file = PortfolioFile.read(content);
+        List<RowError> errors = new ArrayList<>(file.errors());
+        List<Due> due = new ArrayList<>();
+        for (Row row : file.rows()) {
+            Planned planned = plan(row, file.columns());
+            errors.addAll(row.errors());
+            Map<String, String> answered = planned.requests().isEmpty()
+                    ? Map.of()
+                    : answered(log.stream(planned.requests().getFirst().command().stream()));
+            for (int i = 0; i < planned.requests().size(); i++) {
+                CommandRequest request = planned.requests().get(i);
+                if (!answered.containsKey(request.id().value())) {
+                    due.add(new Due(request, planned.steps().get(i).on(), planned.taken()));
+                }
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException(errors.toString());
+        }
+        return due;
+    }
+
+    CommandResult send(Due due) {
+        return send(due.request(), due.taken());
     }
 
     private static void rehearse(Planned planned, int i, Map<String, String> answered, Rehearsal rehearsal) {

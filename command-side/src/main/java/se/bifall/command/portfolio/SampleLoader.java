@@ -2,6 +2,7 @@ package se.bifall.command.portfolio;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.ApplicationArguments;
@@ -9,6 +10,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.bifall.command.StoreClock;
+import se.bifall.events.EventLog;
 import se.bifall.region.RegionProfile;
 import se.bifall.region.Sample;
 
@@ -19,11 +22,15 @@ import se.bifall.region.Sample;
 class SampleLoader implements ApplicationRunner {
     private static final List<String> FILES = List.of("beslutsramar", "projektstod", "foretagsstod");
     private final Import imports;
+    private final EventLog log;
+    private final StoreClock clock;
     private final String folder;
 
     /** @throws NoSample before anything is started, when the Region has no portfolio */
-    SampleLoader(Import imports, RegionProfile region) {
+    SampleLoader(Import imports, EventLog log, StoreClock clock, RegionProfile region) {
         this.imports = imports;
+        this.log = log;
+        this.clock = clock;
         Sample sample = region.sample();
         if (sample == null) {
             throw new NoSample(region.name());
@@ -33,15 +40,19 @@ class SampleLoader implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        for (String name : FILES) {
-            ProgressBar bar = new ProgressBar(System.out, String.format("Läser in %-12s", name));
-            try (InputStream file =
-                    Objects.requireNonNull(getClass().getResourceAsStream("/" + folder + "/" + name + ".csv"))) {
-                Import.Result result = imports.run(file.readAllBytes(), false, bar::show);
-                if (!result.errors().isEmpty()) {
-                    throw new IllegalStateException(result.errors().toString());
-                }
-            }
+        try (InputStream late = getClass().getResourceAsStream("/" + folder + "/sena.csv")) {
+            SampleChronicle chronicle = new SampleChronicle(imports, log, clock, LateRegistrations.read(late));
+            ProgressBar bar = new ProgressBar(System.out, "Läser in exempel");
+            chronicle.record(FILES.stream().map(this::content), bar::show);
+        }
+    }
+
+    private byte[] content(String name) {
+        try (InputStream file =
+                Objects.requireNonNull(getClass().getResourceAsStream("/" + folder + "/" + name + ".csv"))) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

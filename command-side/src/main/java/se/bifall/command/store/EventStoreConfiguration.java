@@ -26,11 +26,13 @@ import se.bifall.command.CommandDesk;
 import se.bifall.command.KeepingDesk;
 import se.bifall.command.RuleChecks;
 import se.bifall.command.RuleReview;
+import se.bifall.command.StoreClock;
 import se.bifall.command.answer.AnswersAggregate;
 import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.document.FileDocuments;
 import se.bifall.command.frame.FrameAggregate;
+import se.bifall.command.goal.Proposals;
 import se.bifall.command.goal.SubGoalAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.ledger.Ledgers;
@@ -119,15 +121,18 @@ class EventStoreConfiguration {
             HikariDataSource eventLogDataSource,
             AppendOrder order,
             RegionProfile region,
+            Proposals proposals,
+            StoreClock recording,
             Clock clock,
             Documents documents,
             Traces traces,
             PersonVault persons) {
-        GenericEventMessage.clock = clock;
+        GenericEventMessage.clock = recording.clock();
         StoredNameSerializer serializer = new StoredNameSerializer();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(RegionProfile.class, c -> region)
                 .registerComponent(Clock.class, c -> clock)
+                .registerComponent(Proposals.class, c -> proposals)
                 .registerComponent(Documents.class, c -> documents)
                 .registerComponent(Traces.class, c -> traces)
                 .registerComponent(PersonVault.class, c -> persons)

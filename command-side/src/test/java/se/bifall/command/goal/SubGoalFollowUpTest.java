@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static se.bifall.testing.Altered.with;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,7 @@ import se.bifall.commands.GoalCommand.AssessSubGoal;
 import se.bifall.commands.GoalCommand.CorrectIndicatorOutcome;
 import se.bifall.commands.GoalCommand.ReportActivityStatus;
 import se.bifall.commands.GoalCommand.ReportIndicatorOutcome;
+import se.bifall.commands.GoalProposals;
 import se.bifall.events.GoalEvent.IndicatorOutcomeCorrected;
 import se.bifall.events.GoalEvent.IndicatorOutcomeReported;
 import se.bifall.events.GoalEvent.SubGoalAssessed;
@@ -52,11 +56,14 @@ class SubGoalFollowUpTest {
     private static final AssessSubGoal ASSESS = new AssessSubGoal(
             INVESTS, Tertial.APRIL, Fulfilment.PARTLY, Fulfilment.PARTLY, BOARD, LocalDate.of(2026, 5, 20), null);
 
+    /** Nobody in this test computes a proposal: what is stated is taken at its word. */
+    private static final Proposals UNKNOWN = computing(null);
+
     private final SubGoalFollowUp subGoal = new SubGoalFollowUp();
 
     @Test
     void an_outcome_is_reported_as_it_was_said() {
-        assertThat(subGoal.decide(REPORT, SECRETARY, TODAY, REGION))
+        assertThat(subGoal.decide(REPORT, SECRETARY, TODAY, REGION, UNKNOWN))
                 .isEqualTo(new IndicatorOutcomeReported(
                         INVESTS,
                         "HANDLAGGNINGSTID",
@@ -99,7 +106,8 @@ class SubGoalFollowUpTest {
         ReportIndicatorOutcome report = with(
                 with(with(REPORT, "subGoalId", EXPORTS), "indicator", indicator), "value", new IndicatorValue(value));
 
-        Broken broken = catchThrowableOfType(Broken.class, () -> subGoal.decide(report, SECRETARY, TODAY, REGION));
+        Broken broken =
+                catchThrowableOfType(Broken.class, () -> subGoal.decide(report, SECRETARY, TODAY, REGION, UNKNOWN));
 
         assertThat(broken == null).isEqualTo(fits);
         if (!fits) {
@@ -112,7 +120,8 @@ class SubGoalFollowUpTest {
         given(REPORT);
         thenRefused(REPORT, ReportedOnceATertial.class, "tertial");
 
-        assertThat(subGoal.decide(CORRECT, SECRETARY, TODAY, REGION)).isInstanceOf(IndicatorOutcomeCorrected.class);
+        assertThat(subGoal.decide(CORRECT, SECRETARY, TODAY, REGION, UNKNOWN))
+                .isInstanceOf(IndicatorOutcomeCorrected.class);
     }
 
     @Test
@@ -152,18 +161,19 @@ class SubGoalFollowUpTest {
         ReportActivityStatus report = with(STATUS, "status", status);
 
         if (status == ActivityStatus.COMPLETED || status == ActivityStatus.ON_PLAN) {
-            assertThat(subGoal.decide(report, SECRETARY, TODAY, REGION)).isNotNull();
+            assertThat(subGoal.decide(report, SECRETARY, TODAY, REGION, UNKNOWN))
+                    .isNotNull();
         } else {
             thenRefused(report, DeviationExplained.class, "deviation");
             thenRefused(with(report, "deviation", "  "), DeviationExplained.class, "deviation");
-            assertThat(subGoal.decide(with(report, "deviation", "Sjukdom"), SECRETARY, TODAY, REGION))
+            assertThat(subGoal.decide(with(report, "deviation", "Sjukdom"), SECRETARY, TODAY, REGION, UNKNOWN))
                     .isNotNull();
         }
     }
 
     @Test
     void an_assessment_keeps_what_was_proposed_and_needs_no_reasons_when_it_follows_it() {
-        assertThat(subGoal.decide(ASSESS, SECRETARY, TODAY, REGION))
+        assertThat(subGoal.decide(ASSESS, SECRETARY, TODAY, REGION, UNKNOWN))
                 .isEqualTo(new SubGoalAssessed(
                         INVESTS,
                         Tertial.APRIL,
@@ -186,6 +196,31 @@ class SubGoalFollowUpTest {
     }
 
     @Test
+    void a_proposal_that_is_stated_is_the_one_that_the_rule_gives() {
+        AssessSubGoal departing =
+                with(with(ASSESS, "assessment", Fulfilment.NOT), "motivering", "Aktiviteterna har inte bidragit");
+        thenRefused(ASSESS, ProposalIsTheComputed.class, "proposal", proposing(Fulfilment.WHOLLY));
+        thenRefused(departing, ProposalIsTheComputed.class, "proposal", proposing(Fulfilment.NOT));
+        thenRefused(ASSESS, ProposalIsTheComputed.class, "proposal", proposing(null));
+        thenRefused(
+                with(ASSESS, "proposal", null), DepartureReasoned.class, "motivering", proposing(Fulfilment.PARTLY));
+
+        assertThat(subGoal.decide(ASSESS, SECRETARY, TODAY, REGION, proposing(Fulfilment.PARTLY)))
+                .isNotNull();
+        assertThat(subGoal.decide(
+                        with(departing, "proposal", null), SECRETARY, TODAY, REGION, proposing(Fulfilment.PARTLY)))
+                .isNotNull();
+    }
+
+    private static Proposals proposing(@Nullable Fulfilment proposal) {
+        return computing((subGoal, tertial) -> Optional.ofNullable(proposal));
+    }
+
+    private static Proposals computing(@Nullable GoalProposals proposals) {
+        return new Proposals((Supplier<@Nullable GoalProposals>) () -> proposals);
+    }
+
+    @Test
     void a_changed_assessment_gives_reasons_and_is_not_dated_before_the_first() {
         given(ASSESS);
         thenRefused(with(ASSESS, "decidedOn", TODAY), DepartureReasoned.class, "motivering");
@@ -202,16 +237,22 @@ class SubGoalFollowUpTest {
         thenRefused(with(ASSESS, "decidedBy", new OfficerId("beslutsfattare")), AssessedByAPerson.class, "decidedBy");
         OfficerId machine = new OfficerId("system");
         Broken broken = catchThrowableOfType(
-                Broken.class, () -> subGoal.decide(with(ASSESS, "decidedBy", machine), machine, TODAY, REGION));
+                Broken.class,
+                () -> subGoal.decide(with(ASSESS, "decidedBy", machine), machine, TODAY, REGION, UNKNOWN));
         assertThat(broken.rule()).isInstanceOf(AssessedByAPerson.class);
     }
 
     private void given(GoalCommand command) {
-        subGoal.evolve(subGoal.decide(command, SECRETARY, TODAY, REGION));
+        subGoal.evolve(subGoal.decide(command, SECRETARY, TODAY, REGION, UNKNOWN));
     }
 
     private void thenRefused(GoalCommand command, Class<? extends Rule> rule, String field) {
-        Broken broken = catchThrowableOfType(Broken.class, () -> subGoal.decide(command, SECRETARY, TODAY, REGION));
+        thenRefused(command, rule, field, UNKNOWN);
+    }
+
+    private void thenRefused(GoalCommand command, Class<? extends Rule> rule, String field, Proposals proposals) {
+        Broken broken =
+                catchThrowableOfType(Broken.class, () -> subGoal.decide(command, SECRETARY, TODAY, REGION, proposals));
         assertThat(broken).as("refused: " + command).isNotNull();
         Refused refused = broken.refusal();
         assertThat(refused.rule()).isEqualTo(rule.getSimpleName());

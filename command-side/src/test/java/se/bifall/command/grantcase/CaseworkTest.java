@@ -20,6 +20,7 @@ import se.bifall.codes.ApplicantKind;
 import se.bifall.codes.AspectPhase;
 import se.bifall.codes.ChecklistCode;
 import se.bifall.codes.ChecklistOutcome;
+import se.bifall.codes.ContributionClass;
 import se.bifall.codes.CostSplit;
 import se.bifall.codes.CostType;
 import se.bifall.codes.FlagKind;
@@ -310,6 +311,37 @@ class CaseworkTest {
         scene.when(noImpact(ImpactSign.NEGATIVE)).then(AgendaImpactWithdrawn.class);
         scene.when(noImpact(ImpactSign.NEGATIVE)).thenRefused(ImpactStands.class, "goal");
         scene.when(noImpact(ImpactSign.POSITIVE)).then(AgendaImpactWithdrawn.class);
+    }
+
+    @Test
+    void a_project_is_classified_again_and_a_company_support_never() {
+        Scene scene = given(applyForProject(), register());
+
+        scene.when(classify(ContributionClass.PRODUCTS_DIRECTLY)).then(ContributionClassified.class);
+        scene.when(classify(ContributionClass.PRODUCTS_INDIRECTLY)).then(ContributionClassified.class);
+        given(applyForCompany(), register())
+                .when(classify(ContributionClass.GENERAL_PROMOTION))
+                .thenRefused(ContributionOfAProject.class, "contributionClass");
+    }
+
+    @Test
+    void the_financing_is_the_costs_less_what_is_applied_for_to_the_krona() {
+        Scene scene = given(applyForProject(), register());
+
+        scene.when(financing(300_000, 200_000)).then(FinancingStated.class);
+        scene.when(financing(0, 500_000)).then(FinancingStated.class);
+        scene.when(financing(300_000, 199_999)).thenRefused(FinancingMakesTheWhole.class, "othersFinancing");
+        scene.when(financing(300_001, 200_000)).thenRefused(FinancingMakesTheWhole.class, "othersFinancing");
+    }
+
+    @Test
+    void the_financing_of_a_decided_grant_is_that_of_the_decision_in_force() {
+        Scene scene = given(projectRunning());
+        scene.and(amend(anslag(400_000), 900_000));
+
+        scene.when(with(financing(300_000, 200_000), "statedOn", TODAY)).then(FinancingStated.class);
+        scene.when(with(financing(300_000, 200_001), "statedOn", TODAY))
+                .thenRefused(FinancingMakesTheWhole.class, "othersFinancing");
     }
 
     @Test

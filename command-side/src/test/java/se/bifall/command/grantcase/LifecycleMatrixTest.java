@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.bifall.codes.AspectPhase;
+import se.bifall.codes.ContributionClass;
 import se.bifall.codes.CriterionOutcome;
 import se.bifall.codes.FlagKind;
 import se.bifall.codes.ImpactSign;
@@ -68,6 +69,8 @@ class LifecycleMatrixTest {
             StateAgendaImpact            -    x    x    x    x    x    x    x    -    -    -    -    -    AgendaImpactStated
             WithdrawAgendaImpact         -    x    x    x    x    x    x    x    -    -    -    -    -    AgendaImpactWithdrawn
             PlanIndicator                -    x    x    x    x    x    x    x    -    -    -    -    -    IndicatorPlanned
+            ClassifyContribution         -    x    x    x    x    x    x    x    -    x    -    -    -    ContributionClassified
+            StateFinancing               -    x    x    x    x    x    x    x    -    x    -    -    -    FinancingStated
             PutOnAgenda                  -    -    -    -    x    x    x    x    x    -    -    -    -    CasePutOnAgenda
             TakeOffAgenda                -    -    -    -    x    x    x    x    x    -    -    -    -    CaseTakenOffAgenda
             ApproveGrant                 -    -    -    -    x    -    -    -    -    -    -    -    -    GrantApproved
@@ -133,6 +136,8 @@ class LifecycleMatrixTest {
                     impact(ImpactSign.POSITIVE),
                     noImpact(ImpactSign.POSITIVE),
                     Ask.plan(10),
+                    late(classify(ContributionClass.SUPPORT_STRUCTURES), "classifiedOn"),
+                    late(financing(300_000, 200_000), "statedOn"),
                     approveProject(),
                     Ask.rejectProject(),
                     dismiss(),
@@ -170,6 +175,10 @@ class LifecycleMatrixTest {
 
     private static <C extends Record> C late(C command) {
         return with(command, "decision.decidedOn", Ask.TODAY);
+    }
+
+    private static <C extends Record> C late(C command, String day) {
+        return with(command, day, Ask.TODAY);
     }
 
     static Stream<Arguments> cells() {
@@ -263,6 +272,8 @@ class LifecycleMatrixTest {
                         "CommunicateMaterial",
                         "RecordReply",
                         "RecordNote",
+                        "ClassifyContribution",
+                        "StateFinancing",
                         "CorrectDecision",
                         "RecordDissent",
                         "ReportDecision",

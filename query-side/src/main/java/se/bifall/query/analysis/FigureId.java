@@ -21,6 +21,11 @@ public record FigureId(String value) {
         return named(parameters);
     }
 
+    /** The name of a figure that is not one of a table; what its parameters mean is for the one who counts it. */
+    public static FigureId of(MultiValueMap<String, String> parameters) {
+        return named(parameters);
+    }
+
     /** The name of a figure in the funnel, at one of its stages. */
     public static FigureId of(Asked asked, List<String> cell, long position, Funnel.Stage stage) {
         MultiValueMap<String, String> parameters =

@@ -29,7 +29,12 @@ public enum Quantity {
     claimed(Unit.KRONOR, Map.of(Measure.CLAIMED, 1)),
     recovered(Unit.KRONOR, Map.of(Measure.RECOVERED, 1)),
     repaid(Unit.KRONOR, Map.of(Measure.REPAID, 1)),
-    coFinanced(Unit.KRONOR, Map.of(Measure.CO_FINANCED, 1)),
+    /** Version 2: an ändringsbeslut after an återtag leaves what it says, and not less. */
+    coFinanced(Unit.KRONOR, Map.of(Measure.CO_FINANCED, 1), 2),
+    ownFinanced(Unit.KRONOR, Map.of(Measure.OWN_FINANCED, 1)),
+    othersFinanced(Unit.KRONOR, Map.of(Measure.OTHERS_FINANCED, 1)),
+    /** What is left of {@link #coFinanced}: nobody has said who pays. */
+    untoldFinanced(Unit.KRONOR, Map.of(Measure.CO_FINANCED, 1, Measure.OWN_FINANCED, -1, Measure.OTHERS_FINANCED, -1)),
     closed(Unit.COUNT, Map.of(Measure.CLOSED, 1)),
     /** What is granted and neither taken back nor paid: what the Region is bound to. */
     commitment(Unit.KRONOR, Map.of(Measure.GRANTED, 1, Measure.REDUCED, -1, Measure.PAID, -1)),
@@ -49,12 +54,22 @@ public enum Quantity {
     private final Unit unit;
     private final Map<Measure, Integer> numerator;
     private final @Nullable Map<Measure, Integer> denominator;
+    private final int version;
 
     Quantity(Unit unit, Map<Measure, Integer> numerator) {
-        this(unit, numerator, null);
+        this(unit, numerator, null, 1);
     }
 
-    Quantity(Unit unit, Map<Measure, Integer> numerator, @Nullable Map<Measure, Integer> denominator) {
+    Quantity(Unit unit, Map<Measure, Integer> numerator, int version) {
+        this(unit, numerator, null, version);
+    }
+
+    Quantity(Unit unit, Map<Measure, Integer> numerator, Map<Measure, Integer> denominator) {
+        this(unit, numerator, denominator, 1);
+    }
+
+    Quantity(Unit unit, Map<Measure, Integer> numerator, @Nullable Map<Measure, Integer> denominator, int version) {
+        this.version = version;
         this.unit = unit;
         this.numerator = numerator;
         this.denominator = denominator;
@@ -62,6 +77,11 @@ public enum Quantity {
 
     public Unit unit() {
         return unit;
+    }
+
+    /** Raised when the definition changes. */
+    public int version() {
+        return version;
     }
 
     /** True for a quotient: its rows have no sum and no shares. */

@@ -16,6 +16,7 @@ import se.bifall.account.PaymentAccount;
 import se.bifall.codes.Applicant;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.ContactRole;
+import se.bifall.codes.ContributionClass;
 import se.bifall.codes.CostSplit;
 import se.bifall.codes.Decision;
 import se.bifall.codes.DecisionKind;
@@ -122,6 +123,13 @@ public final class CaseFacts {
     Decision decision;
 
     Kronor approvedExpenditure = Kronor.ZERO;
+
+    @Nullable
+    ContributionClass contributionClass;
+
+    @Nullable
+    Financing financing;
+
     PaymentAccount account = PaymentAccount.EMPTY;
     List<Claim> claims = List.of();
     List<Payment> payments = List.of();
@@ -153,6 +161,16 @@ public final class CaseFacts {
 
     @Nullable
     RecoveryOrders recoveryOrders;
+
+    /** Who pays the costs that the grant leaves, as stated last. */
+    public record Financing(Kronor own, Kronor others) {
+        static final Financing NONE = new Financing(Kronor.ZERO, Kronor.ZERO);
+
+        /** True when together they are what the grant leaves, kronor. */
+        boolean makes(long left) {
+            return own.amount() + others.amount() == left;
+        }
+    }
 
     /** What has become of a claim. */
     public enum ClaimState {
@@ -380,6 +398,8 @@ public final class CaseFacts {
         copy.proposedOn = proposedOn;
         copy.finalReportedOn = finalReportedOn;
         copy.decision = decision;
+        copy.contributionClass = contributionClass;
+        copy.financing = financing;
         copy.account = account;
         copy.dialogueHeldOn = dialogueHeldOn;
         copy.recoveryOrdersCheckedOn = recoveryOrdersCheckedOn;
@@ -421,6 +441,7 @@ public final class CaseFacts {
         shared.proposedBy = Shared.orNone(proposedBy, newest.proposedBy);
         shared.decision = Shared.orNone(decision, newest.decision);
         shared.approvedExpenditure = Shared.one(approvedExpenditure, newest.approvedExpenditure);
+        shared.financing = Shared.orNone(financing, newest.financing);
         shared.account = Shared.one(account, newest.account);
         shared.claims = Shared.list(claims, newest.claims);
         shared.payments = Shared.list(payments, newest.payments);
@@ -624,6 +645,24 @@ public final class CaseFacts {
 
     public Kronor approvedExpenditure() {
         return approvedExpenditure;
+    }
+
+    /** What the project is expected to contribute; null while nobody has said. */
+    public @Nullable ContributionClass contributionClass() {
+        return contributionClass;
+    }
+
+    /** Own and others' financing as stated last; null while nobody has said. */
+    public @Nullable Financing financing() {
+        return financing;
+    }
+
+    /** The sum of one kind of posting. */
+    long posted(Measure measure) {
+        return postings.stream()
+                .filter(posting -> posting.measure() == measure)
+                .mapToLong(Posting::amount)
+                .sum();
     }
 
     /** All the money of the case. */

@@ -14,7 +14,6 @@ import se.bifall.codes.CostSplit;
 import se.bifall.codes.Decision;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
-import se.bifall.codes.Kronor;
 import se.bifall.codes.Phase;
 import se.bifall.codes.SubjectId;
 import se.bifall.events.Decided;
@@ -24,6 +23,7 @@ import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.ClaimState;
 import se.bifall.query.casefile.CaseFacts.Contact;
 import se.bifall.query.casefile.CaseFacts.Document;
+import se.bifall.query.casefile.CaseFacts.Financing;
 import se.bifall.query.casefile.CaseFacts.Made;
 import se.bifall.query.casefile.CaseFacts.Payment;
 import se.bifall.query.casefile.CaseFacts.Recovery;
@@ -126,6 +126,11 @@ public final class CaseFold {
             case AgendaImpactStated e -> f.casework = CaseworkFold.after(f.casework, e);
             case AgendaImpactWithdrawn e -> f.casework = CaseworkFold.after(f.casework, e);
             case IndicatorPlanned e -> f.casework = CaseworkFold.after(f.casework, e);
+            case ContributionClassified e -> f.contributionClass = e.contributionClass();
+            case FinancingStated e -> {
+                f.financing = new Financing(e.ownFinancing(), e.othersFinancing());
+                CoFinancing.told(f);
+            }
             case GrantApproved e -> approved(f, e);
             case GrantRejected e -> {
                 decided(f, e.decision(), Phase.REJECTED);
@@ -274,7 +279,7 @@ public final class CaseFold {
         LocalDate on = e.decision().decidedOn();
         f.post(Measure.DECISION, on, f.principalSource(), 1);
         f.post(Measure.GRANTED, on, e.funding());
-        coFinanced(f, on, Kronor.ZERO, FundingSplit.NONE);
+        CoFinancing.decided(f, on, e.approvedExpenditure(), e.funding());
     }
 
     private static void decided(CaseFacts f, Decision decision, Phase phase) {
@@ -283,15 +288,6 @@ public final class CaseFold {
         LocalDate on = decision.decidedOn();
         f.post(Measure.DECIDED, on, f.principalSource(), 1);
         f.post(Measure.LEAD_DAYS, on, f.principalSource(), ChronoUnit.DAYS.between(f.receivedOn(), on));
-    }
-
-    /** What others pay of the approved expenditure, as far as it changed. */
-    private static void coFinanced(CaseFacts f, LocalDate on, Kronor expenditureBefore, FundingSplit netBefore) {
-        long before = expenditureBefore.amount() - netBefore.total().amount();
-        long now = f.approvedExpenditure.amount() - f.account.net().total().amount();
-        if (now != before) {
-            f.post(Measure.CO_FINANCED, on, null, now - before);
-        }
     }
 
     /** Costs claimed beyond earlier claims that stand. */
@@ -315,9 +311,8 @@ public final class CaseFold {
         LocalDate on = e.decision().decidedOn();
         f.post(Measure.GRANTED, on, f.account.granted().minus(was.granted()));
         f.post(Measure.REDUCED, on, f.account.reduced().minus(was.reduced()));
-        Kronor expenditureBefore = f.approvedExpenditure;
         f.approvedExpenditure = e.approvedExpenditure();
-        coFinanced(f, on, expenditureBefore, was.net());
+        CoFinancing.decided(f, on, e.approvedExpenditure(), e.funding());
         f.measureEndsOn = e.measureEndsOn();
     }
 
@@ -339,10 +334,7 @@ public final class CaseFold {
                 f.post(Measure.GRANTED, on, source, change);
             }
         }
-        long coFinanced = wrong.amount().total().amount() - right.total().amount();
-        if (coFinanced != 0) {
-            f.post(Measure.CO_FINANCED, on, null, coFinanced);
-        }
+        CoFinancing.decided(f, on, f.approvedExpenditure, right);
         f.decisions = changed(f.decisions, made -> made.number() == number, made -> made.corrected(right));
     }
 

@@ -70,6 +70,8 @@ public final class LegalDay {
             case AgendaImpactStated e -> e.assessedOn();
             case AgendaImpactWithdrawn e -> e.withdrawnOn();
             case IndicatorPlanned e -> e.plannedOn();
+            case ContributionClassified e -> e.classifiedOn();
+            case FinancingStated e -> e.statedOn();
             case GrantApproved e -> e.decision().decidedOn();
             case GrantRejected e -> e.decision().decidedOn();
             case ApplicationDismissed e -> e.decision().decidedOn();

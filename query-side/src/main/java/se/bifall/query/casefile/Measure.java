@@ -18,6 +18,10 @@ public enum Measure {
     GRANTED,
     /** Kronor of approved expenditure that somebody else than the grant pays; negative when an ändringsbeslut lowers it. */
     CO_FINANCED,
+    /** The part of that which the applicant itself pays, as stated; negative when the statement no longer holds. */
+    OWN_FINANCED,
+    /** The part of it which others pay, as stated; negative when the statement no longer holds. */
+    OTHERS_FINANCED,
     /** Kronor taken back into the frame: återtag, återföring, what an ändringsbeslut lowers, what a revocation leaves. */
     REDUCED,
     /** Kronor of costs claimed, beyond earlier claims; negative when a claim is returned or denied. */

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import se.bifall.codes.Words;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.region.Computation;
+import se.bifall.region.Indicator;
 
 /** The share of companies with a granted företagsstöd that are led by women. */
 @Component
@@ -21,13 +22,13 @@ final class CompaniesLedByWomen implements ComputedIndicator {
     }
 
     @Override
-    public String definition() {
+    public String definition(Indicator indicator) {
         return "Företag med bifall till företagsstöd under året, varje företag en gång: de som leds operativt av kvinnor av"
                 + " alla, även de där uppgift saknas.";
     }
 
     @Override
-    public Counted of(int year, Collection<CaseFacts> facts) {
+    public Counted of(Indicator indicator, int year, Collection<CaseFacts> facts) {
         String base = "grantKind=FORETAGSSTOD&year=" + year;
         long whole = cases.total(base, "companies", facts);
         long part = cases.total(base + "&ledBy=WOMEN", "companies", facts);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.ActivityStatus;
@@ -17,6 +18,7 @@ import se.bifall.events.GoalEvent.ActivityStatusReported;
 import se.bifall.events.GoalEvent.IndicatorOutcomeCorrected;
 import se.bifall.events.GoalEvent.IndicatorOutcomeReported;
 import se.bifall.events.GoalEvent.SubGoalAssessed;
+import se.bifall.query.casefile.PointInTime;
 
 /** All that has been said of one sub-goal, oldest first; the last word on each thing stands, and nothing is taken away. */
 public record GoalFacts(
@@ -118,6 +120,28 @@ public record GoalFacts(
 
     private static <T> List<T> more(List<T> list, T one) {
         return Stream.concat(list.stream(), Stream.of(one)).toList();
+    }
+
+    /** What had been said at a point in time. */
+    public GoalFacts at(PointInTime point) {
+        return point.isNow()
+                ? this
+                : new GoalFacts(
+                        id,
+                        said(outcomes, point, Outcome::on, Outcome::recorded),
+                        said(statuses, point, Status::on, Status::recorded),
+                        said(assessments, point, Assessment::on, Assessment::recorded),
+                        version);
+    }
+
+    private static <T> List<T> said(
+            List<T> all, PointInTime point, Function<T, LocalDate> on, Function<T, Recorded> recorded) {
+        return all.stream()
+                .filter(one -> {
+                    Recorded when = recorded.apply(one);
+                    return !point.isUnknownYet(when.position(), when.at()) && point.covers(on.apply(one), when.at());
+                })
+                .toList();
     }
 
     /** What stands for an indicator and a tertial, as corrected. */

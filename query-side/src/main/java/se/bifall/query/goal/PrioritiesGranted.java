@@ -7,6 +7,7 @@ import se.bifall.query.analysis.Analysis;
 import se.bifall.query.analysis.Quantity;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.region.Computation;
+import se.bifall.region.Indicator;
 
 /** How many RUS priorities were granted project money from anslag 1:1. */
 @Component
@@ -23,13 +24,13 @@ final class PrioritiesGranted implements ComputedIndicator {
     }
 
     @Override
-    public String definition() {
+    public String definition(Indicator indicator) {
         return "Antal RUS-prioriteringar som är primär prioritering i minst ett bifall till projektstöd ur anslag 1:1 under"
                 + " året. Programadministration utan prioritering räknas inte.";
     }
 
     @Override
-    public Counted of(int year, Collection<CaseFacts> facts) {
+    public Counted of(Indicator indicator, int year, Collection<CaseFacts> facts) {
         List<String> granted = cases
                 .ask("by=rusPriority&grantKind=PROJEKTSTOD&fundingSource=ANSLAG_1_1&year=" + year, facts)
                 .rows()

@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.springframework.stereotype.Component;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.region.Computation;
+import se.bifall.region.Indicator;
 
 /** The share of granted projects that use every aspect as a tool in at least one phase. */
 @Component
@@ -14,12 +15,12 @@ final class ProjectsUsingAllAspects implements ComputedIndicator {
     }
 
     @Override
-    public String definition() {
+    public String definition(Indicator indicator) {
         return ProjectAspects.DEFINITION;
     }
 
     @Override
-    public Counted of(int year, Collection<CaseFacts> facts) {
+    public Counted of(Indicator indicator, int year, Collection<CaseFacts> facts) {
         ProjectAspects projects = ProjectAspects.of(year, facts);
         int granted = projects.granted().size();
         int judged = projects.judged().size();

@@ -119,6 +119,8 @@ final class PublicEvents {
         fields.put(AgendaImpactStated.class, List.of("goal", "sign", "route", "assessedOn"));
         fields.put(AgendaImpactWithdrawn.class, List.of("goal", "sign", "route", "withdrawnOn"));
         fields.put(IndicatorPlanned.class, List.of("indicator", "kind", "target", "dueOn", "plannedOn"));
+        fields.put(ContributionClassified.class, List.of("contributionClass", "classifiedOn"));
+        fields.put(FinancingStated.class, List.of("ownFinancing", "othersFinancing", "statedOn"));
     }
 
     private static void decisions(Map<Class<? extends BifallEvent>, List<String>> fields) {

@@ -1,12 +1,20 @@
 package se.bifall.query.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.bifall.codes.InvestmentArea;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.analysis.Quantity;
 import se.bifall.query.answer.Answered;
 import se.bifall.query.goal.ProjectAspects;
+import se.bifall.region.GoalPlan;
+import se.bifall.region.Indicator;
+import se.bifall.region.RegionProfile;
 import se.bifall.report.FigureUnit;
 import se.bifall.report.ReportFigure;
 import se.bifall.report.ReportRow;
@@ -14,7 +22,11 @@ import se.bifall.report.ReportRow;
 /** The four indicators of delmål 3.2 that follow from events, beside the same of the year before. */
 @Component
 final class AnnualIndicators {
-    private static final String AREA = "&investmentArea=1";
+    private final RegionProfile region;
+
+    AnnualIndicators(RegionProfile region) {
+        this.region = region;
+    }
 
     void write(Writing writing, Questions questions, int year) {
         List<ReportRow> rows = new ArrayList<>();
@@ -22,14 +34,14 @@ final class AnnualIndicators {
         rows.add(new ReportRow(
                 "RUS-prioriteringar som beviljats projektstöd ur anslag 1:1, antal",
                 List.of(priorities(writing, questions, year, ""), priorities(writing, questions, year - 1, BEFORE))));
-        if (questions.canAsk(AREA)) {
-            ReportFigure area = area(writing, questions, year, "");
+        area(year).filter(asked -> questions.canAsk(in(asked))).ifPresent(asked -> {
+            ReportFigure area = area(writing, questions, year, asked, "");
             rows.add(new ReportRow(
-                    "Företagsstöd till investeringsområde 1, andel av kronor netto",
-                    List.of(area, area(writing, questions, year - 1, BEFORE))));
+                    "Företagsstöd till investeringsområde " + asked + ", andel av kronor netto",
+                    List.of(area, area(writing, questions, year - 1, asked, BEFORE))));
             said.add("Av företagsstödet ur anslag 1:1 gick " + Shown.spoken(area)
-                    + " av kronorna (netto) till investeringsområde 1.");
-        }
+                    + " av kronorna (netto) till investeringsområde " + asked + ".");
+        });
         ReportFigure women = women(writing, questions, year, "");
         ReportFigure earlier = women(writing, questions, year - 1, BEFORE);
         rows.add(new ReportRow("Företag med bifall som leds av kvinnor, andel av företagen", List.of(women, earlier)));
@@ -48,6 +60,23 @@ final class AnnualIndicators {
     }
 
     private static final String BEFORE = "_FOREGAENDE";
+    private static final String PRIORITIES =
+            "Antal RUS-prioriteringar som är primär prioritering i minst ett bifall till projektstöd ur anslag 1:1 under"
+                    + " året. Varje prioritering räknas en gång, genom det bifall som först gav den pengar.";
+
+    /** The area of the indicator in the year's plan, or in the newest plan that has one. */
+    private Optional<InvestmentArea> area(int year) {
+        return Stream.concat(Stream.of(year), GoalPlan.years(region).stream())
+                .flatMap(of -> GoalPlan.of(region, of).subGoals())
+                .flatMap(subGoal -> subGoal.indicators().stream())
+                .map(Indicator::area)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static String in(InvestmentArea area) {
+        return "&investmentArea=" + area;
+    }
 
     private static ReportFigure priorities(Writing writing, Questions questions, int year, String when) {
         Answered answered = questions.ask("by=rusPriority&grantKind=PROJEKTSTOD&fundingSource=ANSLAG_1_1&year=" + year);
@@ -56,37 +85,46 @@ final class AnnualIndicators {
                 .map(row -> questions.cell(answered, row.key(), Quantity.granted))
                 .filter(found -> found.amount() > 0)
                 .toList();
-        ReportFigure counted = writing.counted(
-                "PRIORITERINGAR" + when,
+        String name = AnnualFigures.PRIORITIES + when;
+        writing.define("PRIORITERINGAR", 1, "RUS-prioriteringar med projektstöd", PRIORITIES);
+        writing.behind(
+                name,
+                () -> granted.stream().flatMap(AnnualIndicators::oneForAll).toList());
+        return writing.counted(
+                name,
                 "RUS-prioriteringar med projektstöd " + year,
                 FigureUnit.COUNT,
                 (long) granted.size(),
                 null,
+                "PRIORITERINGAR",
                 () -> granted.stream()
                         .flatMap(found -> found.parts().get().stream())
                         .toList());
-        return new ReportFigure(
-                counted.name(),
-                counted.label(),
-                counted.unit(),
-                counted.amount(),
-                null,
-                granted.stream().map(found -> found.id().value()).limit(20).toList());
     }
 
-    private static ReportFigure area(Writing writing, Questions questions, int year, String when) {
+    /** The priority is counted by the first decision that granted it money; the others add nothing to the count. */
+    private static Stream<Part> oneForAll(Found priority) {
+        List<Part> parts = priority.parts().get();
+        Part first = parts.stream()
+                .filter(part -> part.above() > 0)
+                .min(Comparator.comparingLong(Part::event))
+                .orElseThrow();
+        return parts.stream().map(part -> part.counting(part.equals(first) ? 1 : 0));
+    }
+
+    private static ReportFigure area(Writing writing, Questions questions, int year, InvestmentArea area, String when) {
         String base = "grantKind=FORETAGSSTOD&fundingSource=ANSLAG_1_1&year=" + year;
         return writing.share(
-                "OMRADE_1" + when,
-                "Andel av företagsstödets kronor netto till investeringsområde 1, " + year,
-                questions.total(base + AREA, Quantity.net),
+                AnnualFigures.area(area) + when,
+                "Andel av företagsstödets kronor netto till investeringsområde " + area + ", " + year,
+                questions.total(base + in(area), Quantity.net),
                 questions.total(base, Quantity.net));
     }
 
     private static ReportFigure women(Writing writing, Questions questions, int year, String when) {
         String base = "grantKind=FORETAGSSTOD&year=" + year;
         return writing.share(
-                "KVINNOR" + when,
+                AnnualFigures.WOMEN + when,
                 "Andel av företagen med företagsstöd som leds av kvinnor, " + year,
                 questions.total(base + "&ledBy=WOMEN", Quantity.companies),
                 questions.total(base, Quantity.companies));
@@ -95,12 +133,21 @@ final class AnnualIndicators {
     private static ReportFigure aspects(Writing writing, Questions questions, int year, String when) {
         ProjectAspects projects = ProjectAspects.of(year, questions.standing().cases());
         boolean none = projects.judged().isEmpty();
+        writing.behind(
+                AnnualFigures.ASPECTS + when,
+                () -> none
+                        ? List.of()
+                        : projects.granted().stream()
+                                .map(one -> Part.ofApproval(
+                                        one, year, projects.using().contains(one) ? 1 : 0, 1))
+                                .toList());
         return writing.counted(
-                "ASPEKTER" + when,
+                AnnualFigures.ASPECTS + when,
                 "Andel av projekten som använder alla tre aspekter, " + year,
                 FigureUnit.PER_CENT,
                 none ? null : (long) projects.using().size(),
                 none ? null : (long) projects.granted().size(),
+                "ALLA_ASPEKTER",
                 () -> projects.granted().stream()
                         .map(one -> new Part(
                                 one.caseId().value(),

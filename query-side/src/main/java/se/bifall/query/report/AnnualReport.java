@@ -36,7 +36,7 @@ final class AnnualReport implements ReportMaker {
 
     @Override
     public String slug() {
-        return "arsrapport";
+        return AnnualFigures.SLUG;
     }
 
     @Override
@@ -51,14 +51,13 @@ final class AnnualReport implements ReportMaker {
 
     private final class Year {
         private final Questions questions;
-        private final Scope scope;
         private final int year;
-        private final Writing writing = new Writing();
+        private final Writing writing;
 
         Year(Questions questions, Scope scope) {
             this.questions = questions;
-            this.scope = scope;
             this.year = scope.year();
+            this.writing = new Writing(AnnualReport.this, scope);
         }
 
         private String companies() {
@@ -84,7 +83,7 @@ final class AnnualReport implements ReportMaker {
             priorities();
             others();
             indicators.write(writing, questions, year);
-            return writing.draft(AnnualReport.this, scope);
+            return writing.draft();
         }
 
         private void anslag() {

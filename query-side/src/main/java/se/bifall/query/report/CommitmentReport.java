@@ -47,7 +47,7 @@ final class CommitmentReport implements ReportMaker {
 
     @Override
     public Draft draft(Scope scope) {
-        Writing writing = new Writing();
+        Writing writing = new Writing(this, scope);
         Map<LocalDate, Questions> days = days(scope);
         Map<LocalDate, Answered> answered = new LinkedHashMap<>();
         TreeSet<String> years = new TreeSet<>();
@@ -86,7 +86,7 @@ final class CommitmentReport implements ReportMaker {
                 "År för första beslutet",
                 days.keySet().stream().map(LocalDate::toString).toList(),
                 rows);
-        return writing.draft(this, scope);
+        return writing.draft();
     }
 
     /** The days of the year that have been at the point in time asked for, each seen with what was known there. */

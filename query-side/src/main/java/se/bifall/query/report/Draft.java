@@ -3,6 +3,7 @@ package se.bifall.query.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.projection.Standing;
@@ -17,6 +18,8 @@ import se.bifall.report.ReportSection;
  * @param point what was asked for
  * @param standing what was looked at
  * @param parts by the name of the figure, worked out when somebody asks
+ * @param behind the same, of figures that answer <i>Varför?</i> with something else than what changes are looked for in
+ * @param rests the names of the definitions that a figure rests on
  */
 public record Draft(
         ReportKind kind,
@@ -26,7 +29,9 @@ public record Draft(
         Standing standing,
         List<ReportSection> sections,
         List<ReportDefinition> definitions,
-        Map<String, Supplier<List<Part>>> parts) {
+        Map<String, Supplier<List<Part>>> parts,
+        Map<String, Supplier<List<Part>>> behind,
+        Map<String, Set<String>> rests) {
 
     /** Every figure, in the order they are read. */
     public List<ReportFigure> figures() {
@@ -40,5 +45,19 @@ public record Draft(
     /** What a figure is made of; nothing for a name that the report does not have. */
     public List<Part> partsOf(String name) {
         return parts.getOrDefault(name, List::of).get();
+    }
+
+    /** What answers <i>Varför?</i>: parts that sum to the figure, or to what is above and below the line of a share. */
+    public List<Part> behind(String name) {
+        Supplier<List<Part>> told = behind.get(name);
+        return told == null ? partsOf(name) : told.get();
+    }
+
+    /** What a figure rests on, with versions. */
+    public List<ReportDefinition> definitionsOf(String name) {
+        Set<String> names = rests.getOrDefault(name, Set.of());
+        return definitions.stream()
+                .filter(definition -> names.contains(definition.name()))
+                .toList();
     }
 }

@@ -2,13 +2,16 @@ package se.bifall.query.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import se.bifall.query.analysis.Asked;
 import se.bifall.query.analysis.FactColumns;
+import se.bifall.query.analysis.FigureId;
 import se.bifall.query.analysis.Funnel;
 import se.bifall.query.analysis.Funnel.Stage;
 import se.bifall.query.analysis.Funnel.Tally;
+import se.bifall.query.analysis.Quantity;
 import se.bifall.query.projection.Standing;
 import se.bifall.report.FigureUnit;
 import se.bifall.report.ReportFigure;
@@ -37,9 +40,9 @@ final class EqualityFunnel {
                 "Från ansökan till avslut",
                 "Årets ansökningar, samma ärenden i varje steg. Kronor är sökt belopp till och med beslut, beviljat brutto i"
                         + " steget beviljat, och utbetalt därefter.");
-        table(funnel, asked, led, label, "ARENDEN", "ärenden", FigureUnit.COUNT, Tally::cases);
-        table(funnel, asked, led, label, "FORETAG", "företag", FigureUnit.COUNT, Tally::companies);
-        table(funnel, asked, led, label, "KRONOR", "kronor", FigureUnit.KRONOR, Tally::kronor);
+        table(funnel, asked, led, label, "ARENDEN", "ärenden", stage -> Quantity.cases, Tally::cases);
+        table(funnel, asked, led, label, "FORETAG", "företag", stage -> Quantity.companies, Tally::companies);
+        table(funnel, asked, led, label, "KRONOR", "kronor", Stage::kronor, Tally::kronor);
     }
 
     private void table(
@@ -49,18 +52,22 @@ final class EqualityFunnel {
             UnaryOperator<String> label,
             String name,
             String word,
-            FigureUnit unit,
+            Function<Stage, Quantity> quantity,
             ToLongFunction<Tally> amount) {
         List<ReportRow> rows = new ArrayList<>();
         for (String key : led) {
             List<ReportFigure> figures = new ArrayList<>();
             for (Stage stage : Stage.values()) {
-                figures.add(writing.counted(
+                figures.add(writing.staged(
                         "TRATT." + key + "." + stage + "." + name,
                         label.apply(key) + ", " + step(stage) + ", " + word,
-                        unit,
                         amount.applyAsLong(tally(funnel, key, stage)),
-                        null,
+                        FigureId.of(
+                                asked.of(quantity.apply(stage)),
+                                List.of(key),
+                                questions.standing().position(),
+                                stage),
+                        quantity.apply(stage).unit() == Quantity.Unit.KRONOR ? FigureUnit.KRONOR : FigureUnit.COUNT,
                         () -> parts(asked, key, stage, amount)));
             }
             rows.add(new ReportRow(label.apply(key), figures));

@@ -48,7 +48,7 @@ final class EqualityReport implements ReportMaker {
 
     @Override
     public Draft draft(Scope scope) {
-        Writing writing = new Writing();
+        Writing writing = new Writing(this, scope);
         Questions questions = new Questions(answers, scope.standing());
         String base = base(scope.year());
         summary(writing, questions, scope.year());
@@ -58,7 +58,7 @@ final class EqualityReport implements ReportMaker {
         by(writing, questions, "sniSection", "bransch (SNI-avdelning)", base);
         by(writing, questions, "investmentArea", "investeringsområde", base);
         trend(writing, questions, scope.year());
-        return writing.draft(this, scope);
+        return writing.draft();
     }
 
     private static String base(int year) {

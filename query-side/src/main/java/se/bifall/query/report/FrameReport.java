@@ -2,13 +2,21 @@ package se.bifall.query.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.bifall.codes.CaseId;
 import se.bifall.codes.Kronor;
+import se.bifall.events.FrameEvent;
 import se.bifall.query.analysis.Quantity;
 import se.bifall.query.answer.Answers;
+import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
+import se.bifall.query.casefile.LegalDay;
+import se.bifall.query.projection.Standing;
 import se.bifall.region.Purpose;
 import se.bifall.region.RegionProfile;
 import se.bifall.report.FigureUnit;
@@ -21,10 +29,12 @@ import se.bifall.report.ReportRow;
 final class FrameReport implements ReportMaker {
     private final RegionProfile region;
     private final Answers answers;
+    private final StreamEvents events;
 
-    FrameReport(RegionProfile region, Answers answers) {
+    FrameReport(RegionProfile region, Answers answers, StreamEvents events) {
         this.region = region;
         this.answers = answers;
+        this.events = events;
     }
 
     @Override
@@ -34,7 +44,7 @@ final class FrameReport implements ReportMaker {
 
     @Override
     public String slug() {
-        return "ram";
+        return FrameFigures.SLUG;
     }
 
     @Override
@@ -44,7 +54,7 @@ final class FrameReport implements ReportMaker {
 
     @Override
     public Draft draft(Scope scope) {
-        Writing writing = new Writing();
+        Writing writing = new Writing(this, scope);
         List<FrameFacts> frames = scope.standing().frames().stream()
                 .filter(frame -> Integer.valueOf(scope.year()).equals(frame.year()))
                 .sorted(Comparator.comparing(frame -> frame.frameId().value()))
@@ -79,7 +89,7 @@ final class FrameReport implements ReportMaker {
                         "Utbetalt, kronor",
                         "Utbetalt av målet"),
                 rows);
-        return writing.draft(this, scope);
+        return writing.draft();
     }
 
     private List<ReportFigure> figures(Writing writing, FrameFacts frame, Scope scope) {
@@ -93,34 +103,64 @@ final class FrameReport implements ReportMaker {
                 .map(Kronor::amount)
                 .filter(amount -> amount > 0)
                 .orElse(null);
-        return List.of(
-                of(writing, name + ".RAM", label + ", ram", frame, one -> one.amount()
-                        .amount()),
-                of(writing, name + ".BEVILJAT", label + ", beviljat brutto", frame, one -> one.committed()
-                        .amount()),
-                of(writing, name + ".ATERFORT", label + ", återfört", frame, one -> one.released()
-                        .amount()),
-                of(writing, name + ".KVAR", label + ", kvar", frame, FrameFacts::left),
-                writing.sum(name + ".UTBETALT", label + ", utbetalt", paid),
-                writing.counted(
-                        name + ".UTBETALT_AV_MAL",
-                        label + ", utbetalt av målet",
-                        FigureUnit.PER_CENT,
-                        target == null ? null : paid.amount(),
-                        target,
-                        paid.parts()));
+        List<ReportFigure> figures = new ArrayList<>();
+        for (FrameFigures one : FrameFigures.values()) {
+            figures.add(of(writing, one, label, frame, scope));
+        }
+        figures.add(writing.sum(name + ".UTBETALT", label + ", utbetalt", paid));
+        figures.add(writing.counted(
+                name + ".UTBETALT_AV_MAL",
+                label + ", utbetalt av målet",
+                FigureUnit.PER_CENT,
+                target == null ? null : paid.amount(),
+                target,
+                "ram",
+                paid.parts()));
+        if (target != null) {
+            writing.behind(name + ".UTBETALT_AV_MAL", () -> Stream.concat(
+                            paid.parts().get().stream(),
+                            Stream.of(new Part(purpose, null, 0, "TARGET", null, 0, target)))
+                    .toList());
+        }
+        return figures;
     }
 
-    private static ReportFigure of(
-            Writing writing, String name, String label, FrameFacts frame, ToLongFunction<FrameFacts> amount) {
-        long value = amount.applyAsLong(frame);
+    private ReportFigure of(Writing writing, FrameFigures which, String label, FrameFacts frame, Scope scope) {
+        String name = which.nameOf(frame.frameId());
+        long value = which.of(frame);
+        writing.behind(name, () -> booked(frame, which, scope.standing()));
         return writing.counted(
                 name,
-                label,
+                label + ", " + which.label(),
                 FigureUnit.KRONOR,
                 value,
                 null,
+                "ram",
                 () -> List.of(new Part(frame.frameId().value(), null, 0, "", null, value, 0)));
+    }
+
+    /** Every booking of the frame that adds to the figure; those that a case made lead to the case. */
+    private List<Part> booked(FrameFacts frame, FrameFigures which, Standing standing) {
+        Map<CaseId, CaseFacts> cases = new HashMap<>();
+        standing.cases().forEach(one -> cases.put(one.caseId(), one));
+        List<Part> parts = new ArrayList<>();
+        for (StreamEvents.Found<FrameEvent> found : events.all(frame.frameId().value(), FrameEvent.class, standing)) {
+            long amount = which.of(found.event());
+            if (amount != 0) {
+                CaseFacts one = Optional.ofNullable(FrameFigures.caseOf(found.event()))
+                        .map(cases::get)
+                        .orElse(null);
+                parts.add(new Part(
+                        one == null ? frame.frameId().value() : one.caseId().value(),
+                        one == null ? null : one.diarienummer(),
+                        found.position(),
+                        found.event().getClass().getSimpleName(),
+                        LegalDay.of(found.event()),
+                        amount,
+                        0));
+            }
+        }
+        return parts;
     }
 
     private String label(String purpose) {

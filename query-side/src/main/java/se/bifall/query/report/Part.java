@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.bifall.query.analysis.Contribution;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.Measure;
 
 /**
  * What one case or frame adds to a figure.
@@ -39,6 +40,33 @@ public record Part(
     /** Follows from the case as it stands, not from one posting of it. */
     static Part of(CaseFacts facts, long amount) {
         return new Part(facts.caseId().value(), facts.diarienummer(), 0, "", null, amount, 0);
+    }
+
+    /** The case, by its bifall of that year. */
+    static Part ofApproval(CaseFacts facts, int year, long above, long below) {
+        return facts.postings().stream()
+                .filter(posting ->
+                        posting.measure() == Measure.DECISION && posting.on().getYear() == year)
+                .findFirst()
+                .map(posting -> new Part(
+                        facts.caseId().value(),
+                        facts.diarienummer(),
+                        posting.event(),
+                        Measure.DECISION.name(),
+                        posting.on(),
+                        above,
+                        below))
+                .orElseGet(() -> new Part(facts.caseId().value(), facts.diarienummer(), 0, "", null, above, below));
+    }
+
+    /** The same, counted as so much. */
+    Part counting(long count) {
+        return new Part(stream, diarienummer, event, what, on, count, 0);
+    }
+
+    /** The same posting, counted as much as both. */
+    Part plus(Part other) {
+        return new Part(stream, diarienummer, event, what, on, above + other.above, below + other.below);
     }
 
     Part asDenominator() {

@@ -3,14 +3,18 @@ package se.bifall.query.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Wording;
 import se.bifall.query.analysis.Analysis;
+import se.bifall.query.analysis.FigureId;
 import se.bifall.query.analysis.Quantity;
+import se.bifall.query.casefile.PointInTime;
 import se.bifall.report.FigureUnit;
 import se.bifall.report.ReportDefinition;
 import se.bifall.report.ReportFigure;
@@ -22,13 +26,22 @@ final class Writing {
     private final List<ReportSection> sections = new ArrayList<>();
     private final Map<String, ReportDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, Supplier<List<Part>>> parts = new LinkedHashMap<>();
+    private final Map<String, Supplier<List<Part>>> behind = new LinkedHashMap<>();
+    private final Map<String, Set<String>> rests = new LinkedHashMap<>();
+    private final ReportMaker maker;
+    private final ReportMaker.Scope scope;
+
+    Writing(ReportMaker maker, ReportMaker.Scope scope) {
+        this.maker = maker;
+        this.scope = scope;
+    }
 
     /** @param terms what it is the sum of; of one unit */
     ReportFigure sum(String name, String label, Found... terms) {
         FigureUnit unit =
                 terms[0].asked().quantity().unit() == Quantity.Unit.KRONOR ? FigureUnit.KRONOR : FigureUnit.COUNT;
         long amount = Arrays.stream(terms).mapToLong(Found::amount).reduce(0, Math::addExact);
-        defines(terms);
+        defines(name, terms);
         parts.put(name, () -> Arrays.stream(terms)
                 .flatMap(term -> term.parts().get().stream())
                 .toList());
@@ -37,7 +50,7 @@ final class Writing {
 
     /** @return without a value when there is no whole to be a share of */
     ReportFigure share(String name, String label, Found part, Found whole) {
-        defines(part, whole);
+        defines(name, part, whole);
         parts.put(name, () -> Stream.concat(
                         part.parts().get().stream(),
                         whole.parts().get().stream().map(Part::asDenominator))
@@ -52,29 +65,64 @@ final class Writing {
                 ids(part, whole));
     }
 
-    /** A figure that no single question gives. */
+    /**
+     * A figure that no single question gives.
+     *
+     * @param definition the name of the definition that it rests on
+     */
     ReportFigure counted(
             String name,
             String label,
             FigureUnit unit,
             @Nullable Long amount,
             @Nullable Long whole,
+            String definition,
             Supplier<List<Part>> of) {
         parts.put(name, of);
-        return new ReportFigure(name, label, unit, amount, whole, List.of());
+        rests.put(name, Set.of(definition));
+        PointInTime point = scope.standing().point().knownAt(scope.standing().position());
+        return new ReportFigure(
+                name,
+                label,
+                unit,
+                amount,
+                whole,
+                List.of(CountedFigure.id(maker.slug(), scope.year(), name, point)
+                        .value()));
+    }
+
+    /** A figure of the funnel, which answers <i>Varför?</i> by a name of its own. */
+    ReportFigure staged(String name, String label, long amount, FigureId id, FigureUnit unit, Supplier<List<Part>> of) {
+        parts.put(name, of);
+        return new ReportFigure(name, label, unit, amount, null, List.of(id.value()));
+    }
+
+    /** What answers <i>Varför?</i> of a figure, when it is not what changes are looked for in. */
+    void behind(String name, Supplier<List<Part>> of) {
+        behind.put(name, of);
     }
 
     private static List<String> ids(Found... found) {
         return Arrays.stream(found).map(one -> one.id().value()).toList();
     }
 
-    private void defines(Found... found) {
+    private void defines(String name, Found... found) {
+        Set<String> names = new LinkedHashSet<>();
         for (Found one : found) {
             Quantity quantity = one.asked().quantity();
-            define(quantity.name(), 1, quantity.label(Wording.SWEDISH), quantity.definition(Wording.SWEDISH));
-            one.asked().by().forEach(this::defines);
-            one.asked().where().keySet().forEach(this::defines);
+            define(
+                    quantity.name(),
+                    quantity.version(),
+                    quantity.label(Wording.SWEDISH),
+                    quantity.definition(Wording.SWEDISH));
+            names.add(quantity.name());
+            Stream.concat(one.asked().by().stream(), one.asked().where().keySet().stream())
+                    .forEach(analysis -> {
+                        defines(analysis);
+                        names.add(analysis.name());
+                    });
         }
+        rests.put(name, names);
     }
 
     private void defines(Analysis analysis) {
@@ -94,7 +142,7 @@ final class Writing {
         sections.add(new ReportSection(heading, paragraphs, rowHeading, columns, rows));
     }
 
-    Draft draft(ReportMaker maker, ReportMaker.Scope scope) {
+    Draft draft() {
         return new Draft(
                 maker.kind(),
                 Wording.SWEDISH.of(maker.kind()) + " " + scope.year(),
@@ -103,6 +151,8 @@ final class Writing {
                 scope.standing(),
                 List.copyOf(sections),
                 List.copyOf(definitions.values()),
-                Map.copyOf(parts));
+                Map.copyOf(parts),
+                Map.copyOf(behind),
+                Map.copyOf(rests));
     }
 }

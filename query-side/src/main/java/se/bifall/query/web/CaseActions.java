@@ -102,7 +102,9 @@ public record CaseActions(
                         AssessAspect.class,
                         StateAgendaImpact.class,
                         WithdrawAgendaImpact.class,
-                        PlanIndicator.class));
+                        PlanIndicator.class,
+                        ClassifyContribution.class,
+                        StateFinancing.class));
         around.put(
                 "arende.grupp.ordning",
                 List.of(FlagCase.class, RemoveFlag.class, NoteConflictOfInterest.class, LiftConflictOfInterest.class));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.Decision;
 import se.bifall.codes.FundingSplit;
+import se.bifall.codes.GrantKind;
 import se.bifall.codes.Kronor;
 import se.bifall.events.GrantEvent.CriterionAssessed;
 import se.bifall.events.GrantEvent.DecisionProposed;
@@ -95,6 +96,14 @@ record CaseView(
             rows.add(field("receivedOn", f.receivedOn()));
             rows.add(field("primaryPriority", f.primaryPriority()));
             rows.add(field("secondaryPriorities", f.secondaryPriorities()));
+            if (f.grantKind() == GrantKind.PROJEKTSTOD) {
+                rows.add(field("contributionClass", f.contributionClass()));
+            }
+            CaseFacts.Financing financing = f.financing();
+            if (financing != null) {
+                rows.add(field("ownFinancing", financing.own()));
+                rows.add(field("othersFinancing", financing.others()));
+            }
             rows.add(field("caseworker", f.caseworker()));
             if (f.completionDueOn() != null) {
                 rows.add(new EventFields.Field(

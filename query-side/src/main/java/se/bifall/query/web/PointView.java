@@ -34,6 +34,11 @@ public record PointView(
         return of(point, LocalDate.ofInstant(recordedAt, ZoneId.of("Europe/Stockholm")));
     }
 
+    /** As in the address; null for now. */
+    public @Nullable String axis() {
+        return asked == null ? null : recorded ? "recorded" : "decided";
+    }
+
     /** “Läget nu”, “Som vi visste 2025-02-15” or “Som det gällde 2025-02-15”. */
     public String sentence() {
         String when = asked == null

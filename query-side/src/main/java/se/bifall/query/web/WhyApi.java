@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,18 +23,24 @@ import se.bifall.query.analysis.Why;
 import se.bifall.query.answer.Answers;
 import se.bifall.query.casefile.CaseFacts.Made;
 import se.bifall.query.casefile.Measure;
+import se.bifall.query.report.CountedFigure;
+import se.bifall.report.ReportDefinition;
 
 /** {@code GET /api/why/{figureId}}: every part of a figure, down to its events. */
 @RestController
 @Tag(name = "Frågor")
 class WhyApi {
     private final Answers answers;
+    private final CountedFigure.Finder counted;
 
-    WhyApi(Answers answers) {
+    WhyApi(Answers answers, CountedFigure.Finder counted) {
         this.answers = answers;
+        this.counted = counted;
     }
 
     /**
+     * @param measure the quantity, or the name of the figure in its report
+     * @param version of the definition of the measure
      * @param numerator the sum of the parts
      * @param denominator what a quotient is divided by; null for a plain figure
      * @param total of the table that the figure is a row of
@@ -47,6 +55,7 @@ class WhyApi {
             @Nullable Long denominator,
             @Nullable BigDecimal total,
             String definition,
+            int version,
             Map<String, String> dimensions,
             @Nullable String stage,
             boolean hypothesis,
@@ -55,16 +64,20 @@ class WhyApi {
             int excluded) {}
 
     /**
+     * @param caseId the case; null for a decision on a frame
+     * @param frameId the frame, when the figure is one of a frame and no case made the part
+     * @param measure kind of posting; null for what is none
      * @param amount added to the figure, or to its numerator
      * @param below added to the denominator of a quotient
      * @param event position in the log; {@code /api/cases/{caseId}/events} shows it
      * @param decision the decision that booked it, with its number in the case; null when none did
      */
     record Part(
-            String caseId,
+            @Nullable String caseId,
+            @Nullable String frameId,
             @Nullable String diarienummer,
-            LocalDate on,
-            Measure measure,
+            @Nullable LocalDate on,
+            @Nullable Measure measure,
             @Nullable FundingSource fundingSource,
             long amount,
             long below,
@@ -77,6 +90,7 @@ class WhyApi {
                     .findFirst();
             return new Part(
                     one.facts().caseId().value(),
+                    null,
                     one.facts().diarienummer(),
                     one.posting().on(),
                     one.posting().measure(),
@@ -97,7 +111,12 @@ class WhyApi {
                     "figureId är siffrans namn, som det står i why i svaret på /api/distributions. Namnet bär frågan"
                             + " och den sista händelse som var känd: samma namn ger alltid samma siffra.")
     Reason why(@PathVariable String figureId) {
-        Why why = answers.why(new FigureId(figureId))
+        FigureId id = new FigureId(figureId);
+        Optional<CountedFigure> figure = counted.find(id);
+        if (figure.isPresent()) {
+            return reason(id, figure.get());
+        }
+        Why why = answers.why(id)
                 .orElseThrow(() -> new UnknownParameter(List.of("Det finns ingen siffra med det namnet.")));
         boolean derived = why.asked().quantity().isDerived();
         return new Reason(
@@ -107,6 +126,7 @@ class WhyApi {
                 derived ? Long.valueOf(why.denominator()) : null,
                 why.asked().quantity().valueOf(why.total()).orElse(null),
                 why.asked().quantity().definition(Wording.SWEDISH),
+                why.asked().quantity().version(),
                 why.asked().by().stream()
                         .collect(Collectors.toMap(
                                 analysis -> analysis.name() + "/" + analysis.version(),
@@ -116,5 +136,54 @@ class WhyApi {
                 why.asked().parameters(),
                 why.contributions().stream().map(Part::of).toList(),
                 why.excludedCases());
+    }
+
+    private static Reason reason(FigureId id, CountedFigure counted) {
+        Set<String> cases = counted.draft().standing().cases().stream()
+                .map(one -> one.caseId().value())
+                .collect(Collectors.toSet());
+        return new Reason(
+                counted.figure().name(),
+                counted.value().orElse(null),
+                counted.numerator(),
+                counted.denominator(),
+                null,
+                counted.figure().label(),
+                counted.definitions().stream()
+                        .mapToInt(ReportDefinition::version)
+                        .max()
+                        .orElse(1),
+                counted.definitions().stream()
+                        .collect(Collectors.toMap(one -> one.name() + "/" + one.version(), ReportDefinition::text)),
+                null,
+                false,
+                id.parameters().orElseThrow(),
+                counted.parts().stream()
+                        .map(part -> part(part, cases.contains(part.stream())))
+                        .toList(),
+                counted.draft().standing().leftOut().size());
+    }
+
+    private static Part part(se.bifall.query.report.Part part, boolean isCase) {
+        String[] what = part.what().split("/", 2);
+        return new Part(
+                isCase ? part.stream() : null,
+                isCase || part.event() == 0 ? null : part.stream(),
+                part.diarienummer(),
+                part.on(),
+                constant(Measure.class, what[0]),
+                what.length == 2 ? constant(FundingSource.class, what[1]) : null,
+                part.above(),
+                part.below(),
+                part.event(),
+                null,
+                null);
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

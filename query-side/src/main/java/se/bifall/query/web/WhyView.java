@@ -20,7 +20,7 @@ import se.bifall.query.casefile.CaseFacts;
  * @param figure written with the quantity's own precision
  * @param share of the total of the table; null for a total or a quotient
  * @param denominator what a quotient is divided by; null for a plain figure
- * @param definition of the quantity
+ * @param definition of the quantity, with its version
  * @param dimensions what was asked for, each with its definition and version
  */
 record WhyView(
@@ -30,6 +30,7 @@ record WhyView(
         String numerator,
         @Nullable String denominator,
         String definition,
+        String version,
         List<Dimension> dimensions,
         List<CasePart> cases,
         int excluded) {
@@ -72,6 +73,7 @@ record WhyView(
                 PageWords.number(why.numerator()),
                 quantity.isDerived() ? PageWords.number(why.denominator()) : null,
                 quantity.definition(PageWords.wording()),
+                quantity.name() + "/" + quantity.version(),
                 dimensions(why),
                 cases.entrySet().stream()
                         .map(entry -> part(entry.getKey(), entry.getValue(), quantity))

@@ -20,14 +20,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.MultiValueMap;
+import se.bifall.codes.ContributionClass;
 import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.LedBy;
 import se.bifall.codes.RusPriority;
 import se.bifall.codes.Wording;
+import se.bifall.events.GrantEvent.ContributionClassified;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Measure;
 import se.bifall.query.casefile.Posting;
 import se.bifall.region.RegionProfile;
+import se.bifall.testing.Examples;
 
 class AnalysesTest {
     private static final RegionProfile REGION = RegionProfile.vasterbotten();
@@ -90,6 +93,20 @@ class AnalysesTest {
         assertThat(area.labelOf("1", Wording.SWEDISH)).isEqualTo("A (1)");
         assertThat(area.labelOf("OUTSIDE", Wording.SWEDISH)).isEqualTo("Utanför");
         assertThat(area.isKey("3")).isFalse();
+    }
+
+    @Test
+    void a_project_without_a_class_is_a_row_of_its_own_and_a_company_has_none() {
+        Analysis contribution = new ContributionClassDistribution();
+        ContributionClassified classified = with(
+                Examples.whole(ContributionClassified.class),
+                "contributionClass",
+                ContributionClass.SUPPORT_STRUCTURES);
+
+        assertThat(key(contribution, facts(projectApplied()))).isEqualTo(Analysis.NOT_REPORTED);
+        assertThat(key(contribution, facts(projectApplied(), classified))).isEqualTo("SUPPORT_STRUCTURES");
+        assertThat(key(contribution, facts(applied()))).isEqualTo(Analysis.NONE);
+        assertThat(contribution.labelOf("NOT_REPORTED", Wording.SWEDISH)).isEqualTo("Uppgift saknas");
     }
 
     @Test

@@ -169,6 +169,7 @@ class JudgingTest {
                 target == null ? null : new IndicatorValue(target),
                 kind == Kind.ORDINAL ? List.of("planering", "arbete pågår", "arbete färdigställt") : List.of(),
                 null,
+                null,
                 null);
     }
 }

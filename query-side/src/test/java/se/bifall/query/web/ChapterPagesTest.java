@@ -37,6 +37,31 @@ class ChapterPagesTest extends RunningBifall {
     }
 
     @Test
+    void the_figures_are_shown_as_of_a_day_beside_the_answers_of_now() {
+        Visitor reader = visitor(Role.REVISOR);
+        reader.open(HOME + "2026?asOf=2026-01-01&axis=decided");
+        assertThat(reader.page().select(".updated").text()).startsWith("Siffrorna: Som det gällde 2026-01-01");
+        assertThat(WholePage.status(reader, HOME + "2026?asOf=2026-02-30")).isEqualTo(400);
+        assertThat(bifall().get("revisor", "/api/resultatredovisning/2026?asOf=2026-01-01&axis=nagot")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** Leaving it empty is a fault that the chapter's check tells of, so the form does not call it optional. */
+    @Test
+    void ja_or_nej_is_asked_for_as_what_must_be_answered() {
+        Visitor writer = visitor(Role.HANDLAGGARE);
+        writer.open(HOME + "2006/fraga/5.1a");
+        assertThat(writer.page().select("label[for=f-contributed] .optional")).isEmpty();
+        assertThat(writer.page().select("#f-contributed[required]")).hasSize(1);
+
+        writer.submitMany(
+                writer.form("form.command"),
+                Map.of("contributed", List.of(""), "text", List.of("Ett utkast får sparas ändå.")));
+        assertThat(writer.page().select("#fraga-5-1a").text()).contains("Utkast", "varken Ja eller Nej");
+    }
+
+    @Test
     void an_answer_is_written_marked_ready_and_opened_again() {
         Visitor writer = visitor(Role.HANDLAGGARE);
         writer.open(HOME + "2018/fraga/5.1a");

@@ -39,6 +39,35 @@ class GoalPagesTest extends RunningBifall {
     }
 
     @Test
+    void goals_are_shown_as_of_a_day_where_nothing_is_reported_or_assessed() {
+        Document page = page(Role.HANDLAGGARE, "/mal/2026-3.3?tertial=APRIL&asOf=2026-01-01&axis=decided");
+
+        assertThat(page.select(".updated").text()).startsWith("Som det gällde 2026-01-01");
+        assertThat(page.select("section[aria-labelledby=historik] tbody tr")).isEmpty();
+        assertThat(page.select("a[href*=/utfall], a[href*=/bedomning]")).isEmpty();
+        assertThat(page(Role.HANDLAGGARE, "/mal?ar=2026&asOf=2026-01-01&axis=recorded")
+                        .select(".updated")
+                        .text())
+                .startsWith("Som vi visste 2026-01-01");
+    }
+
+    @Test
+    void a_counted_outcome_leads_to_what_it_is_counted_from() {
+        running();
+        Visitor analyst = visitor(Role.ANALYTIKER);
+        analyst.open("/mal/2026-3.2?tertial=YEAR");
+        String address = analyst.page().select(".goal-indicators a.figure[href^=/varfor/]").eachAttr("href").stream()
+                .reduce((one, later) -> later)
+                .orElseThrow();
+
+        assertThat(WholePage.status(analyst, address)).isEqualTo(200);
+        assertThat(analyst.page().select("h1").text()).startsWith("Varför ");
+        assertThat(analyst.page().select("section[aria-labelledby=delar] tbody tr"))
+                .isNotEmpty();
+        assertThat(analyst.page().select(".definition").text()).contains("/1)");
+    }
+
+    @Test
     void an_outcome_is_reported_and_corrected_on_the_page_and_both_stay_in_its_history() {
         Visitor visitor = visitor(Role.HANDLAGGARE);
 
@@ -134,6 +163,8 @@ class GoalPagesTest extends RunningBifall {
                 "/mal?ar=tjugo",
                 "/mal?tertial=MAJ",
                 "/mal?farg=bla",
+                "/mal?asOf=2026-02-30",
+                "/mal/2024-3.2?axis=fel",
                 "/mal/2024-3.2?tertial=MAJ",
                 "/mal/2024-3.2?x=1"
             })

@@ -3,9 +3,12 @@ package se.bifall.region.reading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.bifall.codes.IndicatorValue;
 import se.bifall.codes.InvalidValue;
+import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.SubGoalId;
+import se.bifall.region.Computation;
 import se.bifall.region.Goal;
 import se.bifall.region.Indicator;
 import se.bifall.region.RegionProfile;
@@ -18,12 +21,16 @@ final class GoalsArePossible implements ProfileCheck {
 
     @Override
     public Set<String> reads() {
-        return Set.of("goals");
+        return Set.of("goals", "areaMaps");
     }
 
     @Override
     public void look(RegionProfile profile, Findings findings) {
         Set<String> used = new HashSet<>();
+        Set<InvestmentArea> areas = profile.areaMaps().stream()
+                .flatMap(map -> map.areas().stream())
+                .map(area -> area.code())
+                .collect(Collectors.toSet());
         for (int i = 0; i < profile.goals().size(); i++) {
             Goal goal = profile.goals().get(i);
             String at = "goals[" + (i + 1) + "]";
@@ -33,12 +40,13 @@ final class GoalsArePossible implements ProfileCheck {
             }
             once(used, "mål " + goal.year() + " " + goal.number(), at + ".number", findings);
             for (int k = 0; k < goal.subGoals().size(); k++) {
-                look(goal.year(), goal.subGoals().get(k), at + ".subGoals[" + (k + 1) + "]", used, findings);
+                look(goal.year(), goal.subGoals().get(k), at + ".subGoals[" + (k + 1) + "]", used, areas, findings);
             }
         }
     }
 
-    private static void look(int year, SubGoal subGoal, String at, Set<String> used, Findings findings) {
+    private static void look(
+            int year, SubGoal subGoal, String at, Set<String> used, Set<InvestmentArea> areas, Findings findings) {
         try {
             once(used, "delmål " + SubGoalId.of(year, subGoal.number()), at + ".number", findings);
         } catch (InvalidValue e) {
@@ -48,7 +56,7 @@ final class GoalsArePossible implements ProfileCheck {
             Indicator indicator = subGoal.indicators().get(i);
             String path = at + ".indicators[" + (i + 1) + "]";
             once(used, "indikator " + year + " " + indicator.code(), path + ".code", findings);
-            look(indicator, path, findings);
+            look(indicator, path, areas, findings);
         }
         for (int i = 0; i < subGoal.activities().size(); i++) {
             String code = subGoal.activities().get(i).code();
@@ -56,7 +64,7 @@ final class GoalsArePossible implements ProfileCheck {
         }
     }
 
-    private static void look(Indicator indicator, String path, Findings findings) {
+    private static void look(Indicator indicator, String path, Set<InvestmentArea> areas, Findings findings) {
         boolean ordinal = indicator.kind() == Indicator.Kind.ORDINAL;
         List<String> scale = indicator.scale();
         if (ordinal ? scale.size() < 2 : !scale.isEmpty()) {
@@ -69,6 +77,14 @@ final class GoalsArePossible implements ProfileCheck {
             findings.add(path + ".target", "skrivs inte för SHALL_INCREASE, som jämförs med året före.");
         } else if (target != null && !indicator.takes(target)) {
             findings.add(path + ".target", "är " + target + " men ska vara " + indicator.takesWhat() + ".");
+        }
+        boolean countsAnArea = indicator.computed() == Computation.COMPANY_SUPPORT_TO_AREA;
+        if (countsAnArea != (indicator.area() != null)) {
+            findings.add(
+                    path + ".area",
+                    "anges för en indikator som räknas som COMPANY_SUPPORT_TO_AREA, och bara för en sådan.");
+        } else if (indicator.area() != null && !areas.contains(indicator.area())) {
+            findings.add(path + ".area", "är " + indicator.area() + ", som inte är ett område i någon av kartorna.");
         }
         if (indicator.computed() != null && (ordinal || indicator.kind() == Indicator.Kind.YES_NO)) {
             findings.add(path + ".computed", "räknas fram som ett tal; slaget kan inte vara " + indicator.kind() + ".");

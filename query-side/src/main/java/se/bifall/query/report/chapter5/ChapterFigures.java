@@ -16,6 +16,7 @@ import se.bifall.query.analysis.Figures;
 import se.bifall.query.analysis.Quantity;
 import se.bifall.query.answer.Answered;
 import se.bifall.query.answer.Answers;
+import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.report.chapter5.FigureTable.Cell;
 import se.bifall.query.report.chapter5.FigureTable.Line;
 import se.bifall.region.RegionProfile;
@@ -37,14 +38,19 @@ public class ChapterFigures {
      * @param year the one reported
      */
     public List<FigureTable> of(ChapterQuestion question, int year, Wording words) {
+        return of(question, year, words, PointInTime.NOW);
+    }
+
+    /** The same, as they stood at a point in time. */
+    List<FigureTable> of(ChapterQuestion question, int year, Wording words, PointInTime point) {
         return askings.of(question).stream()
-                .map(asking -> table(asking, year, words))
+                .map(asking -> table(asking, year, words, point))
                 .toList();
     }
 
-    private FigureTable table(Asking asking, int year, Wording words) {
-        Answered now = answered(asking, year);
-        Answered before = asking.yearBefore() ? answered(asking, year - 1) : null;
+    private FigureTable table(Asking asking, int year, Wording words, PointInTime point) {
+        Answered now = answered(asking, year, point);
+        Answered before = asking.yearBefore() ? answered(asking, year - 1, point) : null;
         List<Analysis> by = now.distribution().by();
         TreeSet<List<String>> keys = new TreeSet<>(ChapterFigures::inOrder);
         rows(now, keys);
@@ -63,8 +69,9 @@ public class ChapterFigures {
                 total);
     }
 
-    private Answered answered(Asking asking, int year) {
-        return answers.answer(answers.asked(Addresses.parameters(asking.parameters() + "&year=" + year)));
+    private Answered answered(Asking asking, int year, PointInTime point) {
+        return answers.answer(answers.asked(Addresses.parameters(asking.parameters() + "&year=" + year))
+                .at(point));
     }
 
     private static void rows(Answered answered, Set<List<String>> keys) {

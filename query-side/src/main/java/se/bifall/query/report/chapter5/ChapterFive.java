@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.ChapterQuestion;
 import se.bifall.codes.Wording;
+import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.projection.FactTable;
 
 /** One year's chapter 5 as it stands: questions, answers, figures and what is wrong. */
@@ -66,6 +67,11 @@ public class ChapterFive {
 
     /** In the order of the template. */
     public List<Part> parts(int year, Wording words) {
+        return parts(year, words, PointInTime.NOW);
+    }
+
+    /** The same answers, beside figures as they stood at a point in time. */
+    public List<Part> parts(int year, Wording words, PointInTime point) {
         ChapterFacts facts = facts(year);
         List<Finding> findings = Validator.findings(year, facts.answers());
         return Arrays.stream(ChapterQuestion.values())
@@ -74,7 +80,7 @@ public class ChapterFive {
                         facts.answer(question),
                         facts.status(question),
                         facts.versionNumber(question),
-                        figures.of(question, year, words),
+                        figures.of(question, year, words, point),
                         findings.stream()
                                 .filter(finding -> finding.question() == question)
                                 .toList()))

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,12 @@ import se.bifall.codes.ActivityStatus;
 import se.bifall.codes.Fulfilment;
 import se.bifall.codes.Tertial;
 import se.bifall.codes.Wording;
+import se.bifall.query.analysis.PointAsked;
 import se.bifall.query.goal.Figure;
 import se.bifall.query.goal.GoalBoard;
 import se.bifall.query.goal.GoalFacts;
 import se.bifall.query.goal.Proposal;
 import se.bifall.query.goal.Standing;
-import se.bifall.query.queue.CaseQueue;
 import se.bifall.query.web.UnknownParameter;
 import se.bifall.region.Indicator;
 
@@ -35,19 +36,27 @@ class GoalApi {
     private static final int DECIMALS = 6;
     private final GoalBoard board;
     private final GoalWords words;
-    private final CaseQueue queue;
 
-    GoalApi(GoalBoard board, GoalWords words, CaseQueue queue) {
-        this.queue = queue;
+    GoalApi(GoalBoard board, GoalWords words) {
         this.board = board;
         this.words = words;
     }
 
     /**
+     * @param asOf the day asked for; null for now
+     * @param axis recorded or decided; null for now
+     * @param position the newest event looked at
      * @param excluded cases and the like with an event that can't be read: nothing of them is counted
      * @param subGoals in the order of the plan
      */
-    record Answer(int year, Tertial tertial, int excluded, List<Line> subGoals) {}
+    record Answer(
+            int year,
+            Tertial tertial,
+            @Nullable LocalDate asOf,
+            @Nullable String axis,
+            long position,
+            int excluded,
+            List<Line> subGoals) {}
 
     /**
      * @param proposal what the rule gives; null when there is nothing to judge by
@@ -75,6 +84,7 @@ class GoalApi {
      * @param outcomes a number cut to six decimals, {@code JA} or {@code NEJ}, by tertial
      * @param percent of the target, cut to six decimals
      * @param fulfilment null when it is not judged
+     * @param why the addresses of the reasons of a computed one's outcomes, by tertial
      */
     record Measured(
             String code,
@@ -87,7 +97,8 @@ class GoalApi {
             @Nullable Fulfilment fulfilment,
             String because,
             @Nullable String counted,
-            @Nullable String definition) {}
+            @Nullable String definition,
+            Map<Tertial, String> why) {}
 
     record Done(
             String code,
@@ -105,23 +116,38 @@ class GoalApi {
     Answer goals(
             @Parameter(example = "2024") @RequestParam(required = false) @Nullable String year,
             @Parameter(example = "YEAR") @RequestParam(required = false) @Nullable String tertial,
+            @Parameter(description = "Som av en dag", example = "2025-02-15") @RequestParam(required = false) @Nullable
+                    String asOf,
+            @Parameter(description = "recorded: som vi visste; decided: som det gällde")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String axis,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-        GoalAsked asked = GoalAsked.of(year, tertial, board);
+        GoalAsked asked = GoalAsked.of(parameters, "year", board);
         List<String> unknown = parameters.keySet().stream()
-                .filter(name -> !name.equals("year") && !name.equals("tertial"))
+                .filter(name ->
+                        !name.equals("year") && !name.equals("tertial") && !PointAsked.PARAMETERS.contains(name))
                 .map(name -> "Parametern " + name + " finns inte.")
                 .toList();
         if (!unknown.isEmpty() || !asked.wrong().isEmpty()) {
             throw new UnknownParameter(unknown.isEmpty() ? asked.wrong() : unknown);
         }
+        GoalBoard.Seen seen = board.at(asked.point());
+        GoalWhy why = new GoalWhy(seen);
+        LocalDate day = asked.point().day();
         return new Answer(
                 asked.year(),
                 asked.tertial(),
-                queue.setAside().size(),
-                board.of(asked.year(), asked.tertial()).stream().map(this::line).toList());
+                day,
+                day == null ? null : asked.point().axis().name().toLowerCase(Locale.ROOT),
+                seen.position(),
+                seen.leftOut().size(),
+                seen.of(asked.year(), asked.tertial()).stream()
+                        .map(standing -> line(standing, why))
+                        .toList());
     }
 
-    private Line line(Standing standing) {
+    private Line line(Standing standing, GoalWhy why) {
         Proposal proposal = standing.proposal();
         return new Line(
                 standing.id().value(),
@@ -132,7 +158,9 @@ class GoalApi {
                         .map(reason -> words.of(reason, Wording.SWEDISH.locale()))
                         .toList(),
                 standing.decided().map(GoalApi::decided).orElse(null),
-                standing.indicators().stream().map(this::measured).toList(),
+                standing.indicators().stream()
+                        .map(one -> measured(standing.id().year(), one, why))
+                        .toList(),
                 standing.activities().stream().map(GoalApi::done).toList());
     }
 
@@ -140,9 +168,13 @@ class GoalApi {
         return new Decided(one.assessment(), one.proposal(), one.decidedBy().value(), one.on(), one.motivering());
     }
 
-    private Measured measured(Standing.OfIndicator one) {
+    private Measured measured(int year, Standing.OfIndicator one, GoalWhy why) {
         Map<Tertial, String> outcomes = new LinkedHashMap<>();
-        one.outcomes().forEach((tertial, figure) -> outcomes.put(tertial, plain(figure)));
+        Map<Tertial, String> reasons = new LinkedHashMap<>();
+        one.outcomes().forEach((tertial, figure) -> {
+            outcomes.put(tertial, plain(figure));
+            why.of(year, one.plan(), tertial).ifPresent(id -> reasons.put(tertial, "/api/why/" + id));
+        });
         return new Measured(
                 one.plan().code(),
                 one.plan().label(),
@@ -154,7 +186,8 @@ class GoalApi {
                 one.judged().fulfilment(),
                 words.of(one.judged().reason(), Wording.SWEDISH.locale()),
                 one.counted() == null ? null : words.of(one.counted(), Wording.SWEDISH.locale()),
-                one.definition());
+                one.definition(),
+                reasons);
     }
 
     private static String plain(Figure figure) {

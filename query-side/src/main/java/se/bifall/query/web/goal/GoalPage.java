@@ -1,6 +1,8 @@
 package se.bifall.query.web.goal;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,10 +21,12 @@ import se.bifall.codes.SubGoalId;
 import se.bifall.codes.Tertial;
 import se.bifall.commands.GoalCommand.AssessSubGoal;
 import se.bifall.commands.GoalCommand.ReportIndicatorOutcome;
+import se.bifall.query.analysis.PointAsked;
 import se.bifall.query.goal.GoalBoard;
 import se.bifall.query.goal.Standing;
 import se.bifall.query.web.Asker;
 import se.bifall.query.web.PageRefused;
+import se.bifall.query.web.PointView;
 import se.bifall.region.Goal;
 import se.bifall.region.GoalPlan;
 import se.bifall.region.RegionProfile;
@@ -33,11 +37,13 @@ class GoalPage {
     private final GoalBoard board;
     private final RegionProfile region;
     private final GoalWords words;
+    private final Clock clock;
 
-    GoalPage(GoalBoard board, RegionProfile region, GoalWords words) {
+    GoalPage(GoalBoard board, RegionProfile region, GoalWords words, Clock clock) {
         this.board = board;
         this.region = region;
         this.words = words;
+        this.clock = clock;
     }
 
     /** A goal with its sub-goals as they stand. */
@@ -45,12 +51,14 @@ class GoalPage {
 
     @GetMapping("/mal")
     String all(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response, Model model) {
-        GoalAsked asked = GoalAsked.of(parameters.getFirst("ar"), parameters.getFirst("tertial"), board);
-        List<String> wrong = wrong(parameters, Set.of("ar", "tertial"), asked.wrong());
+        GoalAsked asked = GoalAsked.of(parameters, "ar", board);
+        List<String> wrong = wrong(parameters, Set.of("ar", "tertial", "asOf", "axis", "at"), asked.wrong());
         if (!wrong.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
-        List<Standing> standings = wrong.isEmpty() ? board.of(asked.year(), asked.tertial()) : List.of();
+        GoalBoard.Seen seen = board.at(asked.point());
+        List<Standing> standings = wrong.isEmpty() ? seen.of(asked.year(), asked.tertial()) : List.of();
+        model.addAttribute("unreadable", wrong.isEmpty() ? seen.leftOut().size() : 0);
         model.addAttribute("wrong", wrong);
         model.addAttribute("asked", asked);
         model.addAttribute("years", GoalPlan.years(region));
@@ -58,6 +66,7 @@ class GoalPage {
         model.addAttribute("groups", groups(asked.year(), standings));
         model.addAttribute("words", words);
         model.addAttribute("count", GoalCount.of(standings));
+        model.addAttribute("point", PointView.of(asked.point(), LocalDate.now(clock)));
         return "goals";
     }
 
@@ -80,11 +89,13 @@ class GoalPage {
             HttpServletResponse response,
             Model model) {
         SubGoalId subGoal = id(id);
-        List<String> typed = new ArrayList<>();
-        Tertial tertial =
-                GoalAsked.tertial(parameters.getFirst("tertial"), typed).orElse(board.current(subGoal.year()));
-        Standing standing = known(subGoal, tertial);
-        List<String> wrong = wrong(parameters, Set.of("tertial"), typed);
+        PointAsked at = PointAsked.of(parameters);
+        List<String> typed = new ArrayList<>(at.wrong());
+        Tertial tertial = GoalAsked.tertial(parameters.getFirst("tertial"), typed)
+                .orElse(board.current(subGoal.year(), at.point()));
+        GoalBoard.Seen seen = board.at(at.point());
+        Standing standing = seen.of(subGoal, tertial).orElseThrow(() -> unknown(subGoal.value()));
+        List<String> wrong = wrong(parameters, Set.of("tertial", "asOf", "axis", "at"), typed);
         if (!wrong.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
@@ -94,13 +105,12 @@ class GoalPage {
         model.addAttribute("tertials", Tertial.values());
         model.addAttribute("words", words);
         model.addAttribute("history", GoalHistory.of(standing.facts()));
-        model.addAttribute("mayReport", asker.may(ReportIndicatorOutcome.class));
-        model.addAttribute("mayAssess", asker.may(AssessSubGoal.class));
+        boolean now = at.point().isNow();
+        model.addAttribute("mayReport", now && asker.may(ReportIndicatorOutcome.class));
+        model.addAttribute("mayAssess", now && asker.may(AssessSubGoal.class));
+        model.addAttribute("point", PointView.of(at.point(), LocalDate.now(clock)));
+        model.addAttribute("why", new GoalWhy(seen));
         return "goal";
-    }
-
-    private Standing known(SubGoalId id, Tertial tertial) {
-        return board.of(id, tertial).orElseThrow(() -> unknown(id.value()));
     }
 
     private static SubGoalId id(String typed) {

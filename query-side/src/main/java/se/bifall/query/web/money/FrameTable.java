@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.bifall.codes.Kronor;
+import se.bifall.query.analysis.FigureId;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.projection.Standing;
+import se.bifall.query.report.FrameFigures;
 import se.bifall.query.report.PaidOfPurpose;
 import se.bifall.query.web.PageWords;
 import se.bifall.query.web.Percent;
@@ -28,7 +30,24 @@ final class FrameTable {
             boolean used,
             String paid,
             String target,
-            String paidShare) {}
+            String paidShare,
+            Why why) {}
+
+    /** Where each figure leads to. */
+    record Why(String frame, String granted, String released, String left, String paid) {
+        static Why of(FrameFacts frame, int year, Standing standing) {
+            return new Why(
+                    address(FrameFigures.RAM.id(frame.frameId(), year, standing)),
+                    address(FrameFigures.BEVILJAT.id(frame.frameId(), year, standing)),
+                    address(FrameFigures.ATERFORT.id(frame.frameId(), year, standing)),
+                    address(FrameFigures.KVAR.id(frame.frameId(), year, standing)),
+                    address(FrameFigures.paid(frame.frameId(), year, standing)));
+        }
+
+        private static String address(FigureId id) {
+            return "/varfor/" + id;
+        }
+    }
 
     /** The newest year first. */
     static List<Line> of(Standing standing, RegionProfile region) {
@@ -60,7 +79,8 @@ final class FrameTable {
                 frame.left() <= 0,
                 PageWords.number(paid) + "\u00a0kr",
                 target.map(PageWords::kronor).orElse("–"),
-                target.map(amount -> Percent.share(paid, amount.amount())).orElse("–"));
+                target.map(amount -> Percent.share(paid, amount.amount())).orElse("–"),
+                Why.of(frame, year(frame), standing));
     }
 
     private static String label(String purpose, RegionProfile region) {

@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.bifall.codes.CommandId;
 import se.bifall.codes.Wording;
@@ -62,9 +64,20 @@ class ChapterApi {
             summary = "Resultatredovisning, kapitel 5: svar, siffror och fynd",
             description = "Samma form som läses in. Siffror ur besluten: beviljat på beslutsdagen, utbetalt på"
                     + " betalningsdagen; varfor är namnet i /api/why/{figureId}.")
-    ChapterJson chapter(@Parameter(example = "2025") @PathVariable String reportYear) {
+    ChapterJson chapter(
+            @Parameter(example = "2025") @PathVariable String reportYear,
+            @Parameter(description = "Siffrorna som av en dag", example = "2025-02-15")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String asOf,
+            @Parameter(description = "recorded: som vi visste; decided: som det gällde")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String axis,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         int year = ChapterAsked.year(reportYear);
-        return ChapterJson.of(year, region.name(), chapter.parts(year, Wording.SWEDISH));
+        return ChapterJson.of(
+                year, region.name(), chapter.parts(year, Wording.SWEDISH, ChapterAsked.point(parameters)));
     }
 
     @PostMapping("/api/resultatredovisning/{reportYear}/check")

@@ -2,10 +2,14 @@ package se.bifall.query.web.report;
 
 import java.util.Arrays;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
 import se.bifall.codes.ChapterQuestion;
+import se.bifall.query.analysis.PointAsked;
+import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.web.PageRefused;
+import se.bifall.query.web.UnknownParameter;
 
-/** The year and the question that an address of chapter 5 names. */
+/** The year, the question and the point in time that an address of chapter 5 names. */
 final class ChapterAsked {
     static final String HOME = "/rapporter/resultatredovisning";
 
@@ -26,5 +30,14 @@ final class ChapterAsked {
                 .findFirst()
                 .orElseThrow(() -> new PageRefused(
                         HttpStatus.NOT_FOUND, "Kapitel 5 har ingen fråga " + number + ".", HOME + "/" + year));
+    }
+
+    /** @throws UnknownParameter when the address asks for no point in time */
+    static PointInTime point(MultiValueMap<String, String> parameters) {
+        PointAsked asked = PointAsked.of(parameters);
+        if (!asked.wrong().isEmpty()) {
+            throw new UnknownParameter(asked.wrong());
+        }
+        return asked.point();
     }
 }

@@ -33,7 +33,7 @@ record ChapterForm(
     static ChapterForm of(ChapterQuestion question, MultiValueMap<String, String> values, List<Fault> faults) {
         return new ChapterForm(
                 question.isYesOrNo()
-                        ? field("contributed", FieldKind.CHOICE, false, values, faults, Stream.of("true", "false"))
+                        ? field("contributed", FieldKind.CHOICE, true, values, faults, Stream.of("true", "false"))
                         : null,
                 field("text", FieldKind.LONG_TEXT, true, values, faults, Stream.of()),
                 field(

@@ -1,20 +1,26 @@
 package se.bifall.query.web.report;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import se.bifall.commands.AnswerCommand.MarkAnswerReady;
 import se.bifall.commands.AnswerCommand.ReopenAnswer;
 import se.bifall.commands.AnswerCommand.WriteAnswer;
+import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.report.chapter5.AnswerStatus;
 import se.bifall.query.report.chapter5.ChapterFive;
 import se.bifall.query.report.chapter5.Finding;
 import se.bifall.query.web.Asker;
 import se.bifall.query.web.PageWords;
+import se.bifall.query.web.PointView;
 
 /** {@code /rapporter/resultatredovisning/{year}}: every question with its status, figures and findings. */
 @Controller
@@ -22,25 +28,34 @@ import se.bifall.query.web.PageWords;
 class ChapterPage {
     private final ChapterFive chapter;
     private final ChapterWords words;
+    private final Clock clock;
 
-    ChapterPage(ChapterFive chapter, ChapterWords words) {
+    ChapterPage(ChapterFive chapter, ChapterWords words, Clock clock) {
         this.chapter = chapter;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/rapporter/resultatredovisning")
-    String newest(Authentication authentication, Model model) {
-        return shown(chapter.currentYear(), authentication, model);
+    String newest(@RequestParam MultiValueMap<String, String> parameters, Authentication authentication, Model model) {
+        return shown(chapter.currentYear(), parameters, authentication, model);
     }
 
     @GetMapping("/rapporter/resultatredovisning/{reportYear}")
-    String year(@PathVariable String reportYear, Authentication authentication, Model model) {
-        return shown(ChapterAsked.year(reportYear), authentication, model);
+    String year(
+            @PathVariable String reportYear,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Authentication authentication,
+            Model model) {
+        return shown(ChapterAsked.year(reportYear), parameters, authentication, model);
     }
 
-    private String shown(int year, Authentication authentication, Model model) {
+    private String shown(
+            int year, MultiValueMap<String, String> parameters, Authentication authentication, Model model) {
         Asker asker = Asker.of(authentication);
-        List<ChapterFive.Part> parts = chapter.parts(year, PageWords.wording());
+        PointInTime point = ChapterAsked.point(parameters);
+        List<ChapterFive.Part> parts = chapter.parts(year, PageWords.wording(), point);
+        model.addAttribute("point", PointView.of(point, LocalDate.now(clock)));
         model.addAttribute("year", year);
         model.addAttribute("years", chapter.years());
         model.addAttribute("due", ChapterFive.dueOn(year));
