@@ -48,6 +48,11 @@ public record FrameFacts(
         };
     }
 
+    /** False when money was booked on it, as seen from a day, before it was decided on. */
+    public boolean isSet() {
+        return year != null && purpose != null;
+    }
+
     /** What may still be granted, kronor; never below zero as long as the rules hold. */
     public long left() {
         return amount.amount() - committed.amount() + released.amount();

@@ -14,6 +14,8 @@ import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.FrameEvent;
+import se.bifall.events.FrameEvent.DecisionFrameSet;
+import se.bifall.events.FrameEvent.FundsReleased;
 import se.bifall.events.GoalEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent.CommandRefused;
@@ -173,6 +175,10 @@ final class Changes {
             case FrameEvent e -> {
                 FrameFacts before = frames.containsKey(stream) ? frames.get(stream) : frameBefore.apply(stream);
                 if (isNew(stored, before == null ? 0 : before.version())) {
+                    if (!(e instanceof DecisionFrameSet || e instanceof FundsReleased)
+                            && (before == null || !before.isSet())) {
+                        throw new IllegalStateException("händelse för en okänd ram");
+                    }
                     frames.put(stream, FrameFacts.after(before, e));
                 }
             }

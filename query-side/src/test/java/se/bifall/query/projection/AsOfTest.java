@@ -180,6 +180,24 @@ class AsOfTest {
         assertThat(later.leftOut()).containsExactly("FORETAGSSTOD-2026");
     }
 
+    @Test
+    void money_on_a_frame_that_was_decided_on_later_is_there_without_its_frame() {
+        FrameId id = new FrameId("FORETAGSSTOD-2026");
+        add(ReadModelStoreContract.stored(List.of(
+                new DecisionFrameSet(id, 2026, "FORETAGSSTOD", Kronor.of(100_000), DECIDED, "RUN § 1"),
+                new FundsCommitted(id, new CaseId("a"), Kronor.of(30_000), DECIDED.minusDays(9)))));
+
+        assertThat(asOf.at(PointInTime.at(Axis.DECIDED, DECIDED.minusDays(1))).frames())
+                .singleElement()
+                .satisfies(frame -> {
+                    assertThat(frame.isSet()).isFalse();
+                    assertThat(frame.committed()).isEqualTo(Kronor.of(30_000));
+                });
+        assertThat(asOf.at(PointInTime.at(Axis.DECIDED, DECIDED)).frames())
+                .singleElement()
+                .matches(FrameFacts::isSet);
+    }
+
     private static List<StoredEvent> aFrame() {
         FrameId id = new FrameId("FORETAGSSTOD-2026");
         return ReadModelStoreContract.stored(List.of(
