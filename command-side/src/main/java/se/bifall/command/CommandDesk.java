@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
@@ -15,11 +16,13 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.bifall.codes.CommandId;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.Sha256;
 import se.bifall.codes.Words;
 import se.bifall.command.answer.AnswersAggregate;
 import se.bifall.command.frame.FrameAggregate;
+import se.bifall.command.goal.Proposals;
 import se.bifall.command.goal.SubGoalAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.person.SubjectAggregate;
@@ -44,9 +47,11 @@ import se.bifall.events.Json;
 public final class CommandDesk implements Commands {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
     private final CommandBus bus;
+    private final Proposals proposals;
 
-    public CommandDesk(CommandBus bus) {
+    public CommandDesk(CommandBus bus, Proposals proposals) {
         this.bus = bus;
+        this.proposals = proposals;
     }
 
     @Override
@@ -54,7 +59,13 @@ public final class CommandDesk implements Commands {
         if (!mayAsk(request)) {
             return new Refused(Reason.FORBIDDEN, "Behorighet", null, whoMayAsk(request));
         }
-        return dispatch(new GenericCommandMessage<>(new GenericMessage<>(request), nameOf(request)));
+        Map<String, String> sentWith;
+        try {
+            sentWith = proposals.sentWith(request.command());
+        } catch (RuntimeException e) {
+            return unavailable(request.id(), e);
+        }
+        return dispatch(new GenericCommandMessage<>(new GenericMessage<>(request, sentWith), nameOf(request)));
     }
 
     static boolean mayAsk(CommandRequest request) {
@@ -87,7 +98,11 @@ public final class CommandDesk implements Commands {
             return new Refused(
                     Reason.MALFORMED, invalid.rule(), null, "Ett av åtgärdens värden " + invalid.getMessage());
         }
-        LOG.error("command {} failed", message.getPayload().id(), cause);
+        return unavailable(message.getPayload().id(), cause);
+    }
+
+    private static CommandResult unavailable(CommandId id, Throwable cause) {
+        LOG.error("command {} failed", id, cause);
         return new Refused(
                 Reason.UNAVAILABLE,
                 "LagretTillgangligt",

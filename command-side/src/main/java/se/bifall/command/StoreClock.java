@@ -9,17 +9,35 @@ import org.springframework.stereotype.Component;
 /**
  * What the store writes as the time of recording: the clock of the machine. The invented sample alone may let it say an
  * earlier time, for the thread that loads it, so that its history is recorded day by day as a real one would have been.
+ * An invented time is never earlier than one that was given before it, to whomever: somebody may record while it loads.
  */
 @Component
 public final class StoreClock {
     private final Clock machine;
     private final ThreadLocal<Optional<Instant>> invented = ThreadLocal.withInitial(Optional::empty);
+    private Instant newest = Instant.MIN;
 
     StoreClock(Clock machine) {
         this.machine = machine;
     }
 
-    /** For the sample only: what is recorded meanwhile is recorded then, and never later than now. */
+    /** What the log holds already is not later than this. */
+    public synchronized void notBefore(Instant recorded) {
+        newest = later(recorded, newest);
+    }
+
+    private synchronized Instant told(Instant now, Optional<Instant> then) {
+        Instant told = then.map(one -> later(one, newest))
+                .filter(one -> one.isBefore(now))
+                .orElse(now);
+        notBefore(told);
+        return told;
+    }
+
+    /**
+     * For the sample only: what is recorded meanwhile is recorded then; not before anything that was recorded already, and
+     * never later than now.
+     */
     public void inventing(Instant then, Runnable recording) {
         invented.set(Optional.of(then));
         try {
@@ -33,6 +51,10 @@ public final class StoreClock {
         return new Told(machine.getZone());
     }
 
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private final class Told extends Clock {
         private final ZoneId zone;
 
@@ -42,8 +64,7 @@ public final class StoreClock {
 
         @Override
         public Instant instant() {
-            Instant now = machine.instant();
-            return invented.get().filter(then -> then.isBefore(now)).orElse(now);
+            return told(machine.instant(), invented.get());
         }
 
         @Override

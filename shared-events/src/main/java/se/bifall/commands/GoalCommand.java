@@ -53,7 +53,10 @@ public sealed interface GoalCommand extends BifallCommand {
             @Nullable String deviation)
             implements GoalCommand {}
 
-    /** @param proposal as {@code GET /api/goals} gives it, another is refused; null leaves it unsaid. The form fills it in */
+    /**
+     * @param proposal as {@code GET /api/goals} gives it, now or as recorded by the end of {@code decidedOn}; another is
+     *     refused. Null leaves it unsaid. The form fills in the one that it shows
+     */
     @By({NAMNDSEKRETERARE, BESLUTSFATTARE})
     record AssessSubGoal(
             SubGoalId subGoalId,

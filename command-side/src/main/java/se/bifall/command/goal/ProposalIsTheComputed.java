@@ -6,16 +6,16 @@ import se.bifall.codes.Words;
 import se.bifall.command.grantcase.rule.Rule;
 
 /**
- * Whoever assesses may leave the proposal out, and then has to say why; one that is stated is the one that the rule gives.
+ * Whoever assesses may leave the proposal out, and then has to say why; one that is stated is the one that the rule gives,
+ * or gave on the day of the assessment with what was known then: what came to be known afterwards changes no past reading.
  *
- * @param computed null when nothing can be proposed
- * @param known false where nobody can compute it: then what is stated is taken at its word
+ * @param computed null where nobody can compute it: then what is stated is taken at its word
  */
 record ProposalIsTheComputed(
-        @Nullable Fulfilment stated, @Nullable Fulfilment computed, boolean known) implements Rule {
+        @Nullable Fulfilment stated, @Nullable Proposed computed) implements Rule {
     @Override
     public boolean holds() {
-        return !known || stated == null || stated == computed;
+        return computed == null || stated == null || stated == computed.now() || stated == computed.onTheDay();
     }
 
     @Override
@@ -25,10 +25,10 @@ record ProposalIsTheComputed(
 
     @Override
     public String sentence() {
-        String said = stated == null ? "" : Words.of(stated);
-        return computed == null
-                ? "Förslaget är angivet som ”" + said + "”, men regeln ger inget förslag. Lämna det tomt."
-                : "Förslaget är angivet som ”" + said + "”, men regeln föreslår ”" + Words.of(computed)
-                        + "”. Läs förslaget igen och bedöm på nytt.";
+        String said = "Förslaget är angivet som ”" + (stated == null ? "" : Words.of(stated)) + "”, men regeln ";
+        Fulfilment now = computed == null ? null : computed.now();
+        return now == null
+                ? said + "ger inget förslag. Lämna det tomt."
+                : said + "föreslår ”" + Words.of(now) + "”. Läs förslaget igen och bedöm på nytt.";
     }
 }

@@ -1,14 +1,20 @@
 package se.bifall.command.goal;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import se.bifall.codes.Fulfilment;
+import se.bifall.commands.BifallCommand;
 import se.bifall.commands.GoalCommand.AssessSubGoal;
 import se.bifall.commands.GoalProposals;
 
-/** What the rule proposes, where the side that answers runs in the same process. */
+/**
+ * What the rule proposes, where the side that answers runs in the same process. It is worked out before the command is
+ * sent: it may fold every case as of an earlier day, which no transaction should wait for.
+ */
 @Component
 public final class Proposals {
     private final Supplier<@Nullable GoalProposals> computed;
@@ -18,18 +24,26 @@ public final class Proposals {
         this((Supplier<@Nullable GoalProposals>) computed::getIfAvailable);
     }
 
-    Proposals(Supplier<@Nullable GoalProposals> computed) {
+    private Proposals(Supplier<@Nullable GoalProposals> computed) {
         this.computed = computed;
     }
 
-    ProposalIsTheComputed checkOf(AssessSubGoal command) {
+    /** @param proposals null where nobody can compute one: then what is stated is taken at its word */
+    public static Proposals by(@Nullable GoalProposals proposals) {
+        return new Proposals((Supplier<@Nullable GoalProposals>) () -> proposals);
+    }
+
+    /** To be sent with the command; empty for one that states no proposal. */
+    public Map<String, String> sentWith(BifallCommand command) {
         GoalProposals known = computed.get();
-        return new ProposalIsTheComputed(
-                command.proposal(),
-                known == null
-                        ? null
-                        : known.proposalOf(command.subGoalId(), command.tertial())
-                                .orElse(null),
-                known != null);
+        if (known == null || !(command instanceof AssessSubGoal assess) || assess.proposal() == null) {
+            return Map.of();
+        }
+        Fulfilment now = known.proposalOf(assess.subGoalId(), assess.tertial()).orElse(null);
+        Fulfilment onTheDay = now == assess.proposal()
+                ? null
+                : known.proposalOf(assess.subGoalId(), assess.tertial(), assess.decidedOn())
+                        .orElse(null);
+        return new Proposed(now, onTheDay).toMetaData();
     }
 }

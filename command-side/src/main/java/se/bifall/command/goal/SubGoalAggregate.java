@@ -36,13 +36,13 @@ public final class SubGoalAggregate {
 
     @CommandHandler(commandName = COMMAND)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    CommandResult handle(CommandRequest request, RegionProfile region, Clock clock, Proposals proposals) {
+    CommandResult handle(CommandRequest request, RegionProfile region, Clock clock, MetaData sentWith) {
         String digest = CommandDesk.digest(request);
         return receipts.answer(request, digest, () -> {
             GoalCommand command = (GoalCommand) request.command();
             try {
-                GoalEvent event =
-                        state.decide(command, new OfficerId(request.actor()), LocalDate.now(clock), region, proposals);
+                GoalEvent event = state.decide(
+                        command, new OfficerId(request.actor()), LocalDate.now(clock), region, Proposed.of(sentWith));
                 apply(event, EventMetaData.of(request, digest));
                 return new Accepted(event.stream(), receipts.version());
             } catch (Broken broken) {

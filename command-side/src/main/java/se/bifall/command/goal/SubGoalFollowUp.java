@@ -38,7 +38,9 @@ final class SubGoalFollowUp {
 
     private record Assessed(Fulfilment assessment, LocalDate on) {}
 
-    GoalEvent decide(GoalCommand command, OfficerId actor, LocalDate today, RegionProfile region, Proposals proposals) {
+    /** @param computed what the rule proposed when the command was sent; null when nobody computed it */
+    GoalEvent decide(
+            GoalCommand command, OfficerId actor, LocalDate today, RegionProfile region, @Nullable Proposed computed) {
         SubGoal planned = GoalPlan.find(region, command.subGoalId()).orElse(null);
         unless(new SubGoalInPlan(command.subGoalId(), planned != null));
         SubGoal subGoal = java.util.Objects.requireNonNull(planned);
@@ -46,7 +48,7 @@ final class SubGoalFollowUp {
             case ReportIndicatorOutcome c -> report(c, subGoal, today);
             case CorrectIndicatorOutcome c -> correct(c, subGoal, today);
             case ReportActivityStatus c -> report(c, subGoal, today);
-            case AssessSubGoal c -> assess(c, actor, today, region, proposals);
+            case AssessSubGoal c -> assess(c, actor, today, region, computed);
         };
     }
 
@@ -90,12 +92,12 @@ final class SubGoalFollowUp {
     }
 
     private GoalEvent assess(
-            AssessSubGoal c, OfficerId actor, LocalDate today, RegionProfile region, Proposals proposals) {
+            AssessSubGoal c, OfficerId actor, LocalDate today, RegionProfile region, @Nullable Proposed computed) {
         Assessed earlier = assessed.get(c.tertial());
         unless(
                 new AssessedByAPerson(
                         c.decidedBy(), actor, region.isBoard(c.decidedBy()), region.machineAccounts(c.decidedOn())),
-                proposals.checkOf(c),
+                new ProposalIsTheComputed(c.proposal(), computed),
                 new DepartureReasoned(
                         c.assessment(), c.proposal(), earlier == null ? null : earlier.assessment(), c.motivering()),
                 new NotInTheFuture("decidedOn", c.decidedOn(), today),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,7 +24,10 @@ final class LateRegistrations {
             .setHeader()
             .setSkipHeaderRecord(true)
             .get();
-    private final Map<String, LocalDate> days = new HashMap<>();
+    private final Map<Step, LocalDate> days = new HashMap<>();
+
+    /** @param command its simple name */
+    record Step(String stream, String command) {}
 
     private LateRegistrations() {}
 
@@ -33,16 +37,21 @@ final class LateRegistrations {
         if (file != null) {
             for (CSVRecord row : CSVParser.parse(new InputStreamReader(file, UTF_8), FORMAT)) {
                 late.days.put(
-                        CaseRow.caseIdOf(row.get("diarienummer")) + " " + row.get("atgard"),
+                        new Step(CaseRow.caseIdOf(row.get("diarienummer")).value(), row.get("atgard")),
                         LocalDate.parse(row.get("registrerad")));
             }
         }
         return late;
     }
 
+    /** Rows that no command was found for: recorded by an earlier start, or mistyped. */
+    Set<Step> unused() {
+        return Set.copyOf(days.keySet());
+    }
+
     /** Of the first command of that name in the case; those that follow it are registered no earlier. */
     Optional<LocalDate> dayOf(BifallCommand command) {
         return Optional.ofNullable(
-                days.remove(command.stream() + " " + command.getClass().getSimpleName()));
+                days.remove(new Step(command.stream(), command.getClass().getSimpleName())));
     }
 }

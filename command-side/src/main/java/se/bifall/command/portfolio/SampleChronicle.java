@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import se.bifall.command.StoreClock;
 import se.bifall.commands.CommandResult.Refused;
 import se.bifall.events.EventLog;
-import se.bifall.events.StoredEvent;
 
 /**
  * Records the invented portfolio in the order of its days, each thing on its own day but for what the file of late
@@ -38,7 +37,7 @@ final class SampleChronicle {
 
     private record Entry(LocalDate recordedOn, Import.Due due) {}
 
-    /** @throws IllegalStateException when something of the shipped files is refused */
+    /** @throws IllegalStateException when something of the shipped files is refused, or a late step is none of theirs */
     void record(Stream<byte[]> files, BiConsumer<Integer, Integer> progress) {
         List<Entry> entries = new ArrayList<>();
         Map<String, LocalDate> reached = new HashMap<>();
@@ -47,7 +46,14 @@ final class SampleChronicle {
             String stream = due.request().command().stream();
             entries.add(new Entry(reached.merge(stream, day, (one, other) -> one.isAfter(other) ? one : other), due));
         });
+        late.unused().stream()
+                .filter(step -> log.stream(step.stream()).isEmpty())
+                .findFirst()
+                .ifPresent(step -> {
+                    throw new IllegalStateException("sena.csv: exemplet har ingen sådan åtgärd: " + step);
+                });
         entries.sort(Comparator.comparing(Entry::recordedOn));
+        log.read(log.head() - 1, 1).forEach(event -> clock.notBefore(event.recordedAt()));
         int done = 0;
         for (Entry entry : entries) {
             clock.inventing(moment(entry.recordedOn()), () -> {
@@ -59,12 +65,7 @@ final class SampleChronicle {
         }
     }
 
-    /** Recording never goes back, whatever is in the log already. */
-    private Instant moment(LocalDate day) {
-        Instant then = day.atTime(MORNING).atZone(SWEDEN).toInstant();
-        List<StoredEvent> last = log.read(log.head() - 1, 1);
-        return last.isEmpty() || last.getFirst().recordedAt().isBefore(then)
-                ? then
-                : last.getFirst().recordedAt();
+    private static Instant moment(LocalDate day) {
+        return day.atTime(MORNING).atZone(SWEDEN).toInstant();
     }
 }

@@ -121,7 +121,6 @@ class EventStoreConfiguration {
             HikariDataSource eventLogDataSource,
             AppendOrder order,
             RegionProfile region,
-            Proposals proposals,
             StoreClock recording,
             Clock clock,
             Documents documents,
@@ -132,7 +131,6 @@ class EventStoreConfiguration {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(RegionProfile.class, c -> region)
                 .registerComponent(Clock.class, c -> clock)
-                .registerComponent(Proposals.class, c -> proposals)
                 .registerComponent(Documents.class, c -> documents)
                 .registerComponent(Traces.class, c -> traces)
                 .registerComponent(PersonVault.class, c -> persons)
@@ -181,9 +179,10 @@ class EventStoreConfiguration {
             Configuration axon,
             PersonVault persons,
             Refusals refusals,
+            Proposals proposals,
             @Value("${bifall.data}") Path data,
             @Value("${bifall.disk.least:50000000}") long least) {
-        CommandDesk desk = new CommandDesk(axon.getComponent(CommandBus.class));
+        CommandDesk desk = new CommandDesk(axon.getComponent(CommandBus.class), proposals);
         return new GuardedDesk(new KeepingDesk(new PersonDesk(desk, persons), refusals), data, least);
     }
 

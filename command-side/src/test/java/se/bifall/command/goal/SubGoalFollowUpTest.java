@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static se.bifall.testing.Altered.with;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +27,6 @@ import se.bifall.commands.GoalCommand.AssessSubGoal;
 import se.bifall.commands.GoalCommand.CorrectIndicatorOutcome;
 import se.bifall.commands.GoalCommand.ReportActivityStatus;
 import se.bifall.commands.GoalCommand.ReportIndicatorOutcome;
-import se.bifall.commands.GoalProposals;
 import se.bifall.events.GoalEvent.IndicatorOutcomeCorrected;
 import se.bifall.events.GoalEvent.IndicatorOutcomeReported;
 import se.bifall.events.GoalEvent.SubGoalAssessed;
@@ -57,7 +54,7 @@ class SubGoalFollowUpTest {
             INVESTS, Tertial.APRIL, Fulfilment.PARTLY, Fulfilment.PARTLY, BOARD, LocalDate.of(2026, 5, 20), null);
 
     /** Nobody in this test computes a proposal: what is stated is taken at its word. */
-    private static final Proposals UNKNOWN = computing(null);
+    private static final @Nullable Proposed UNKNOWN = null;
 
     private final SubGoalFollowUp subGoal = new SubGoalFollowUp();
 
@@ -212,12 +209,23 @@ class SubGoalFollowUpTest {
                 .isNotNull();
     }
 
-    private static Proposals proposing(@Nullable Fulfilment proposal) {
-        return computing((subGoal, tertial) -> Optional.ofNullable(proposal));
+    @Test
+    void a_past_assessment_may_state_the_proposal_of_its_day() {
+        Proposed since = new Proposed(Fulfilment.WHOLLY, Fulfilment.PARTLY);
+
+        assertThat(subGoal.decide(ASSESS, SECRETARY, TODAY, REGION, since))
+                .isEqualTo(subGoal.decide(ASSESS, SECRETARY, TODAY, REGION, UNKNOWN));
+        assertThat(subGoal.decide(ASSESS, SECRETARY, TODAY, REGION, new Proposed(null, Fulfilment.PARTLY)))
+                .isNotNull();
+        thenRefused(
+                with(with(ASSESS, "proposal", Fulfilment.NOT), "motivering", "Aktiviteterna har bidragit"),
+                ProposalIsTheComputed.class,
+                "proposal",
+                since);
     }
 
-    private static Proposals computing(@Nullable GoalProposals proposals) {
-        return new Proposals((Supplier<@Nullable GoalProposals>) () -> proposals);
+    private static Proposed proposing(@Nullable Fulfilment proposal) {
+        return new Proposed(proposal, null);
     }
 
     @Test
@@ -250,7 +258,8 @@ class SubGoalFollowUpTest {
         thenRefused(command, rule, field, UNKNOWN);
     }
 
-    private void thenRefused(GoalCommand command, Class<? extends Rule> rule, String field, Proposals proposals) {
+    private void thenRefused(
+            GoalCommand command, Class<? extends Rule> rule, String field, @Nullable Proposed proposals) {
         Broken broken =
                 catchThrowableOfType(Broken.class, () -> subGoal.decide(command, SECRETARY, TODAY, REGION, proposals));
         assertThat(broken).as("refused: " + command).isNotNull();

@@ -16,6 +16,7 @@ import se.bifall.query.analysis.Funnel.Stage;
 import se.bifall.query.analysis.Quantity;
 import se.bifall.query.analysis.Suppression;
 import se.bifall.query.analysis.Why;
+import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.projection.AsOf;
 import se.bifall.query.projection.Standing;
 
@@ -59,6 +60,11 @@ public final class Answers {
      */
     public Suppression suppression(Asked asked, int threshold) {
         return DistributionQuestion.suppression(asked, asOf.at(asked.point()).columns(), threshold);
+    }
+
+    /** How many cases and frames are in no answer about a point in time, for they can't be read. */
+    public int leftOut(PointInTime point) {
+        return asOf.at(point).leftOut().size();
     }
 
     /** Empty when it is no figure's name, or asks for what is not there. */

@@ -11,6 +11,8 @@ import se.bifall.codes.CaseId;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
+import se.bifall.events.GrantEvent.GrantApproved;
+import se.bifall.events.GrantEvent.GrantRejected;
 import se.bifall.events.Json;
 import se.bifall.events.StoredEvent;
 import se.bifall.events.UnreadableEvent;
@@ -56,7 +58,7 @@ final class EventFeed {
     private Optional<ObjectNode> line(StoredEvent stored) {
         Class<? extends BifallEvent> type = EventCodec.classOf(stored.name());
         List<String> fields = type == null ? List.of() : PublicEvents.fieldsOf(type);
-        if (type == null || fields.isEmpty()) {
+        if (type == null || fields.isEmpty() || (PublicEvents.isOnceDecided(type) && !isDecided(stored))) {
             return Optional.empty();
         }
         try {
@@ -64,6 +66,14 @@ final class EventFeed {
         } catch (UnreadableEvent e) {
             return Optional.empty();
         }
+    }
+
+    /** As it was when the event was recorded: a line that is not there today does not appear in the past tomorrow. */
+    private boolean isDecided(StoredEvent stored) {
+        return log.stream(stored.stream()).stream()
+                .filter(earlier -> earlier.position() < stored.position())
+                .map(earlier -> EventCodec.classOf(earlier.name()))
+                .anyMatch(type -> type == GrantApproved.class || type == GrantRejected.class);
     }
 
     private ObjectNode line(StoredEvent stored, Class<? extends BifallEvent> type, List<String> fields) {

@@ -46,6 +46,7 @@ final class PublicEvents {
             CaseFlagged.class,
             FlagRemoved.class,
             AspectAssessed.class,
+            FinancingStated.class,
             CasePutOnAgenda.class,
             CaseTakenOffAgenda.class,
             DissentRecorded.class,
@@ -69,7 +70,15 @@ final class PublicEvents {
             SubjectEvent.ErasureRequestAnswered.class,
             RefusalEvent.CommandRefused.class);
 
+    /** About how a case is prepared as long as it is; of an application that is tried, a fact about the grant. */
+    private static final Set<Class<?>> ONCE_DECIDED = Set.of(ContributionClassified.class);
+
     private PublicEvents() {}
+
+    /** True when it is published only if the application was approved or rejected before it. */
+    static boolean isOnceDecided(Class<?> event) {
+        return ONCE_DECIDED.contains(event);
+    }
 
     /** Dotted paths of what may be shown; empty for an event that is not published, known or not. */
     static List<String> fieldsOf(Class<?> event) {
@@ -120,7 +129,6 @@ final class PublicEvents {
         fields.put(AgendaImpactWithdrawn.class, List.of("goal", "sign", "route", "withdrawnOn"));
         fields.put(IndicatorPlanned.class, List.of("indicator", "kind", "target", "dueOn", "plannedOn"));
         fields.put(ContributionClassified.class, List.of("contributionClass", "classifiedOn"));
-        fields.put(FinancingStated.class, List.of("ownFinancing", "othersFinancing", "statedOn"));
     }
 
     private static void decisions(Map<Class<? extends BifallEvent>, List<String>> fields) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.InvestmentArea;
@@ -34,14 +33,16 @@ final class AnnualIndicators {
         rows.add(new ReportRow(
                 "RUS-prioriteringar som beviljats projektstöd ur anslag 1:1, antal",
                 List.of(priorities(writing, questions, year, ""), priorities(writing, questions, year - 1, BEFORE))));
-        area(year).filter(asked -> questions.canAsk(in(asked))).ifPresent(asked -> {
-            ReportFigure area = area(writing, questions, year, asked, "");
-            rows.add(new ReportRow(
-                    "Företagsstöd till investeringsområde " + asked + ", andel av kronor netto",
-                    List.of(area, area(writing, questions, year - 1, asked, BEFORE))));
-            said.add("Av företagsstödet ur anslag 1:1 gick " + Shown.spoken(area)
-                    + " av kronorna (netto) till investeringsområde " + asked + ".");
-        });
+        areas(region, year).stream()
+                .filter(asked -> questions.canAsk(in(asked)))
+                .forEach(asked -> {
+                    ReportFigure area = area(writing, questions, year, asked, "");
+                    rows.add(new ReportRow(
+                            "Företagsstöd till investeringsområde " + asked + ", andel av kronor netto",
+                            List.of(area, area(writing, questions, year - 1, asked, BEFORE))));
+                    said.add("Av företagsstödet ur anslag 1:1 gick " + Shown.spoken(area)
+                            + " av kronorna (netto) till investeringsområde " + asked + ".");
+                });
         ReportFigure women = women(writing, questions, year, "");
         ReportFigure earlier = women(writing, questions, year - 1, BEFORE);
         rows.add(new ReportRow("Företag med bifall som leds av kvinnor, andel av företagen", List.of(women, earlier)));
@@ -64,14 +65,23 @@ final class AnnualIndicators {
             "Antal RUS-prioriteringar som är primär prioritering i minst ett bifall till projektstöd ur anslag 1:1 under"
                     + " året. Varje prioritering räknas en gång, genom det bifall som först gav den pengar.";
 
-    /** The area of the indicator in the year's plan, or in the newest plan that has one. */
-    private Optional<InvestmentArea> area(int year) {
-        return Stream.concat(Stream.of(year), GoalPlan.years(region).stream())
-                .flatMap(of -> GoalPlan.of(region, of).subGoals())
-                .flatMap(subGoal -> subGoal.indicators().stream())
-                .map(Indicator::area)
-                .filter(Objects::nonNull)
-                .findFirst();
+    /**
+     * Every area that an indicator of the year's plan counts, in the order of the plan. Where the year's plan counts none,
+     * those of the nearest earlier plan that does: a plan of a later year changes no report of this one.
+     */
+    static List<InvestmentArea> areas(RegionProfile region, int year) {
+        return GoalPlan.years(region).stream()
+                .filter(planned -> planned <= year)
+                .map(planned -> GoalPlan.of(region, planned)
+                        .subGoals()
+                        .flatMap(subGoal -> subGoal.indicators().stream())
+                        .map(Indicator::area)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList())
+                .filter(areas -> !areas.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static String in(InvestmentArea area) {

@@ -23,10 +23,16 @@ import se.bifall.report.ReportFigure;
  * figure for ever.
  *
  * @param parts what it is the sum of, or for a share the sum of what is above and below the line
- * @param definitions what it rests on, with versions
+ * @param definition what it was counted by
+ * @param definitions what it rests on, that one among them, with versions
  */
 public record CountedFigure(
-        Draft draft, ReportFigure figure, List<Part> parts, List<ReportDefinition> definitions, String slug) {
+        Draft draft,
+        ReportFigure figure,
+        List<Part> parts,
+        ReportDefinition definition,
+        List<ReportDefinition> definitions,
+        String slug) {
     private static final int SHARE_DECIMALS = 2;
 
     /** The name of a figure of a report, with the newest event that was known. */
@@ -68,9 +74,11 @@ public record CountedFigure(
         private static final int FIRST_YEAR = 1990;
         private static final int LAST_YEAR = 2100;
         private final Reports reports;
+        private final KeptDrafts drafts;
 
-        Finder(Reports reports) {
+        Finder(Reports reports, KeptDrafts drafts) {
             this.reports = reports;
+            this.drafts = drafts;
         }
 
         /** Empty when it is no such figure's name: then it may be one of an analysis. */
@@ -87,10 +95,10 @@ public record CountedFigure(
                 return Optional.empty();
             }
             return reports.named(slug).flatMap(maker -> {
-                Draft draft = reports.draft(maker, Integer.parseInt(year), point.point());
-                return draft.figure(name)
-                        .map(figure -> new CountedFigure(
-                                draft, figure, once(draft.behind(name)), draft.definitionsOf(name), slug));
+                Draft draft = drafts.draft(maker, Integer.parseInt(year), point.point());
+                return draft.figure(name).flatMap(figure -> draft.definitionOf(name)
+                        .map(definition -> new CountedFigure(
+                                draft, figure, once(draft.behind(name)), definition, draft.definitionsOf(name), slug)));
             });
         }
 

@@ -3,7 +3,6 @@ package se.bifall.query.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.projection.Standing;
@@ -19,7 +18,7 @@ import se.bifall.report.ReportSection;
  * @param standing what was looked at
  * @param parts by the name of the figure, worked out when somebody asks
  * @param behind the same, of figures that answer <i>Varför?</i> with something else than what changes are looked for in
- * @param rests the names of the definitions that a figure rests on
+ * @param rests the names of the definitions that a figure rests on, what it was counted by first
  */
 public record Draft(
         ReportKind kind,
@@ -31,7 +30,7 @@ public record Draft(
         List<ReportDefinition> definitions,
         Map<String, Supplier<List<Part>>> parts,
         Map<String, Supplier<List<Part>>> behind,
-        Map<String, Set<String>> rests) {
+        Map<String, List<String>> rests) {
 
     /** Every figure, in the order they are read. */
     public List<ReportFigure> figures() {
@@ -53,9 +52,21 @@ public record Draft(
         return told == null ? partsOf(name) : told.get();
     }
 
+    /** The same, as it was asked for: by its name, also when that is all there is so far. */
+    Draft askedAt(PointInTime asked) {
+        return new Draft(kind, title, year, asked, standing, sections, definitions, parts, behind, rests);
+    }
+
+    /** What a figure was counted by; empty for one of the funnel, which has a reason of its own. */
+    public Optional<ReportDefinition> definitionOf(String name) {
+        return rests.getOrDefault(name, List.of()).stream().findFirst().flatMap(first -> definitions.stream()
+                .filter(definition -> definition.name().equals(first))
+                .findFirst());
+    }
+
     /** What a figure rests on, with versions. */
     public List<ReportDefinition> definitionsOf(String name) {
-        Set<String> names = rests.getOrDefault(name, Set.of());
+        List<String> names = rests.getOrDefault(name, List.of());
         return definitions.stream()
                 .filter(definition -> names.contains(definition.name()))
                 .toList();

@@ -131,7 +131,7 @@ final class FrameReport implements ReportMaker {
         if (target != null) {
             writing.behind(name + ".UTBETALT_AV_MAL", () -> Stream.concat(
                             paid.parts().get().stream(),
-                            Stream.of(new Part(purpose, null, 0, "TARGET", null, 0, target)))
+                            Stream.of(new Part(label, null, 0, Part.TARGET, null, 0, target)))
                     .toList());
         }
         return figures;

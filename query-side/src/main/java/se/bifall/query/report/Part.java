@@ -10,10 +10,11 @@ import se.bifall.query.casefile.Measure;
 /**
  * What one case or frame adds to a figure.
  *
- * @param stream of the case or frame
+ * @param stream of the case or frame; for {@link #TARGET} what it is set for, in words
  * @param diarienummer null while a case has none, and for a frame
  * @param event that booked it; 0 when it follows from what the case says as a whole
- * @param what kind of posting, empty when it is none
+ * @param what kind of posting or name of the event, a key of the words; with {@code /} and the funding source where there
+ *     is one. Empty when it is none
  * @param on its legal day; null when it has none
  * @param above added to the figure, or to its numerator
  * @param below added to the denominator of a share
@@ -26,6 +27,9 @@ public record Part(
         @Nullable LocalDate on,
         long above,
         long below) {
+    /** What is meant to be paid, as the region profile says. */
+    static final String TARGET = "TARGET";
+
     static Part of(Contribution one) {
         return new Part(
                 one.facts().caseId().value(),

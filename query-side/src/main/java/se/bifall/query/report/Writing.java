@@ -27,7 +27,7 @@ final class Writing {
     private final Map<String, ReportDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, Supplier<List<Part>>> parts = new LinkedHashMap<>();
     private final Map<String, Supplier<List<Part>>> behind = new LinkedHashMap<>();
-    private final Map<String, Set<String>> rests = new LinkedHashMap<>();
+    private final Map<String, List<String>> rests = new LinkedHashMap<>();
     private final ReportMaker maker;
     private final ReportMaker.Scope scope;
 
@@ -79,7 +79,7 @@ final class Writing {
             String definition,
             Supplier<List<Part>> of) {
         parts.put(name, of);
-        rests.put(name, Set.of(definition));
+        rests.put(name, List.of(definition));
         PointInTime point = scope.standing().point().knownAt(scope.standing().position());
         return new ReportFigure(
                 name,
@@ -122,7 +122,7 @@ final class Writing {
                         names.add(analysis.name());
                     });
         }
-        rests.put(name, names);
+        rests.put(name, List.copyOf(names));
     }
 
     private void defines(Analysis analysis) {

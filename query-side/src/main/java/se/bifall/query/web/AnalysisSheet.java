@@ -123,9 +123,11 @@ final class AnalysisSheet {
                     "Ett antagande, inte en siffra: en annan definition används eller ett beslut är borttänkt."));
         }
         if (suppression != null) {
-            about.add(new About(
-                    "Publicering",
-                    "Rader med få företag visas inte (..), och inte heller de rader som de kunde räknas ut ur."));
+            about.add(
+                    new About(
+                            "Publicering",
+                            "Rader med få företag visas inte (..), och inte heller de rader som de kunde räknas ut ur."
+                                    + " Tabellen är skyddad för sig: lägg inte ut den bredvid en annan tabell över samma beslut."));
         }
         return about;
     }

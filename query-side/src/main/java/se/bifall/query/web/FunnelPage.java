@@ -76,6 +76,7 @@ class FunnelPage {
                         row.stages(),
                         suppression == null ? row.key() : null,
                         answered)));
+        model.addAttribute("published", asked.published());
         model.addAttribute(
                 "hidden", suppression == null ? 0 : suppression.cells().size());
         model.addAttribute("threshold", region.smallestGroup());

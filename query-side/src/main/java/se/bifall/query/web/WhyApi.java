@@ -148,11 +148,8 @@ class WhyApi {
                 counted.numerator(),
                 counted.denominator(),
                 null,
-                counted.figure().label(),
-                counted.definitions().stream()
-                        .mapToInt(ReportDefinition::version)
-                        .max()
-                        .orElse(1),
+                counted.definition().text(),
+                counted.definition().version(),
                 counted.definitions().stream()
                         .collect(Collectors.toMap(one -> one.name() + "/" + one.version(), ReportDefinition::text)),
                 null,

@@ -205,4 +205,31 @@ class ChapterPagesTest extends RunningBifall {
         assertThat(new String(visitor.open(HOME + "2025/kapitel.xlsx").bodyAsBytes(), 0, 2, UTF_8))
                 .isEqualTo("PK");
     }
+
+    @Test
+    void the_files_have_the_figures_of_the_day_that_the_page_has() throws IOException {
+        running();
+        Visitor visitor = visitor(Role.ANALYTIKER);
+        visitor.open(HOME + "2026?asOf=2019-06-30&axis=recorded");
+        List<String> files = visitor.page().select(".chapter-links a[download]").eachAttr("href");
+        assertThat(files).hasSize(3).allMatch(file -> file.endsWith("?asOf=2019-06-30&axis=recorded"));
+
+        for (String file : files) {
+            assertThat(WholePage.status(visitor, file)).as(file).isEqualTo(200);
+        }
+        JsonNode then = Json.STORED.readTree(visitor.open(HOME + "2026/kapitel.json?asOf=2019-06-30&axis=recorded")
+                .bodyAsBytes());
+        JsonNode now =
+                Json.STORED.readTree(visitor.open(HOME + "2026/kapitel.json").bodyAsBytes());
+        assertThat(then.path("siffror_per").asText()).isEqualTo("2019-06-30");
+        assertThat(then.path("axel").asText()).isEqualTo("recorded");
+        assertThat(now.has("siffror_per")).isFalse();
+        assertThat(then.at("/svar/0/siffror"))
+                .hasSizeLessThan(now.at("/svar/0/siffror").size());
+
+        visitor.open(HOME + "2026/kapitel?asOf=2019-06-30&axis=recorded");
+        assertThat(visitor.page().select(".chapter-paper").text()).contains("Siffrorna: Som vi visste 2019-06-30");
+        assertThat(WholePage.status(visitor, HOME + "2026/kapitel.pdf?asOf=2019-02-30"))
+                .isEqualTo(400);
+    }
 }

@@ -75,6 +75,9 @@ class FigurePagesTest extends RunningBifall {
         assertThat(published.select("table.figures tbody td.number.first").eachText())
                 .contains("..");
         assertThat(published.select("table.figures a.figure")).isEmpty();
+        assertThat(published.select(".alone").text()).startsWith("Tabellen är skyddad för sig.");
+        assertThat(page(Role.ANALYTIKER, "/analys?by=supportType").select(".alone"))
+                .isEmpty();
         assertThat(published.select("a[href^=/api/distributions]")).isEmpty();
     }
 

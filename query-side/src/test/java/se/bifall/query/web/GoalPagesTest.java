@@ -157,6 +157,37 @@ class GoalPagesTest extends RunningBifall {
                 .contains("Inte uppfyllt", "Delvis uppfyllt", "avviker från förslaget");
     }
 
+    @Test
+    void an_assessment_is_of_the_proposal_that_was_read_and_is_refused_when_it_has_changed() {
+        Visitor reporter = visitor(Role.HANDLAGGARE);
+        Visitor secretary = visitor(Role.NAMNDSEKRETERARE);
+        reporter.open("/mal/2024-1.1/utfall?tertial=YEAR");
+        reporter.fillIn(Map.of("indicator", "ANALYS_STOD_BARN_UNGA", "value", "NEJ", "reportedOn", "2025-01-10"));
+        secretary.open("/mal/2024-1.1/bedomning?tertial=YEAR");
+        assertThat(secretary.page().select("input[name=proposal]").val()).isEqualTo("NOT");
+
+        reporter.open("/mal/2024-1.1/rattelse?tertial=YEAR");
+        reporter.fillIn(Map.of(
+                "indicator",
+                "ANALYS_STOD_BARN_UNGA",
+                "value",
+                "JA",
+                "correctedOn",
+                "2025-01-11",
+                "reason",
+                "Den var framtagen"));
+        secretary.fillIn(Map.of("assessment", "NOT"));
+        assertThat(secretary.status()).isEqualTo(422);
+        assertThat(secretary.page().select(".fault-summary").text())
+                .contains("angivet som ”Inte uppfyllt”", "bedöm på nytt");
+
+        assertThat(secretary.page().select("input[name=proposal]").val()).isEqualTo("PARTLY");
+        secretary.fillIn(Map.of("assessment", "PARTLY"));
+        assertThat(secretary.page().select("section[aria-labelledby=beslut]").text())
+                .contains("Delvis uppfyllt")
+                .doesNotContain("avviker");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -38,6 +38,32 @@ class EveryFigureAnswersWhyTest {
         return why;
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "arsrapport, PRIORITERINGAR, 1, Antal RUS-prioriteringar som är primär",
+        "arsrapport, ASPEKTER, 1, ",
+        "ram, RAM.PROJEKTSTOD-2024.KVAR, 1, Kvar är ramen minus beviljat plus återfört",
+        "ram, RAM.FORETAGSSTOD-2024.UTBETALT_AV_MAL, 1, Kvar är ramen minus beviljat plus återfört",
+        "agenda-2030, AGENDA.ARENDEN, 1, Antal ärenden med bifall under året där beredningen"
+    })
+    void a_reason_gives_the_definition_that_the_figure_was_counted_by(
+            String report, String name, int version, @org.jspecify.annotations.Nullable String begins) {
+        JsonNode draft = get("/api/reports/drafts/" + report + "?year=2024");
+        JsonNode figure = figures(draft).stream()
+                .filter(one -> one.get("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+
+        JsonNode why = why(figure.get("figureIds").get(0).asText());
+
+        assertThat(why.get("version").intValue()).isEqualTo(version);
+        assertThat(why.get("definition").asText())
+                .startsWith(begins == null ? "" : begins)
+                .isNotEqualTo(figure.get("label").asText());
+        assertThat(draft.get("definitions"))
+                .anySatisfy(one -> assertThat(one.get("text")).isEqualTo(why.get("definition")));
+    }
+
     private static List<JsonNode> figures(JsonNode draft) {
         List<JsonNode> figures = new ArrayList<>();
         draft.get("sections").forEach(section -> section.get("rows")

@@ -78,6 +78,7 @@ final class RecordReader {
                 findings.add(line, path, "har nyckeln " + key + " två gånger.");
             }
         }
+        EarlierNames.mend(type, values);
         return values;
     }
 

@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.bifall.codes.InvestmentArea;
 import se.bifall.codes.SubGoalId;
+import se.bifall.region.Computation;
 import se.bifall.region.GoalPlan;
+import se.bifall.region.Indicator;
 import se.bifall.region.RegionProfile;
 import se.bifall.testing.OtherRegion;
 
@@ -42,6 +45,17 @@ class GoalsArePossibleTest {
         assertThat(GoalPlan.find(profile, new SubGoalId("2026-1.1")))
                 .hasValueSatisfying(subGoal -> assertThat(subGoal.indicators()).hasSize(4));
         assertThat(GoalPlan.find(profile, new SubGoalId("2025-1.1"))).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_uses_the_earlier_name_of_a_computation_is_read_as_it_was_meant() {
+        String yaml = RIGHT.replace("{code: NORR,", "{code: \"1\",")
+                .replace("kind: HIGHER_IS_BETTER", "kind: HIGHER_IS_BETTER, computed: COMPANY_SUPPORT_TO_AREA_1");
+
+        assertThat(GoalPlan.find(ProfileFile.read("prov.yaml", yaml.getBytes(UTF_8)), new SubGoalId("2026-1.1")))
+                .hasValueSatisfying(subGoal -> assertThat(subGoal.indicators().getFirst())
+                        .extracting(Indicator::computed, Indicator::area)
+                        .containsExactly(Computation.COMPANY_SUPPORT_TO_AREA, new InvestmentArea("1")));
     }
 
     @ParameterizedTest

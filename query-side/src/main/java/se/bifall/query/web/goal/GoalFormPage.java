@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
-import se.bifall.codes.Fulfilment;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.SubGoalId;
 import se.bifall.codes.Tertial;
@@ -99,15 +98,12 @@ class GoalFormPage {
             Model model) {
         Class<? extends GoalCommand> command = command(form, id, authentication);
         Standing standing = standing(id, typed.getFirst("tertial"));
-        typed.remove("proposal");
-        FormSender.Outcome outcome =
-                sender.send(command, standing.id().value(), typed, Asker.of(authentication), (commandId, json) -> {
-                    json.put("subGoalId", standing.id().value());
-                    Fulfilment proposal = standing.proposal().fulfilment();
-                    if (command == AssessSubGoal.class && proposal != null) {
-                        json.put("proposal", proposal.name());
-                    }
-                });
+        FormSender.Outcome outcome = sender.send(
+                command,
+                standing.id().value(),
+                typed,
+                Asker.of(authentication),
+                (commandId, json) -> json.put("subGoalId", standing.id().value()));
         if (outcome.stream() != null) {
             redirect.addFlashAttribute("done", PageWords.of(command));
             RedirectView done = new RedirectView("/mal/" + standing.id() + "?tertial=" + standing.tertial());

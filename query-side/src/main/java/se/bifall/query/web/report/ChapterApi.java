@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.bifall.codes.CommandId;
 import se.bifall.codes.Wording;
+import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.report.chapter5.ChapterFive;
 import se.bifall.query.web.Asker;
 import se.bifall.region.RegionProfile;
@@ -76,8 +77,8 @@ class ChapterApi {
                     String axis,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         int year = ChapterAsked.year(reportYear);
-        return ChapterJson.of(
-                year, region.name(), chapter.parts(year, Wording.SWEDISH, ChapterAsked.point(parameters)));
+        PointInTime point = ChapterAsked.point(parameters);
+        return ChapterJson.of(year, region.name(), point, chapter.parts(year, Wording.SWEDISH, point));
     }
 
     @PostMapping("/api/resultatredovisning/{reportYear}/check")

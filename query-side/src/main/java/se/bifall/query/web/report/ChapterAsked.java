@@ -1,9 +1,12 @@
 package se.bifall.query.web.report;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.codes.ChapterQuestion;
+import se.bifall.query.analysis.Addresses;
 import se.bifall.query.analysis.PointAsked;
 import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.web.PageRefused;
@@ -30,6 +33,19 @@ final class ChapterAsked {
                 .findFirst()
                 .orElseThrow(() -> new PageRefused(
                         HttpStatus.NOT_FOUND, "Kapitel 5 har ingen fråga " + number + ".", HOME + "/" + year));
+    }
+
+    /** What an address of the same point in time ends with; empty for now. */
+    static String query(PointInTime point) {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        if (point.day() != null) {
+            parameters.add("asOf", point.day().toString());
+            parameters.add("axis", point.axis().name().toLowerCase(Locale.ROOT));
+        }
+        if (point.position() != null) {
+            parameters.add("at", point.position().toString());
+        }
+        return parameters.isEmpty() ? "" : "?" + Addresses.query(parameters);
     }
 
     /** @throws UnknownParameter when the address asks for no point in time */

@@ -1,22 +1,37 @@
 package se.bifall.query.web.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Wording;
+import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.report.chapter5.AnswerStatus;
 import se.bifall.query.report.chapter5.ChapterFive;
 import se.bifall.query.report.chapter5.FigureTable;
 import se.bifall.query.report.chapter5.Finding;
 
-/** Chapter 5 for machines, in the shape that it is read in as well. */
+/**
+ * Chapter 5 for machines, in the shape that it is read in as well.
+ *
+ * @param asOf the day that the figures are of; null for now. The answers are always those of now
+ * @param axis {@code recorded} or {@code decided}; null for now
+ */
 record ChapterJson(
         @JsonProperty("ar") int year,
         @JsonProperty("region") String region,
         @JsonProperty("senast") LocalDate due,
+
+        @JsonProperty("siffror_per") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        LocalDate asOf,
+
+        @JsonProperty("axel") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String axis,
+
         @JsonProperty("svar") List<Question> answers) {
 
     /** @param figures one for each cell of each table */
@@ -61,11 +76,14 @@ record ChapterJson(
             @JsonProperty("varde") @Nullable BigDecimal value,
             @JsonProperty("varfor") @Nullable String why) {}
 
-    static ChapterJson of(int year, String region, List<ChapterFive.Part> parts) {
+    static ChapterJson of(int year, String region, PointInTime point, List<ChapterFive.Part> parts) {
+        LocalDate asOf = point.day();
         return new ChapterJson(
                 year,
                 region,
                 ChapterFive.dueOn(year),
+                asOf,
+                asOf == null ? null : point.axis().name().toLowerCase(Locale.ROOT),
                 parts.stream().map(ChapterJson::question).toList());
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.bifall.commands.AnswerCommand.MarkAnswerReady;
 import se.bifall.commands.AnswerCommand.ReopenAnswer;
 import se.bifall.commands.AnswerCommand.WriteAnswer;
+import se.bifall.query.answer.Answers;
 import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.report.chapter5.AnswerStatus;
 import se.bifall.query.report.chapter5.ChapterFive;
@@ -27,11 +28,13 @@ import se.bifall.query.web.PointView;
 @Hidden
 class ChapterPage {
     private final ChapterFive chapter;
+    private final Answers answers;
     private final ChapterWords words;
     private final Clock clock;
 
-    ChapterPage(ChapterFive chapter, ChapterWords words, Clock clock) {
+    ChapterPage(ChapterFive chapter, Answers answers, ChapterWords words, Clock clock) {
         this.chapter = chapter;
+        this.answers = answers;
         this.words = words;
         this.clock = clock;
     }
@@ -56,6 +59,8 @@ class ChapterPage {
         PointInTime point = ChapterAsked.point(parameters);
         List<ChapterFive.Part> parts = chapter.parts(year, PageWords.wording(), point);
         model.addAttribute("point", PointView.of(point, LocalDate.now(clock)));
+        model.addAttribute("query", ChapterAsked.query(point));
+        model.addAttribute("unreadable", answers.leftOut(point));
         model.addAttribute("year", year);
         model.addAttribute("years", chapter.years());
         model.addAttribute("due", ChapterFive.dueOn(year));

@@ -14,13 +14,18 @@ final class ChapterSheets {
     private ChapterSheets() {}
 
     static List<Sheet> of(ChapterJson chapter) {
-        List<About> about = List.of(
+        List<About> about = new ArrayList<>(List.of(
                 new About("Rapport", "Resultatredovisning " + chapter.year() + ", kapitel 5 Anslag 1:1 (SFS 2024:99)"),
                 new About("Region", chapter.region()),
                 new About("Ska lämnas senast", chapter.due().toString()),
                 new About("Beviljat", "Räknas på beslutsdagen, brutto."),
                 new About("Utbetalt", "Räknas på betalningsdagen."),
-                new About("Obs", "Arbetsmaterial: små grupper är inte dolda."));
+                new About("Obs", "Arbetsmaterial: små grupper är inte dolda.")));
+        if (chapter.asOf() != null) {
+            about.add(new About(
+                    "Siffrorna är av",
+                    chapter.asOf() + ("recorded".equals(chapter.axis()) ? ", som vi visste" : ", som det gällde")));
+        }
         return List.of(
                 sheet(
                         "Svar",

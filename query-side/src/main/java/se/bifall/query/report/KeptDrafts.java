@@ -1,0 +1,57 @@
+package se.bifall.query.report;
+
+import java.lang.ref.SoftReference;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.bifall.query.casefile.PointInTime;
+import se.bifall.query.projection.AsOf;
+
+/**
+ * The drafts that were looked into last: who asks why of one figure often asks of the next. Only what is named by its newest
+ * event is kept, for it never changes; but for what could not be read and now can, or the other way round.
+ */
+@Component
+final class KeptDrafts {
+    private static final int KEPT = 6;
+    private final Reports reports;
+    private final AsOf asOf;
+    /** Let go when memory is short. */
+    private final Map<Key, SoftReference<Draft>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Draft>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    KeptDrafts(Reports reports, AsOf asOf) {
+        this.reports = reports;
+        this.asOf = asOf;
+    }
+
+    private record Key(String slug, int year, PointInTime point, Set<String> leftOut) {}
+
+    Draft draft(ReportMaker maker, int year, PointInTime point) {
+        if (point.position() == null) {
+            return reports.draft(maker, year, point);
+        }
+        Key key = new Key(maker.slug(), year, point, asOf.at(PointInTime.NOW).leftOut());
+        Draft known = known(key);
+        if (known == null) {
+            known = reports.draft(maker, year, point).askedAt(point);
+            synchronized (kept) {
+                kept.put(key, new SoftReference<>(known));
+            }
+        }
+        return known;
+    }
+
+    private @Nullable Draft known(Key key) {
+        synchronized (kept) {
+            SoftReference<Draft> reference = kept.get(key);
+            return reference == null ? null : reference.get();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package se.bifall.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import se.bifall.codes.Wording;
+import se.bifall.query.casefile.PointInTime;
+import se.bifall.query.report.Draft;
+import se.bifall.query.report.Part;
+import se.bifall.query.report.ReportMaker;
+import se.bifall.query.report.Reports;
+import se.bifall.query.whole.Running;
+import se.bifall.report.ReportFigure;
+
+/** What every part of every figure of every report is called on the page that says why. */
+class PartWordsTest {
+    private static final Running BIFALL = Running.withSample();
+
+    static Stream<Wording> wordings() {
+        return Stream.of(Wording.SWEDISH, Wording.ENGLISH);
+    }
+
+    private static Set<String> whats() {
+        Set<String> whats = new TreeSet<>();
+        Reports reports = BIFALL.bean(Reports.class);
+        for (ReportMaker maker : reports.makers()) {
+            for (int year = 2024; year <= 2026; year++) {
+                Draft draft = reports.draft(maker, year, PointInTime.NOW);
+                for (ReportFigure figure : draft.figures()) {
+                    draft.behind(figure.name()).stream().map(Part::what).forEach(whats::add);
+                    draft.partsOf(figure.name()).stream().map(Part::what).forEach(whats::add);
+                }
+            }
+        }
+        whats.remove("");
+        return whats;
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordings")
+    void it_is_called_something_in_either_language_and_never_by_its_code(Wording words) {
+        LocaleContextHolder.setLocale(words.locale());
+        try {
+            assertThat(whats())
+                    .contains("TARGET", "DECISION", "GRANTED/ANSLAG_1_1", "FundsCommitted")
+                    .allSatisfy(what -> {
+                        String[] names = what.split("/", 2);
+                        assertThat(CountedWhyView.what(what)).isNotBlank().doesNotContain(names[0]);
+                        if (names.length == 2) {
+                            assertThat(CountedWhyView.what(what)).contains(words.word("FundingSource." + names[1]));
+                        }
+                    });
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+}
