@@ -29,18 +29,14 @@ public record FrameFacts(
         long version) {
 
     /**
-     * A frame can be granted out of before it is set: seen from a day in law between the two decisions.
-     *
-     * @throws IllegalStateException when a frame that was never set is raised
+     * A frame can be granted out of, and raised, before it is set: seen from a day in law between the two decisions. In the
+     * order of the log it can't, and whoever folds that says so.
      */
     public static FrameFacts after(@Nullable FrameFacts earlier, FrameEvent event) {
         FrameFacts f = earlier == null
                 ? new FrameFacts(event.frameId(), null, null, Kronor.ZERO, Kronor.ZERO, Kronor.ZERO, 0)
                 : earlier;
         long version = f.version + 1;
-        if (f.year == null && event instanceof DecisionFrameIncreased) {
-            throw new IllegalStateException("höjning av en okänd ram");
-        }
         return switch (event) {
             case DecisionFrameSet e ->
                 new FrameFacts(e.frameId(), e.year(), e.purpose(), e.amount(), f.committed, f.released, version);
