@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import se.bifall.query.analysis.Distribution.Row;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Measure;
@@ -196,22 +197,38 @@ public final class CrossTable {
         return rowOf[posting];
     }
 
-    /** Distinct companies with anything at all in each row: what small numbers are judged by. */
-    Map<List<String>, Integer> contributors() {
-        int[] counted = new int[keys.size()];
+    /**
+     * The fewest distinct companies behind anything that a row shows: the quantity, and how many were decided. What a
+     * company has applied for alone hides nobody who was paid.
+     */
+    Map<List<String>, Integer> contributors(Quantity quantity) {
+        int[] behind =
+                companies(measure -> quantity.weight(measure) != 0 || quantity.weightBelow(measure) != 0);
+        int[] decided = companies(measure -> measure == Measure.DECISION);
+        Map<List<String>, Integer> contributors = new HashMap<>();
+        for (int row = 0; row < keys.size(); row++) {
+            contributors.put(
+                    keys.get(row),
+                    behind[row] == 0 || decided[row] == 0
+                            ? behind[row] + decided[row]
+                            : Math.min(behind[row], decided[row]));
+        }
+        return contributors;
+    }
+
+    private int[] companies(Predicate<Measure> counted) {
+        int[] companies = new int[keys.size()];
         Set<Long> seen = new HashSet<>();
         for (int i = 0; i < facts.size; i++) {
             int company = facts.companyOf(facts.caseOf[i]);
-            boolean again = i > 0 && facts.caseOf[i] == facts.caseOf[i - 1] && rowOf[i] == rowOf[i - 1];
-            if (asked[i] && company >= 0 && !again && seen.add((long) rowOf[i] * facts.companies() + company)) {
-                counted[rowOf[i]]++;
+            if (asked[i]
+                    && company >= 0
+                    && counted.test(facts.postings[i].measure())
+                    && seen.add((long) rowOf[i] * facts.companies() + company)) {
+                companies[rowOf[i]]++;
             }
         }
-        Map<List<String>, Integer> contributors = new HashMap<>();
-        for (int row = 0; row < counted.length; row++) {
-            contributors.put(keys.get(row), counted[row]);
-        }
-        return contributors;
+        return companies;
     }
 
     private boolean isIn(List<String> cell, int posting) {

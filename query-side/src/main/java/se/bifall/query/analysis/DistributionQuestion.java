@@ -77,7 +77,7 @@ public final class DistributionQuestion {
      * @param threshold the fewest companies in a row that shows
      */
     public static Suppression suppression(Asked asked, FactColumns facts, int threshold) {
-        return Suppression.of(new CrossTable(asked, facts).contributors(), threshold);
+        return Suppression.of(new CrossTable(asked, facts).contributors(asked.quantity()), threshold);
     }
 
     /** One reading of one address. */

@@ -24,7 +24,7 @@ public record Suppression(Set<List<String>> cells, boolean totalToo) {
     public static final int MOST_ROWS = 400;
 
     /**
-     * @param contributors companies with money or decisions in each row
+     * @param contributors the fewest companies behind anything that is shown of each row
      * @param threshold the fewest companies that a row may show; rows without companies show nobody
      */
     public static Suppression of(Map<List<String>, Integer> contributors, int threshold) {
