@@ -73,6 +73,7 @@ class EventStoreConfiguration {
     @Bean
     HikariDataSource eventLogDataSource(@Value("${bifall.data}") Path data) {
         UnusableFolder.unlessWritable(data);
+        FailStop.arm();
         HikariDataSource source = new HikariDataSource();
         source.setPoolName("event-log");
         source.setJdbcUrl(LogFolder.url(data));

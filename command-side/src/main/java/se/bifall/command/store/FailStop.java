@@ -1,6 +1,7 @@
 package se.bifall.command.store;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,14 +18,27 @@ final class FailStop {
     static final int EXIT = 74;
 
     private static final Duration GRACE = Duration.ofSeconds(1);
+    private static volatile boolean armed;
     private static final AtomicReference<@Nullable String> SENTENCE = new AtomicReference<>();
 
     private FailStop() {}
 
+    /** From now on a failure ends the process: it is a server, with others who wait for its answers. */
+    static void arm() {
+        armed = true;
+    }
+
+    /** Does nothing where nobody has armed it: what is typed on a command line fails where it fails, and tidies up. */
     static void because(String file, IOException failure) {
-        String sentence = "Ärendelagret kan inte skrivas (" + file + ": " + failure.getMessage()
-                + "). Disken är full eller går inte att skriva. Bifall stannar; allt som är besvarat finns kvar."
-                + " Gör plats och starta igen.";
+        if (!armed) {
+            return;
+        }
+        String sentence = failure instanceof ClosedChannelException
+                ? "Ärendelagrets fil " + file + " stängdes under arbetet, när en tråd avbröts. Bifall stannar;"
+                        + " allt som är besvarat finns kvar. Starta igen."
+                : "Ärendelagret kan inte skrivas (" + file + ": " + failure.getMessage()
+                        + "). Disken är full eller går inte att skriva. Bifall stannar; allt som är besvarat finns kvar."
+                        + " Gör plats och starta igen.";
         if (SENTENCE.compareAndSet(null, sentence)) {
             Thread.ofPlatform().name("fail-stop").daemon().start(FailStop::end);
             System.err.println("bifall: " + sentence);

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptException;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainedEvent;
@@ -126,6 +127,8 @@ public final class LogFolder implements ChainedLog, AutoCloseable {
             PREFERENCES.read(connection, preferences);
             READS.read(connection, reads);
             connection.commit();
+        } catch (ScriptException e) {
+            throw new IOException(e.getCause() instanceof SQLException cause ? sentence(cause) : e.getMessage(), e);
         } catch (SQLException e) {
             throw new IOException(sentence(e), e);
         }

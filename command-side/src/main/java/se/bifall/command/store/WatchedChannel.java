@@ -7,11 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBase;
 
-/** A file of the store; every failure to write it stops the process. */
+/**
+ * A file of the store; every failure to write it stops the process, and so does its being closed by anybody but its owner:
+ * the interrupt of a thread that reads or writes it does that.
+ */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the file itself is for many at once
 final class WatchedChannel extends FileBase {
     private final FileChannel file;
     private final String name;
+    private volatile boolean closed;
 
     WatchedChannel(FileChannel file, String name) {
         this.file = file;
@@ -26,10 +30,22 @@ final class WatchedChannel extends FileBase {
     private <T> T watched(Write<T> write) throws IOException {
         try {
             return write.run();
-        } catch (ClosedChannelException e) {
-            throw e; // closed by ourselves, on the way out
         } catch (IOException e) {
-            FailStop.because(name, e);
+            if (!closed) {
+                FailStop.because(name, e);
+            }
+            throw e;
+        }
+    }
+
+    /** A failure to read is told to the one who reads; a file that an interrupt has closed is closed to everybody. */
+    private <T> T readable(Write<T> read) throws IOException {
+        try {
+            return read.run();
+        } catch (ClosedChannelException e) {
+            if (!closed) {
+                FailStop.because(name, e);
+            }
             throw e;
         }
     }
@@ -60,12 +76,12 @@ final class WatchedChannel extends FileBase {
 
     @Override
     public int read(ByteBuffer into) throws IOException {
-        return file.read(into);
+        return readable(() -> file.read(into));
     }
 
     @Override
     public int read(ByteBuffer into, long at) throws IOException {
-        return file.read(into, at);
+        return readable(() -> file.read(into, at));
     }
 
     @Override
@@ -91,6 +107,7 @@ final class WatchedChannel extends FileBase {
 
     @Override
     protected void implCloseChannel() throws IOException {
+        closed = true;
         file.close();
     }
 }

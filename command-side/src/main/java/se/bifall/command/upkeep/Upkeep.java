@@ -126,15 +126,18 @@ public final class Upkeep {
             }
         }
         Path half = file.resolveSibling(file.getFileName() + ".halv");
+        boolean whole = false;
+        boolean copied = false;
         try {
             Files.deleteIfExists(half);
             Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             write(half);
             try (BackupFile backup = BackupFile.open(half)) {
-                copyKeys(keys);
+                copied = copyKeys(keys);
                 Durable.force(half);
                 Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
                 Durable.force(folderOf(file));
+                whole = true;
                 return said(
                         true,
                         "Säkerhetskopian är skriven och läst till slutet: "
@@ -144,6 +147,9 @@ public final class Upkeep {
             }
         } finally {
             Files.deleteIfExists(half);
+            if (copied && !whole) {
+                Files.deleteIfExists(Objects.requireNonNull(keys)); // they belong to a copy that isn't there
+            }
         }
     }
 
@@ -187,12 +193,20 @@ public final class Upkeep {
         }
     }
 
-    private void copyKeys(@Nullable Path to) throws IOException {
+    /** @return whether there were keys to copy; when they can't be, nothing is left of them */
+    private boolean copyKeys(@Nullable Path to) throws IOException {
         Path keys = data.resolve(H2PersonRows.KEYS);
-        if (to != null && Files.exists(keys)) {
-            Files.createFile(to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        if (to == null || !Files.exists(keys)) {
+            return false;
+        }
+        Files.createFile(to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
             Files.write(to, Files.readAllBytes(keys));
             Durable.force(to);
+            return true;
+        } catch (IOException e) {
+            Files.deleteIfExists(to);
+            throw e;
         }
     }
 

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import se.bifall.chain.ChainedLog;
 import se.bifall.codes.DocumentFormat;
+import se.bifall.command.StoreClock;
 import se.bifall.commands.Commands;
 import se.bifall.documents.ContentRefused;
 import se.bifall.documents.Documents;
@@ -26,8 +27,12 @@ final class H2Store implements EventStoreContract.Opened {
                 .addFirst(new MapPropertySource("test", Map.of("bifall.data", folder.toString())));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(RegionProfile.class, RegionProfile::vasterbotten);
-        context.register(EventStoreConfiguration.class, PreferenceConfiguration.class, CaseReadsConfiguration.class);
-        context.scan("se.bifall.command.person.store");
+        context.register(
+                EventStoreConfiguration.class,
+                PreferenceConfiguration.class,
+                CaseReadsConfiguration.class,
+                StoreClock.class);
+        context.scan("se.bifall.command.person.store", "se.bifall.command.goal");
         context.refresh();
         storeContent();
     }

@@ -135,6 +135,31 @@ class SurvivalTest {
         thenEverythingIsThereOnce();
     }
 
+    /** An interrupt closes the file under everybody: what lived on would answer nobody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"write", "read"})
+    void whose_file_an_interrupt_has_closed_says_so_and_ends(String what) throws Exception {
+        Path said = folder.resolve("said.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dstderr.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        InterruptedFile.class.getName(),
+                        folder.resolve("fil").toString(),
+                        what)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        started.add(process);
+
+        assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(said))
+                .contains("closed by itself true", "interrupted", "stängdes under arbetet")
+                .doesNotContain("Gör plats");
+        assertThat(process.exitValue()).isEqualTo(FailStop.EXIT);
+    }
+
     private Process start(String name) throws IOException {
         Process writer = new ProcessBuilder(command(name))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainWalk;
 import se.bifall.chain.Verdict;
@@ -194,6 +195,25 @@ class TamperedLogTest {
 
         forge(FORGE + "update event_log set stream_hash = null, log_hash = null");
         assertThat(verdict()).isInstanceOf(BrokenLink.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "; update event_log set stream_hash = null, log_hash = null where global_index >= 3"})
+    void a_mark_that_somebody_else_made_gives_an_edited_row_no_new_links(String also) throws SQLException {
+        forge(FORGE + "update event_log set payload = X'7b7d' where global_index = 3" + also
+                + "; create table event_log_being_linked (since timestamp)");
+
+        assertThat(verdict()).isInstanceOfSatisfying(BrokenLink.class, broken -> assertThat(
+                        broken.event().position())
+                .isEqualTo(3));
+        assertThat(verdict()).as("at the next start too").isInstanceOf(BrokenLink.class);
+    }
+
+    @Test
+    void a_mark_on_a_log_that_has_its_triggers_changes_nothing_and_stops_nobody() throws SQLException {
+        forge("create table event_log_being_linked (since timestamp)");
+
+        assertThat(verdict(written)).isEqualTo(new Intact(written, 1));
     }
 
     @ParameterizedTest

@@ -175,6 +175,43 @@ class UpkeepTest {
         }
     }
 
+    /** As full as a disk can be for one process: no file of it may grow beyond so much. */
+    @ParameterizedTest
+    @ValueSource(ints = {16, 48, 64})
+    void a_restore_that_finds_the_disk_full_says_so_and_leaves_nothing_behind(int kilobytes) throws Exception {
+        said("backup", data.toString(), backup.toString());
+        Path text = folder.resolve("said.txt");
+        Process restore = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "ulimit -f " + kilobytes + "; exec \"$@\"",
+                        "bash",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:-UsePerfData",
+                        "-Dstderr.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Upkeep.class.getName(),
+                        "restore",
+                        folder.resolve("ny").toString(),
+                        backup.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(text.toFile())
+                .start();
+        try {
+            assertThat(restore.waitFor(60, TimeUnit.SECONDS))
+                    .as("it ends: " + Files.readString(text))
+                    .isTrue();
+        } finally {
+            restore.destroyForcibly();
+        }
+
+        assertThat(restore.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(text)).contains("bifall: ").doesNotContain("Bifall stannar", "\tat ");
+        assertThat(folder.resolve("ny.halv")).doesNotExist();
+        assertThat(folder.resolve("ny")).doesNotExist();
+    }
+
     @Test
     void keys_go_where_they_are_told_to_and_never_beside_the_backup() throws Exception {
         Path elsewhere = Files.createDirectory(folder.resolve("kassaskap"));

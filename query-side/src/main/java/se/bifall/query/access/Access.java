@@ -43,8 +43,10 @@ public final class Access {
         "/oppna-data"
     };
 
-    /** Described to anyone; or with a key of its own. */
-    static final String[] OPEN_TO_MACHINES = {"/api/openapi.json", "/api/imports", "/api/upkeep/**"};
+    /** Described to anyone; or with a key of its own; or a word that says whether it lives. */
+    static final String[] OPEN_TO_MACHINES = {
+        "/api/openapi.json", "/api/imports", "/api/upkeep/**", "/actuator/health/**"
+    };
 
     /** The first row that fits decides; the last fits everything, so that a new page shows no case to an analyst. */
     private static final List<Row> TABLE = List.of(
@@ -62,6 +64,7 @@ public final class Access {
             new Row(null, "/api/distributions.csv", ANY),
             new Row(null, "/api/analyses", ANY),
             new Row(null, "/api/region", ANY),
+            new Row(null, "/actuator/**", EnumSet.of(ADMINISTRATOR)),
             new Row(null, "/ram/**", ANY),
             new Row(null, "/mal/**", ANY),
             new Row(null, "/api/goals", ANY),

@@ -1,5 +1,6 @@
 package se.bifall.query.access;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,7 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param addressRequests a minute and address: everybody behind one wall together
  * @param atOnce requests with a body of one address that are being read and answered at the same time; fewer than the
  *     server has threads
- * @param logins attempts to log in, a minute and address
+ * @param logins wrong passwords and keys, a minute and address; those that are right aren't counted
+ * @param bodyGrace how long a body may take, however little of it has come
+ * @param bodyRate bytes a second that it has to come at after that
+ * @param bodySwallowed bytes that are read, though nobody wants them, so that the sender gets the answer
  */
 @ConfigurationProperties("bifall.limits")
 public record LimitSettings(
@@ -19,9 +23,12 @@ public record LimitSettings(
         @DefaultValue("1200") int requests,
         @DefaultValue("6000") int addressRequests,
         @DefaultValue("16") int atOnce,
-        @DefaultValue("30") int logins) {
+        @DefaultValue("30") int logins,
+        @DefaultValue("20s") Duration bodyGrace,
+        @DefaultValue("20000") int bodyRate,
+        @DefaultValue("20000000") long bodySwallowed) {
     public LimitSettings {
-        if (requests < 1 || addressRequests < 1 || atOnce < 1 || logins < 1) {
+        if (requests < 1 || addressRequests < 1 || atOnce < 1 || logins < 1 || bodyRate < 1) {
             throw new AccessMisconfigured("Gränserna i bifall.limits ska vara minst 1; annars kommer ingen in.");
         }
     }

@@ -23,7 +23,7 @@ final class PersonLimit extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getRemoteUser() == null
                 || Callers.asksForLooks(request)
-                || (!settings.loopback() && Callers.isLoopback(request.getRemoteAddr()));
+                || (!settings.loopback() && Callers.isOnThisMachine(request));
     }
 
     @Override

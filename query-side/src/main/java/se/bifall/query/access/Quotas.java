@@ -28,6 +28,16 @@ final class Quotas {
         return Duration.ofNanos(of(key).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
+    /** @return zero when there is one left, which stays; otherwise how long until there is one */
+    Duration wait(String key) {
+        return Duration.ofNanos(of(key).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    }
+
+    /** Takes one, also when there is none: then the next is waited for longer. */
+    void takeAnyway(String key) {
+        of(key).consumeIgnoringRateLimits(1);
+    }
+
     private synchronized Bucket of(String key) {
         return buckets.computeIfAbsent(key, fresh -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))

@@ -41,7 +41,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain machines(HttpSecurity http, Denials denials) throws Exception {
-        http.securityMatcher("/api/**")
+        http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(Access.OPEN_TO_MACHINES)
                         .permitAll()
                         .anyRequest()

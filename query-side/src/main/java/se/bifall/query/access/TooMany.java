@@ -14,6 +14,7 @@ final class TooMany {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         String sentence = "För många frågor på kort tid. Vänta " + (seconds == 1 ? "en sekund" : seconds + " sekunder")
                 + " och försök igen. Inget har registrerats.";
+        request.setAttribute(BodyDeadline.UNWANTED, true);
         response.setHeader("Retry-After", Long.toString(seconds));
         if (request.getRequestURI().startsWith("/api/")) {
             Problems.write(response, HttpStatus.TOO_MANY_REQUESTS, "ForManga", sentence);

@@ -28,12 +28,19 @@ public record FrameFacts(
         Kronor released,
         long version) {
 
-    /** A frame can be granted out of before it is set: seen from a day in law between the two decisions. */
+    /**
+     * A frame can be granted out of before it is set: seen from a day in law between the two decisions.
+     *
+     * @throws IllegalStateException when a frame that was never set is raised
+     */
     public static FrameFacts after(@Nullable FrameFacts earlier, FrameEvent event) {
         FrameFacts f = earlier == null
                 ? new FrameFacts(event.frameId(), null, null, Kronor.ZERO, Kronor.ZERO, Kronor.ZERO, 0)
                 : earlier;
         long version = f.version + 1;
+        if (f.year == null && event instanceof DecisionFrameIncreased) {
+            throw new IllegalStateException("höjning av en okänd ram");
+        }
         return switch (event) {
             case DecisionFrameSet e ->
                 new FrameFacts(e.frameId(), e.year(), e.purpose(), e.amount(), f.committed, f.released, version);
@@ -46,6 +53,11 @@ public record FrameFacts(
                 new FrameFacts(
                         f.frameId, f.year, f.purpose, f.amount, f.committed, f.released.plus(e.amount()), version);
         };
+    }
+
+    /** False when money was booked on it, as seen from a day, before it was decided on. */
+    public boolean isSet() {
+        return year != null && purpose != null;
     }
 
     /** What may still be granted, kronor; never below zero as long as the rules hold. */

@@ -3,7 +3,9 @@ package se.bifall.query.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.bifall.events.StoredEvent;
 
 /**
  * What is looked at, as seen from when.
@@ -47,6 +49,22 @@ public record PointInTime(
     public boolean isUnknownYet(long eventPosition, Instant recordedAt) {
         return (position != null && eventPosition > position)
                 || (axis == Axis.RECORDED && day != null && dayOf(recordedAt).isAfter(day));
+    }
+
+    /**
+     * What is known of one stream: everything up to the newest of it that is known. What came before that was known with it,
+     * whatever the clock said when it was recorded.
+     *
+     * @param stream from its beginning
+     */
+    public List<StoredEvent> knownOf(List<StoredEvent> stream) {
+        int known = stream.size();
+        while (known > 0
+                && isUnknownYet(
+                        stream.get(known - 1).position(), stream.get(known - 1).recordedAt())) {
+            known--;
+        }
+        return stream.subList(0, known);
     }
 
     /** @param legalDay null for an event that has none: then the day of recording counts */

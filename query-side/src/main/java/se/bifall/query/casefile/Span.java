@@ -15,7 +15,7 @@ import se.bifall.query.casefile.PointInTime.Axis;
  * @param first position of its first event
  * @param last position of its newest
  * @param recordedFrom the first day that anything of it was recorded
- * @param recordedTo the last such day
+ * @param recordedTo the day that its newest was recorded; what came before it in the case was known then too
  * @param legalDays the legal day of each event, by its place in the case; of an event that has none, the day it was
  *     recorded
  */
@@ -35,20 +35,11 @@ public record Span(long first, long last, LocalDate recordedFrom, LocalDate reco
         }
         List<LocalDate> days = new ArrayList<>(before.legalDays);
         days.add(days.getLast().equals(legal) ? days.getLast() : legal);
-        return new Span(
-                before.first,
-                position,
-                earlier(before.recordedFrom, recorded),
-                later(before.recordedTo, recorded),
-                List.copyOf(days));
+        return new Span(before.first, position, earlier(before.recordedFrom, recorded), recorded, List.copyOf(days));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return other.isBefore(one) ? other : one;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return other.isAfter(one) ? other : one;
     }
 
     public Seen from(PointInTime point) {
@@ -71,11 +62,16 @@ public record Span(long first, long last, LocalDate recordedFrom, LocalDate reco
         return after == legalDays.size() ? Seen.NOTHING : after > 0 ? Seen.PART : Seen.WHOLE;
     }
 
+    /** Whether the case has an event at a place, from 0. A log that somebody has changed may say so of more. */
+    public boolean holds(long sequence) {
+        return sequence >= 0 && sequence < legalDays.size();
+    }
+
     /**
-     * Whether an event is seen from a point, without reading it.
+     * Whether an event that the case {@link #holds} may be seen from a point, without reading it.
      *
      * @param sequence its place in the case, from 0
-     * @param point with the newest event known, which on the axis of recording is the last of its day
+     * @param point with the newest event known
      */
     public boolean covers(long sequence, long position, PointInTime point) {
         LocalDate day = point.day();

@@ -1,6 +1,8 @@
 package se.bifall.query.mail;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 
 /** Looks every minute for letters to send, on a thread of its own: a slow mail server holds up nobody. */
@@ -8,6 +10,7 @@ final class MailRound implements SmartLifecycle {
     private final DailyMail mail;
     private final Duration pause;
     private volatile boolean running;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private Thread thread = new Thread();
 
     MailRound(DailyMail mail, Duration pause) {
@@ -18,6 +21,7 @@ final class MailRound implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        stopped = new CountDownLatch(1);
         thread = Thread.ofPlatform().name("mail").daemon().start(this::walk);
     }
 
@@ -25,7 +29,9 @@ final class MailRound implements SmartLifecycle {
         while (running) {
             mail.sendDue();
             try {
-                Thread.sleep(pause);
+                if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
             } catch (InterruptedException e) {
                 return;
             }
@@ -35,7 +41,7 @@ final class MailRound implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
+        stopped.countDown(); // not interrupted: that would close the file of the store under a reading
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {

@@ -29,7 +29,6 @@ import se.bifall.query.casefile.Span.Seen;
 @Component
 public final class AsOf {
     private static final int KEPT = 3;
-    private static final int AT_ONCE = 2_000;
     private final EventLog log;
     private final FactTable table;
     /** Let go when memory is short. */
@@ -110,47 +109,12 @@ public final class AsOf {
         return known;
     }
 
-    /**
-     * The newest event that is known at the point: as we knew, the last one before the first that was recorded after its
-     * day. Days that only rise are searched by halves; where the clock was once set back, event by event.
-     */
+    /** The newest event that is known at the point: as we knew, the last that was recorded by its day. */
     private long lastKnown(PointInTime point) {
         long newest = point.position() == null ? 0 : point.position();
-        if (point.axis() == Axis.DECIDED || point.day() == null) {
-            return newest;
-        }
-        if (table.dayWentBack()) {
-            return beforeFirstUnknown(point, newest);
-        }
-        long known = 0;
-        long unknown = newest + 1;
-        while (unknown - known > 1) {
-            long middle = (known + unknown) / 2;
-            StoredEvent stored = event(middle);
-            if (stored == null
-                    || stored.position() > newest
-                    || point.isUnknownYet(stored.position(), stored.recordedAt())) {
-                unknown = middle;
-            } else {
-                known = stored.position();
-            }
-        }
-        return known;
-    }
-
-    private long beforeFirstUnknown(PointInTime point, long newest) {
-        long known = 0;
-        List<StoredEvent> batch = log.read(known, AT_ONCE);
-        while (!batch.isEmpty()) {
-            for (StoredEvent stored : batch) {
-                if (stored.position() > newest || point.isUnknownYet(stored.position(), stored.recordedAt())) {
-                    return known;
-                }
-                known = stored.position();
-            }
-            batch = log.read(known, AT_ONCE);
-        }
-        return known;
+        return point.axis() == Axis.DECIDED || point.day() == null
+                ? newest
+                : table.days().lastBy(point.day(), newest);
     }
 
     /** The event at a position, or the first after it. */
@@ -162,7 +126,7 @@ public final class AsOf {
     /** @param before what was found at the same point while less was recorded */
     private Past found(PointInTime point, long last, Now newest, @Nullable Past before) {
         PointInTime known = point.knownAt(last);
-        PastFold fold = new PastFold(log, known);
+        PastFold fold = new PastFold(log, known, table.days());
         Map<String, PastFold.Outcome> folded = new LinkedHashMap<>();
         List<CaseFacts> divided = new ArrayList<>();
         for (CaseFacts facts : newest.snapshot().cases()) {
@@ -189,8 +153,8 @@ public final class AsOf {
         }
         List<FrameFacts> healed = new ArrayList<>(); // frames that could still be read then
         for (DeadLetter letter : newest.snapshot().deadLetters()) {
-            PastFold.Frame frame = fold.frame(letter.stream());
-            if (!frame.isBroken()) {
+            PastFold.Frame frame = fold.frameIfAny(letter.stream());
+            if (frame != null && !frame.isBroken()) {
                 Optional.ofNullable(frame.facts()).ifPresent(healed::add);
                 continue;
             }

@@ -14,6 +14,8 @@ import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.FrameEvent;
+import se.bifall.events.FrameEvent.DecisionFrameSet;
+import se.bifall.events.FrameEvent.FundsReleased;
 import se.bifall.events.GoalEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.RefusalEvent.CommandRefused;
@@ -52,11 +54,12 @@ final class Changes {
     final Map<String, List<TimelineEntry>> timelines = new HashMap<>();
     final Map<String, DeadLetter> deadLetters = new LinkedHashMap<>();
     final Map<Long, Refusal> refusals = new LinkedHashMap<>();
+    final Map<Long, RecordedDays.Run> days = new LinkedHashMap<>();
     long position;
     Instant recordedAt = Instant.EPOCH;
 
-    /** True when an event was recorded on an earlier day than the one before it: somebody set the clock back. */
-    boolean dayWentBack;
+    /** Of the newest event. */
+    private RecordedDays.@Nullable Run run;
 
     Changes(FactTable before) {
         this.caseBefore = before::find;
@@ -67,6 +70,7 @@ final class Changes {
         this.chapterBefore = before::chapter;
         this.setAsideBefore = before::isSetAside;
         this.recordedAt = before.recordedAt();
+        this.run = before.days().newest();
     }
 
     /** Folds events in order; decoding, the heavier part, uses all cores. */
@@ -99,9 +103,10 @@ final class Changes {
 
     private void fold(StoredEvent stored, Object decoded) {
         position = stored.position();
-        dayWentBack |= stored.recordedAt().isBefore(recordedAt)
-                && PointInTime.dayOf(stored.recordedAt()).isBefore(PointInTime.dayOf(recordedAt));
         recordedAt = stored.recordedAt();
+        RecordedDays.Run recorded = RecordedDays.Run.with(run, position, PointInTime.dayOf(recordedAt));
+        days.put(recorded.first(), recorded);
+        run = recorded;
         String stream = stored.stream();
         if (setAsideBefore.apply(stream) || deadLetters.containsKey(stream)) {
             return;
@@ -170,6 +175,10 @@ final class Changes {
             case FrameEvent e -> {
                 FrameFacts before = frames.containsKey(stream) ? frames.get(stream) : frameBefore.apply(stream);
                 if (isNew(stored, before == null ? 0 : before.version())) {
+                    if (!(e instanceof DecisionFrameSet || e instanceof FundsReleased)
+                            && (before == null || !before.isSet())) {
+                        throw new IllegalStateException("händelse för en okänd ram");
+                    }
                     frames.put(stream, FrameFacts.after(before, e));
                 }
             }

@@ -41,7 +41,7 @@ public final class FactTable implements ReadModels {
     private final Condition moved = lock.writeLock().newCondition();
     private long position;
     private Instant recordedAt = Instant.EPOCH;
-    private volatile boolean dayWentBack;
+    private volatile RecordedDays days = new RecordedDays();
     private volatile @Nullable Snapshot current;
 
     /**
@@ -110,9 +110,8 @@ public final class FactTable implements ReadModels {
         }
     }
 
-    /** Whether some event was recorded on an earlier day than the one before it. */
-    boolean dayWentBack() {
-        return dayWentBack;
+    RecordedDays days() {
+        return days;
     }
 
     public @Nullable CaseFacts find(String stream) {
@@ -253,7 +252,7 @@ public final class FactTable implements ReadModels {
             refusals.add(changes.refusals);
             position = changes.position;
             recordedAt = changes.recordedAt;
-            dayWentBack |= changes.dayWentBack;
+            days.add(changes.days.values());
             current = null;
             moved.signalAll();
         } finally {
@@ -283,7 +282,7 @@ public final class FactTable implements ReadModels {
             refusals.replaceBy(other.refusals);
             position = whole.position();
             recordedAt = whole.recordedAt();
-            dayWentBack = other.dayWentBack;
+            days = other.days;
             current = null;
             moved.signalAll();
         } finally {

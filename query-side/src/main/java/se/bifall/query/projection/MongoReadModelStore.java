@@ -34,7 +34,7 @@ import se.bifall.query.report.chapter5.ChapterFacts;
  */
 final class MongoReadModelStore implements ReadModelStore {
     /** Raised when a stored document changes shape: the next start rebuilds. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     private static final int BATCH = 500;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -118,6 +118,11 @@ final class MongoReadModelStore implements ReadModelStore {
                 "refusals",
                 changes.refusals.values().stream()
                         .map(refusal -> document(Long.toString(refusal.position()), refusal))
+                        .toList());
+        replace(
+                "days",
+                changes.days.values().stream()
+                        .map(run -> document(Long.toString(run.first()), run))
                         .toList());
         Document position = new Document("_id", "position")
                 .append("position", changes.position)
@@ -213,6 +218,10 @@ final class MongoReadModelStore implements ReadModelStore {
             all.position = position.getLong("position");
             all.recordedAt = Instant.parse(position.getString("recordedAt"));
         }
+        read("days", RecordedDays.Run.class).stream()
+                .filter(run -> run.first() <= all.position) // rows may be ahead
+                .forEach(run -> all.days.put(
+                        run.first(), new RecordedDays.Run(run.first(), Math.min(run.last(), all.position), run.day())));
         return all;
     }
 
@@ -255,6 +264,7 @@ final class MongoReadModelStore implements ReadModelStore {
                 "chapters",
                 "dead_letters",
                 "refusals",
+                "days",
                 "position")) {
             collection(kind).drop();
         }

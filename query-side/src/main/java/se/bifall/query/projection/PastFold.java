@@ -1,13 +1,16 @@
 package se.bifall.query.projection;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.events.EventCodec;
@@ -21,6 +24,7 @@ import se.bifall.query.casefile.CaseFold;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.LegalDay;
 import se.bifall.query.casefile.PointInTime;
+import se.bifall.query.casefile.PointInTime.Axis;
 import se.bifall.query.casefile.Span;
 
 /** Folds what a point in time divides, from the log, on every core. */
@@ -30,11 +34,13 @@ final class PastFold {
 
     private final EventLog log;
     private final PointInTime point;
+    private final RecordedDays days;
 
     /** @param point with the newest event that is known */
-    PastFold(EventLog log, PointInTime point) {
+    PastFold(EventLog log, PointInTime point, RecordedDays days) {
         this.log = log;
         this.point = point;
+        this.days = days;
     }
 
     /**
@@ -96,23 +102,33 @@ final class PastFold {
 
     Outcome stream(String stream) {
         Outcome outcome = NOTHING;
-        for (StoredEvent stored : log.stream(stream)) {
-            if (!point.isUnknownYet(stored.position(), stored.recordedAt())) {
-                Object decoded = decoded(stored.name(), stored.payload());
-                if (decoded instanceof UnreadableEvent) {
-                    return Outcome.BROKEN;
-                }
-                if (decoded instanceof GrantEvent event && point.covers(LegalDay.of(event), stored.recordedAt())) {
-                    outcome = outcome.after(event, stored.position());
-                }
+        List<StoredEvent> known = point.knownOf(log.stream(stream));
+        if (!isUnbroken(known)) {
+            return Outcome.BROKEN;
+        }
+        for (StoredEvent stored : known) {
+            Object decoded = decoded(stored.name(), stored.payload());
+            if (decoded instanceof UnreadableEvent) {
+                return Outcome.BROKEN;
+            }
+            if (decoded instanceof GrantEvent event && point.covers(LegalDay.of(event), stored.recordedAt())) {
+                outcome = outcome.after(event, stored.position());
             }
         }
         return outcome;
     }
 
+    /** Whether the events are numbered from 0 without a gap: none is gone, and none has been put in. */
+    private static boolean isUnbroken(List<StoredEvent> stream) {
+        return IntStream.range(0, stream.size())
+                .allMatch(place -> stream.get(place).sequence() == place);
+    }
+
     /** Some thousand events a core at a time: read on every core, and then folded case by case on every core. */
     private void walk(Map<String, CaseFacts> divided, long from, long to, Map<String, Outcome> outcomes) {
         divided.keySet().forEach(stream -> outcomes.put(stream, NOTHING));
+        Map<String, List<Read>> waiting = new ConcurrentHashMap<>(); // for a later event of theirs to be known
+        Set<String> misplaced = ConcurrentHashMap.newKeySet();
         int cores = Runtime.getRuntime().availableProcessors();
         long round = (long) AT_ONCE * cores;
         for (long begun = from; begun <= to; begun += round) {
@@ -122,20 +138,34 @@ final class PastFold {
                     .parallel()
                     .map(core -> first + core * AT_ONCE)
                     .filter(at -> at <= end)
-                    .mapToObj(at -> read(divided, at, Math.min(at + AT_ONCE - 1, end)))
+                    .mapToObj(at -> read(divided, at, Math.min(at + AT_ONCE - 1, end), misplaced))
                     .flatMap(List::stream)
                     .collect(Collectors.groupingBy(Read::stream));
             streams.values().parallelStream().forEach(events -> {
-                Outcome outcome = outcomes.getOrDefault(events.getFirst().stream(), NOTHING);
+                String stream = events.getFirst().stream();
+                Outcome outcome = outcomes.getOrDefault(stream, NOTHING);
+                List<Read> pending = waiting.computeIfAbsent(stream, unseen -> new ArrayList<>(0));
                 for (Read read : events) {
-                    outcome = outcome.after(read.decoded(), read.position());
+                    pending.add(read);
+                    if (!isRecordedLater(read.position())) {
+                        for (Read known : pending) {
+                            outcome = outcome.after(known.decoded(), known.position());
+                        }
+                        pending.clear();
+                    }
                 }
-                outcomes.put(events.getFirst().stream(), outcome);
+                outcomes.put(stream, outcome);
             });
         }
+        misplaced.forEach(stream -> outcomes.put(stream, Outcome.BROKEN));
     }
 
-    private List<Read> read(Map<String, CaseFacts> divided, long from, long to) {
+    private boolean isRecordedLater(long position) {
+        LocalDate day = point.day();
+        return point.axis() == Axis.RECORDED && day != null && days.isAfter(position, day);
+    }
+
+    private List<Read> read(Map<String, CaseFacts> divided, long from, long to, Set<String> misplaced) {
         List<Read> read = new ArrayList<>();
         log.scan(
                 from,
@@ -143,7 +173,14 @@ final class PastFold {
                 (stream, sequence, position) -> {
                     CaseFacts facts = divided.get(stream);
                     Span span = facts == null ? null : facts.span();
-                    return span != null && span.covers(sequence, position, point);
+                    if (span == null || position > to) {
+                        return false;
+                    }
+                    if (!span.holds(sequence)) {
+                        misplaced.add(stream);
+                        return false;
+                    }
+                    return span.covers(sequence, position, point);
                 },
                 found -> read.add(new Read(found.stream(), found.position(), decoded(found.name(), found.payload()))));
         return read;
@@ -152,7 +189,7 @@ final class PastFold {
     /** Frames are few and have many events: folded when somebody asks. */
     List<FrameFacts> frames(Collection<FrameFacts> newest) {
         return newest.parallelStream()
-                .map(frame -> frame(frame.frameId().value()).facts())
+                .map(frame -> frame(log.stream(frame.frameId().value())).facts())
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -162,17 +199,37 @@ final class PastFold {
      *
      * @param facts null when it was none yet, or was not readable
      */
-    record Frame(@Nullable FrameFacts facts, boolean isBroken) {}
+    record Frame(@Nullable FrameFacts facts, boolean isBroken) {
+        static final Frame BROKEN = new Frame(null, true);
+    }
 
-    Frame frame(String stream) {
+    /** Null when no event of the stream bears the name of a frame's. */
+    @Nullable
+    Frame frameIfAny(String stream) {
+        List<StoredEvent> events = log.stream(stream);
+        return events.stream().anyMatch(PastFold::isOfFrame) ? frame(events) : null;
+    }
+
+    private static boolean isOfFrame(StoredEvent stored) {
+        Class<?> kind = EventCodec.classOf(stored.name());
+        return kind != null && FrameEvent.class.isAssignableFrom(kind);
+    }
+
+    private Frame frame(List<StoredEvent> events) {
+        List<StoredEvent> known = point.knownOf(events);
+        if (!isUnbroken(known)) {
+            return Frame.BROKEN;
+        }
         FrameFacts facts = null;
-        for (StoredEvent stored : log.stream(stream)) {
-            if (!point.isUnknownYet(stored.position(), stored.recordedAt())) {
-                if (!(decoded(stored.name(), stored.payload()) instanceof FrameEvent event)) {
-                    return new Frame(null, true);
-                }
-                if (point.covers(LegalDay.of(event), stored.recordedAt())) {
+        for (StoredEvent stored : known) {
+            if (!(decoded(stored.name(), stored.payload()) instanceof FrameEvent event)) {
+                return Frame.BROKEN;
+            }
+            if (point.covers(LegalDay.of(event), stored.recordedAt())) {
+                try {
                     facts = FrameFacts.after(facts, event);
+                } catch (RuntimeException e) {
+                    return Frame.BROKEN;
                 }
             }
         }

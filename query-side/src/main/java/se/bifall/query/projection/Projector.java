@@ -2,9 +2,11 @@ package se.bifall.query.projection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,7 +19,7 @@ import se.bifall.events.StoredEvent;
  * position, and lets readers see it. A rebuild is the same from position 0, into a store beside.
  */
 @Component
-class Projector implements SmartLifecycle {
+class Projector implements SmartLifecycle, Rebuilding {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
     private static final int LIVE_BATCH = 500;
     private static final int REBUILD_BATCH = 5_000;
@@ -28,6 +30,7 @@ class Projector implements SmartLifecycle {
     private final FactTable table;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean running;
+    private volatile @Nullable FactTable beside;
     private Thread thread = new Thread();
 
     Projector(EventLog log, ReadModelStore store, FactTable table) {
@@ -89,15 +92,26 @@ class Projector implements SmartLifecycle {
     void rebuild() {
         ReadModelStore next = store.next();
         FactTable rebuilt = new FactTable();
-        catchUp(next::write, rebuilt, REBUILD_BATCH);
-        turn.lock();
+        beside = rebuilt;
         try {
-            catchUp(next::write, rebuilt, LIVE_BATCH);
-            store.swapTo(next);
-            table.replaceBy(rebuilt);
+            catchUp(next::write, rebuilt, REBUILD_BATCH);
+            turn.lock();
+            try {
+                catchUp(next::write, rebuilt, LIVE_BATCH);
+                store.swapTo(next);
+                table.replaceBy(rebuilt);
+            } finally {
+                turn.unlock();
+            }
         } finally {
-            turn.unlock();
+            beside = null;
         }
+    }
+
+    @Override
+    public OptionalLong position() {
+        FactTable rebuilt = beside;
+        return rebuilt == null ? OptionalLong.empty() : OptionalLong.of(rebuilt.position());
     }
 
     /** Folds the whole log anew, in memory alone. */
@@ -127,8 +141,7 @@ class Projector implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        running = false; // not interrupted: an interrupt in the middle of a reading closes the file of the store
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {

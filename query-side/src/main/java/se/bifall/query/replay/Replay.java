@@ -69,13 +69,16 @@ public record Replay(List<Step> steps) {
 
     /** The last step that a point in time covers; empty when it is before them all. */
     public Optional<Step> lastAt(PointInTime point) {
-        return steps.stream().filter(step -> isCovered(step, point)).reduce((one, later) -> later);
+        int known = known(point);
+        return steps.stream()
+                .filter(step -> step.number() <= known && isCovered(step, point))
+                .reduce((one, later) -> later);
     }
 
     /** What was known at a point in time: the fold of the events that it covers, and of no other. */
     public Picture at(PointInTime point) {
         Object known = null;
-        for (Step step : steps) {
+        for (Step step : steps.subList(0, known(point))) {
             BifallEvent event = step.event();
             if (event != null && isCovered(step, point)) {
                 Object next = folded(known, event, step.stored());
@@ -93,10 +96,13 @@ public record Replay(List<Step> steps) {
                 .toList();
     }
 
+    private int known(PointInTime point) {
+        return point.knownOf(steps.stream().map(Step::stored).toList()).size();
+    }
+
     private static boolean isCovered(Step step, PointInTime point) {
-        StoredEvent stored = step.stored();
         BifallEvent event = step.event();
-        return !point.isUnknownYet(stored.position(), stored.recordedAt())
-                && point.covers(event == null ? null : LegalDay.of(event), stored.recordedAt());
+        return point.covers(
+                event == null ? null : LegalDay.of(event), step.stored().recordedAt());
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.Words;
 import se.bifall.events.FrameEvent;
 import se.bifall.query.analysis.Quantity;
 import se.bifall.query.answer.Answers;
@@ -69,6 +70,13 @@ final class FrameReport implements ReportMaker {
                     + " beviljat brutto och " + Shown.of(figures.get(2)) + " återfört; " + Shown.of(figures.get(3))
                     + " återstår. Utbetalt under året, oavsett beslutsår: " + Shown.of(figures.get(4)) + ".");
         }
+        scope.standing().frames().stream()
+                .filter(frame ->
+                        !frame.isSet() && frame.frameId().value().endsWith("-" + scope.year()))
+                .sorted(Comparator.comparing(frame -> frame.frameId().value()))
+                .forEach(frame -> said.add("Utelämnat: på ramen " + frame.frameId() + ", som inte är fastställd vid den"
+                        + " här tidpunkten, är " + kronor(frame.committed()) + " beviljat brutto och "
+                        + kronor(frame.released()) + " återfört."));
         if (!rows.isEmpty()) {
             writing.define(
                     "ram",
@@ -90,6 +98,10 @@ final class FrameReport implements ReportMaker {
                         "Utbetalt av målet"),
                 rows);
         return writing.draft();
+    }
+
+    private static String kronor(Kronor amount) {
+        return Words.number(amount.amount()) + "\u00a0kronor";
     }
 
     private List<ReportFigure> figures(Writing writing, FrameFacts frame, Scope scope) {

@@ -29,9 +29,8 @@ class StreamEvents {
     <E extends BifallEvent> List<Found<E>> all(String stream, Class<E> type, Standing standing) {
         PointInTime point = standing.point().knownAt(standing.position());
         List<Found<E>> found = new ArrayList<>();
-        for (StoredEvent stored : log.stream(stream)) {
-            if (!point.isUnknownYet(stored.position(), stored.recordedAt())
-                    && decoded(stored) instanceof BifallEvent event
+        for (StoredEvent stored : point.knownOf(log.stream(stream))) {
+            if (decoded(stored) instanceof BifallEvent event
                     && type.isInstance(event)
                     && point.covers(LegalDay.of(event), stored.recordedAt())) {
                 found.add(new Found<>(type.cast(event), stored.position()));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class QuotasTest {
     private long now;
@@ -56,8 +58,39 @@ class QuotasTest {
         assertThat(Callers.key("2001:db8:1:2::1")).isEqualTo(Callers.key("2001:db8:1:2:ffff::9"));
         assertThat(Callers.key("2001:db8:1:2::1")).isNotEqualTo(Callers.key("2001:db8:1:3::1"));
         assertThat(Callers.key("10.0.0.1")).isNotEqualTo(Callers.key("10.0.0.2"));
-        assertThat(Callers.isLoopback("127.0.0.5")).isTrue();
-        assertThat(Callers.isLoopback("::1")).isTrue();
-        assertThat(Callers.isLoopback("10.0.0.1")).isFalse();
+    }
+
+    @Test
+    void a_program_on_this_machine_is_told_from_what_a_proxy_there_has_forwarded() {
+        assertThat(Callers.isOnThisMachine(from("127.0.0.5"))).isTrue();
+        assertThat(Callers.isOnThisMachine(from("::1"))).isTrue();
+        assertThat(Callers.isOnThisMachine(from("10.0.0.1"))).isFalse();
+        MockHttpServletRequest forwarded = from("127.0.0.1");
+        forwarded.setAttribute(BodyDeadline.FORWARDED, true);
+        assertThat(Callers.isOnThisMachine(forwarded)).isFalse();
+    }
+
+    @Test
+    void what_is_no_address_is_its_own_key_and_nobody_is_asked_for_it() {
+        for (String text : List.of("localhost", "x.example.invalid", "999.1.1.1", "1.2.3", "", ":")) {
+            assertThat(Callers.key(text)).isEqualTo(text);
+            assertThat(Callers.isOnThisMachine(from(text))).isFalse();
+        }
+    }
+
+    private static MockHttpServletRequest from(String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        return request;
+    }
+
+    @Test
+    void what_is_taken_anyway_is_waited_for_afterwards() {
+        for (int i = 0; i < 4; i++) {
+            quotas.takeAnyway("a");
+        }
+        assertThat(quotas.wait("a")).isEqualTo(Duration.ofSeconds(40));
+        assertThat(quotas.wait("b")).isZero();
+        assertThat(quotas.wait("b")).isZero();
     }
 }

@@ -28,11 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.MultiValueMap;
+import se.bifall.codes.CaseId;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
 import se.bifall.events.EventCodec;
 import se.bifall.events.FrameEvent.DecisionFrameIncreased;
 import se.bifall.events.FrameEvent.DecisionFrameSet;
+import se.bifall.events.FrameEvent.FundsCommitted;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.Json;
 import se.bifall.events.StoredEvent;
@@ -103,23 +105,116 @@ class AsOfTest {
         assertThat(granted(Axis.DECIDED, CORRECTED)).isEqualTo(8_000);
     }
 
-    /** The clock was set back past midnight after the second event. */
+    /** The clock stood a day ahead at the second event, and was set back after it. */
     @Test
-    void what_we_knew_ends_before_the_first_event_of_a_later_day_also_when_the_clock_went_back() {
+    void a_clock_that_was_set_back_leaves_each_event_on_its_own_day_and_each_case_in_its_order() {
         LocalDate day = LocalDate.of(2026, 3, 11);
+        add(recorded(aReducedCaseAndThree(), day.minusDays(1), day.plusDays(1), day, day, day, day));
+
+        assertThat(asOf.at(PointInTime.at(Axis.RECORDED, day)).cases()).hasSize(4);
+        assertThat(asOf.at(PointInTime.at(Axis.RECORDED, day)).leftOut()).isEmpty();
+        assertThat(net(Axis.RECORDED, day))
+                .as("the approval was there when the reduction was recorded")
+                .isEqualTo(50_000);
+        assertThat(net(Axis.RECORDED, day.minusDays(1))).isZero();
+        assertThat(asOf.at(PointInTime.at(Axis.RECORDED, day.minusDays(1))).position())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_clock_that_stood_ahead_for_one_event_freezes_nothing_that_came_after_it() {
+        LocalDate day = LocalDate.of(2026, 3, 11);
+        LocalDate ahead = day.plusYears(1);
+        add(recorded(aReducedCaseAndThree(), day, day, day, ahead, day, day));
+
+        Standing known = asOf.at(PointInTime.at(Axis.RECORDED, day));
+        assertThat(known.cases()).extracting(facts -> facts.caseId().value()).containsExactlyInAnyOrder("a", "c", "d");
+        assertThat(known.position()).isEqualTo(6);
+        assertThat(net(Axis.RECORDED, day)).isEqualTo(50_000);
+        assertThat(asOf.at(PointInTime.at(Axis.RECORDED, ahead)).cases()).hasSize(4);
+    }
+
+    @Test
+    void which_events_are_known_on_a_day_is_answered_without_a_reading_of_the_log() {
+        LocalDate day = LocalDate.of(2026, 3, 11);
+        add(recorded(aReducedCaseAndThree(), day, day.plusDays(9), day.plusDays(1), day, day.plusDays(2), day));
+
+        RecordedDays days = table.days();
+        assertThat(days.lastBy(day.minusDays(1), 6)).isZero();
+        assertThat(days.lastBy(day, 6)).isEqualTo(6);
+        assertThat(days.lastBy(day, 5)).isEqualTo(4);
+        assertThat(days.lastBy(day.plusDays(1), 3)).isEqualTo(3);
+        assertThat(days.lastBy(day.plusDays(1), 2)).isEqualTo(1);
+        assertThat(days.isAfter(2, day.plusDays(8))).isTrue();
+        assertThat(days.isAfter(2, day.plusDays(9))).isFalse();
+    }
+
+    private static List<GrantEvent> aReducedCaseAndThree() {
         List<GrantEvent> events = new ArrayList<>(
                 inCase("a", applied(), approved(anslag(80_000), DECIDED), reduced(anslag(30_000), TAKEN_BACK)));
         for (String other : List.of("b", "c", "d")) {
             events.addAll(inCase(other, applied()));
         }
-        add(recorded(events, day.minusDays(1), day.plusDays(1), day, day, day, day));
+        return events;
+    }
 
-        assertThat(asOf.at(PointInTime.at(Axis.RECORDED, day)).position()).isEqualTo(1);
-        assertThat(asOf.at(PointInTime.at(Axis.RECORDED, day)).leftOut()).isEmpty();
-        assertThat(net(Axis.RECORDED, day)).isZero();
-        assertThat(net(Axis.RECORDED, day.plusDays(1))).isEqualTo(50_000);
-        assertThat(asOf.at(PointInTime.at(Axis.RECORDED, day.plusDays(1))).cases())
-                .hasSize(4);
+    @Test
+    void a_frame_that_lost_an_event_is_left_out_of_every_day_from_there_and_told() {
+        List<StoredEvent> events = aFrame();
+        add(List.of(events.get(0), events.get(2)));
+
+        Standing later = asOf.at(PointInTime.at(Axis.DECIDED, DECIDED.plusDays(5)));
+        assertThat(later.frames()).isEmpty();
+        assertThat(later.leftOut()).containsExactly("FORETAGSSTOD-2026");
+        assertThat(asOf.at(PointInTime.NOW.knownAt(1)).frames())
+                .extracting(FrameFacts::amount)
+                .containsExactly(Kronor.of(100_000));
+    }
+
+    @Test
+    void a_frame_that_lost_its_beginning_is_left_out_of_every_day_and_told() {
+        add(aFrame().subList(1, 3));
+
+        Standing later = asOf.at(PointInTime.at(Axis.DECIDED, DECIDED.plusDays(5)));
+        assertThat(later.frames()).isEmpty();
+        assertThat(later.leftOut()).containsExactly("FORETAGSSTOD-2026");
+    }
+
+    @Test
+    void money_on_a_frame_that_was_decided_on_later_is_there_without_its_frame() {
+        FrameId id = new FrameId("FORETAGSSTOD-2026");
+        add(ReadModelStoreContract.stored(List.of(
+                new DecisionFrameSet(id, 2026, "FORETAGSSTOD", Kronor.of(100_000), DECIDED, "RUN § 1"),
+                new FundsCommitted(id, new CaseId("a"), Kronor.of(30_000), DECIDED.minusDays(9)))));
+
+        assertThat(asOf.at(PointInTime.at(Axis.DECIDED, DECIDED.minusDays(1))).frames())
+                .singleElement()
+                .satisfies(frame -> {
+                    assertThat(frame.isSet()).isFalse();
+                    assertThat(frame.committed()).isEqualTo(Kronor.of(30_000));
+                });
+        assertThat(asOf.at(PointInTime.at(Axis.DECIDED, DECIDED)).frames())
+                .singleElement()
+                .matches(FrameFacts::isSet);
+    }
+
+    private static List<StoredEvent> aFrame() {
+        FrameId id = new FrameId("FORETAGSSTOD-2026");
+        return ReadModelStoreContract.stored(List.of(
+                new DecisionFrameSet(id, 2026, "FORETAGSSTOD", Kronor.of(100_000), DECIDED, "RUN § 1"),
+                new FundsCommitted(id, new CaseId("a"), Kronor.of(30_000), DECIDED),
+                new DecisionFrameIncreased(id, Kronor.of(50_000), DECIDED.plusDays(1), "RUN § 2")));
+    }
+
+    /** Somebody gave an event of the log another number while Bifall ran. */
+    @Test
+    void a_case_with_an_event_of_a_number_that_it_can_not_have_is_left_out_and_told() {
+        add(recorded(aReducedCaseAndThree(), DECIDED, DECIDED, DECIDED, DECIDED, DECIDED, DECIDED));
+        log.renumber(2, 7);
+
+        Standing standing = asOf.at(PointInTime.at(Axis.DECIDED, TAKEN_BACK.minusDays(1)));
+        assertThat(standing.leftOut()).containsExactly("a");
+        assertThat(standing.cases()).hasSize(3);
     }
 
     @Test
@@ -219,13 +314,14 @@ class AsOfTest {
         }
     }
 
-    /** The log told in the order of its legal days and now and then recorded late. */
+    /** Recorded one day after another, and now and then while the clock stood far ahead or behind. */
     private static List<StoredEvent> days(List<StoredEvent> events, Random random) {
         List<StoredEvent> dated = new ArrayList<>();
         LocalDate day = LocalDate.of(2022, 1, 1);
         for (StoredEvent one : events) {
             day = day.plusDays(random.nextInt(3));
-            dated.add(at(one, day));
+            boolean jumped = random.nextInt(40) == 0;
+            dated.add(at(one, jumped ? day.plusDays(random.nextInt(-400, 400)) : day));
         }
         return dated;
     }
@@ -233,17 +329,21 @@ class AsOfTest {
     private List<CaseFacts> whole(PointInTime point) {
         Map<String, CaseFacts> cases = new LinkedHashMap<>();
         Set<String> broken = new HashSet<>();
-        for (StoredEvent stored : log.read(0, Integer.MAX_VALUE)) {
-            GrantEvent event = (GrantEvent) EventCodec.decode(stored.name(), stored.payload());
-            if (!point.isUnknownYet(stored.position(), stored.recordedAt())
-                    && point.covers(LegalDay.of(event), stored.recordedAt())) {
-                try {
-                    cases.put(stored.stream(), CaseFold.after(cases.get(stored.stream()), event, stored.position()));
-                } catch (IllegalStateException e) {
-                    broken.add(stored.stream());
-                }
-            }
-        }
+        log.read(0, Integer.MAX_VALUE).stream()
+                .map(StoredEvent::stream)
+                .distinct()
+                .forEach(stream -> {
+                    for (StoredEvent stored : point.knownOf(log.stream(stream))) {
+                        GrantEvent event = (GrantEvent) EventCodec.decode(stored.name(), stored.payload());
+                        if (point.covers(LegalDay.of(event), stored.recordedAt())) {
+                            try {
+                                cases.put(stream, CaseFold.after(cases.get(stream), event, stored.position()));
+                            } catch (IllegalStateException e) {
+                                broken.add(stream);
+                            }
+                        }
+                    }
+                });
         cases.keySet().removeAll(broken);
         return List.copyOf(cases.values());
     }

@@ -15,6 +15,20 @@ final class ListedLog implements EventLog {
         notifyAll();
     }
 
+    /** As somebody with the database in their hands can. */
+    void renumber(int position, long sequence) {
+        events.replaceAll(one -> one.position() == position
+                ? new StoredEvent(
+                        one.position(),
+                        one.stream(),
+                        sequence,
+                        one.name(),
+                        one.payload(),
+                        one.context(),
+                        one.recordedAt())
+                : one);
+    }
+
     @Override
     public List<StoredEvent> read(long position, int limit) {
         return events.stream()

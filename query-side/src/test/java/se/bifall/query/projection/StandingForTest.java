@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import se.bifall.query.analysis.FactColumns;
+import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.PointInTime;
 
 /** Standings for tests. */
@@ -12,4 +13,16 @@ public final class StandingForTest {
             PointInTime.NOW, 0, Instant.EPOCH, List.of(), List::of, Set.of(), () -> new FactColumns(List.of()));
 
     private StandingForTest() {}
+
+    /** With frames and nothing else. */
+    public static Standing of(List<FrameFacts> frames) {
+        return new Standing(
+                PointInTime.NOW,
+                1,
+                Instant.EPOCH,
+                List.of(),
+                () -> frames,
+                Set.of(),
+                () -> new FactColumns(List.of()));
+    }
 }

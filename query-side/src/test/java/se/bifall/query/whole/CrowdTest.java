@@ -55,7 +55,12 @@ class CrowdTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Process bifall = Processes.start(folder.resolve("out.txt"), "--server.port=" + port, "--bifall.data=" + data);
+        Process bifall = Processes.start(
+                folder.resolve("out.txt"),
+                "--server.port=" + port,
+                "--bifall.data=" + data,
+                "--bifall.limits.loopback=true", // all behind one address, as in a Region
+                "--bifall.limits.requests=100000"); // they are two hundred, with two names
         try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE)) {
             String address = "http://127.0.0.1:" + port;
             Awaitility.await()

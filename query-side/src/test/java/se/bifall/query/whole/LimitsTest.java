@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One who asks too much or too slowly is told to wait, and nobody else notices. */
 class LimitsTest {
@@ -38,6 +41,7 @@ class LimitsTest {
                 "--bifall.limits.requests=" + REQUESTS,
                 "--bifall.limits.logins=" + LOGINS,
                 "--bifall.limits.at-once=" + AT_ONCE,
+                "--bifall.limits.body-grace=3s",
                 "--server.tomcat.connection-timeout=3s");
     }
 
@@ -149,6 +153,88 @@ class LimitsTest {
         }
     }
 
+    /** A byte now and then keeps a connection from timing out, and held a thread for as long as its sender liked. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /logout HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n",
+                "POST /api/commands/ApplyForGrant HTTP/1.1\r\nContent-Type: application/json\r\n",
+                "GET /oppna-data HTTP/1.1\r\nContent-Type: text/plain\r\n"
+            })
+    void a_body_that_drips_is_given_up_on(String head) throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < AT_ONCE; i++) {
+                slow.add(begun(head + "Host: x\r\nContent-Length: 100000\r\n\r\na"));
+            }
+            long began = System.nanoTime();
+            int ended = 0;
+            while (ended < slow.size() && System.nanoTime() - began < Duration.ofSeconds(20).toNanos()) {
+                Thread.sleep(500);
+                assertThat(ask(OTHER, "namndsekreterare").statusCode()).isIn(200, 429);
+                ended = 0;
+                for (Socket socket : slow) {
+                    ended += isEnded(socket) ? 1 : 0;
+                }
+            }
+
+            assertThat(ended).isEqualTo(slow.size());
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Sends one more byte, and looks whether the other side has hung up. */
+    private static boolean isEnded(Socket socket) {
+        try {
+            socket.getOutputStream().write('a');
+            socket.setSoTimeout(20);
+            while (socket.getInputStream().read() >= 0) {
+                // an answer, perhaps, before the end
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void who_is_wrong_about_who_it_is_again_and_again_has_to_wait_and_who_is_right_is_not_counted() throws Exception {
+        String address = "127.0.0.5";
+        for (int i = 0; i < LOGINS + 2; i++) {
+            assertThat(ask(address, "revisor").statusCode()).isEqualTo(200);
+        }
+        for (int i = 0; i < LOGINS; i++) {
+            assertThat(ask(address, "ingen" + i).statusCode()).isEqualTo(401);
+        }
+
+        assertThat(ask(address, "ingen").statusCode()).isEqualTo(429);
+        assertThat(send(address, request("/api/analyses?token=bifall_fel").build()).statusCode())
+                .as("a key instead")
+                .isEqualTo(429);
+        assertThat(send(address, request("/login").build()).statusCode())
+                .as("who says nothing of who it is")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_login_is_counted_however_its_address_is_written() throws Exception {
+        HttpRequest login = request("/%6Cogin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=revisor&password=gissning"))
+                .build();
+        for (int i = 0; i < LOGINS; i++) {
+            assertThat(send("127.0.0.6", login).statusCode()).isNotEqualTo(429);
+        }
+
+        assertThat(send("127.0.0.6", login).statusCode()).isEqualTo(429);
+    }
+
     @Test
     void requests_that_never_come_to_an_end_hold_up_nobody_and_are_closed() throws Exception {
         List<Socket> open = new ArrayList<>();
@@ -172,7 +258,7 @@ class LimitsTest {
     }
 
     private static HttpRequest posted() {
-        return request("/logout").POST(HttpRequest.BodyPublishers.noBody()).build();
+        return request("/logout").POST(HttpRequest.BodyPublishers.ofString("a")).build();
     }
 
     /** From 127.0.0.4, so that the other tests' addresses are left alone. */

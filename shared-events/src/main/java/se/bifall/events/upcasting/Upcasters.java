@@ -1,10 +1,11 @@
 package se.bifall.events.upcasting;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 
-/** Every revision ever left behind. A new one is added here and nowhere else. */
+/** Every revision ever left behind. A new one of ours is added here and nowhere else. */
 public final class Upcasters {
     private static final List<Upcaster> OWN = List.of(
             new GrantApplied1To2(),
@@ -18,11 +19,26 @@ public final class Upcasters {
 
     private Upcasters() {}
 
-    /** Ours, and those that the class path brings: what can't be read is healed without waiting for a release. */
+    /**
+     * Ours, and those that lie beside the program (docs/revisioner.md): what can't be read is healed without waiting for a
+     * release. Where both read the same revision, ours does.
+     */
     public static List<Upcaster> all() {
-        return Stream.concat(
-                        OWN.stream(),
-                        ServiceLoader.load(Upcaster.class).stream().map(ServiceLoader.Provider::get))
-                .toList();
+        return with(ServiceLoader.load(Upcaster.class, Upcasters.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
+    }
+
+    static List<Upcaster> with(List<Upcaster> brought) {
+        Map<String, Upcaster> all = new LinkedHashMap<>();
+        OWN.forEach(own -> all.put(own.from(), own));
+        for (Upcaster other : brought) {
+            Upcaster first = all.putIfAbsent(other.from(), other);
+            if (first != null) {
+                System.err.println("bifall: " + other.getClass().getName() + " läser " + other.from() + ", som "
+                        + first.getClass().getName() + " redan läser: den används inte. Ta bort den.");
+            }
+        }
+        return List.copyOf(all.values());
     }
 }

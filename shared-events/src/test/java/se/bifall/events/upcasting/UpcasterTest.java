@@ -2,8 +2,10 @@ package se.bifall.events.upcasting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,31 @@ class UpcasterTest {
     void no_revision_has_two_upcasters() {
         assertThat(Upcasters.all().stream().collect(Collectors.groupingBy(Upcaster::from)))
                 .allSatisfy((from, upcasters) -> assertThat(upcasters).hasSize(1));
+    }
+
+    private record Brought(String from) implements Upcaster {
+        @Override
+        public String to() {
+            return "GrantApproved/1";
+        }
+
+        @Override
+        public ObjectNode upcast(ObjectNode old) {
+            return old;
+        }
+    }
+
+    @Test
+    void one_that_is_brought_is_used_and_where_ours_reads_the_same_ours_does() {
+        Upcaster late = new Brought("GrantApproved/99");
+
+        List<Upcaster> all = Upcasters.with(List.of(late, new Brought("RecoveryDecided/1")));
+
+        assertThat(all).contains(late).hasSize(Upcasters.all().size() + 1);
+        assertThat(all)
+                .filteredOn(upcaster -> upcaster.from().equals("RecoveryDecided/1"))
+                .singleElement()
+                .isInstanceOf(RecoveryDecided1To2.class);
     }
 
     private static int revision(String name) {

@@ -80,6 +80,7 @@ class FramePage {
         }
         Standing standing = asOf.at(asked.point());
         model.addAttribute("lines", FrameTable.of(standing, region));
+        model.addAttribute("unset", FrameTable.unset(standing));
         model.addAttribute("leftOut", standing.leftOut().size());
         model.addAttribute(
                 "may", asked.point().isNow() && Asker.of(authentication).may(SetDecisionFrame.class));

@@ -49,10 +49,25 @@ final class FrameTable {
         }
     }
 
+    /** Money that is booked on a frame which, as seen from the day, nobody had decided on yet. */
+    record Unset(String frameId, String granted, String released) {}
+
+    /** In no table, since they have neither year, purpose nor amount; to be told of beside it. */
+    static List<Unset> unset(Standing standing) {
+        return standing.frames().stream()
+                .filter(frame -> !frame.isSet())
+                .sorted(Comparator.comparing(frame -> frame.frameId().value()))
+                .map(frame -> new Unset(
+                        frame.frameId().value(),
+                        PageWords.kronor(frame.committed()),
+                        PageWords.kronor(frame.released())))
+                .toList();
+    }
+
     /** The newest year first. */
     static List<Line> of(Standing standing, RegionProfile region) {
         return standing.frames().stream()
-                .filter(frame -> frame.year() != null && frame.purpose() != null)
+                .filter(FrameFacts::isSet)
                 .sorted(Comparator.comparing(FrameTable::year).reversed().thenComparing(frame -> frame.frameId()
                         .value()))
                 .map(frame -> line(frame, standing, region))
