@@ -74,7 +74,8 @@ final class AddressLimit extends OncePerRequestFilter {
 
     private static boolean isTurnedAway(HttpServletRequest request, HttpServletResponse response) {
         return Callers.logsIn(request)
-                ? Objects.requireNonNullElse(response.getHeader("Location"), "/login").contains("/login")
+                ? Objects.requireNonNullElse(response.getHeader("Location"), "/login")
+                        .contains("/login")
                 : response.getStatus() == HttpStatus.UNAUTHORIZED.value();
     }
 }

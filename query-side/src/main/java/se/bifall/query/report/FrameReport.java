@@ -71,8 +71,7 @@ final class FrameReport implements ReportMaker {
                     + " återstår. Utbetalt under året, oavsett beslutsår: " + Shown.of(figures.get(4)) + ".");
         }
         scope.standing().frames().stream()
-                .filter(frame ->
-                        !frame.isSet() && frame.frameId().value().endsWith("-" + scope.year()))
+                .filter(frame -> !frame.isSet() && frame.frameId().value().endsWith("-" + scope.year()))
                 .sorted(Comparator.comparing(frame -> frame.frameId().value()))
                 .forEach(frame -> said.add("Utelämnat: på ramen " + frame.frameId() + ", som inte är fastställd vid den"
                         + " här tidpunkten, är " + kronor(frame.committed()) + " beviljat brutto och "

@@ -17,12 +17,6 @@ public final class StandingForTest {
     /** With frames and nothing else. */
     public static Standing of(List<FrameFacts> frames) {
         return new Standing(
-                PointInTime.NOW,
-                1,
-                Instant.EPOCH,
-                List.of(),
-                () -> frames,
-                Set.of(),
-                () -> new FactColumns(List.of()));
+                PointInTime.NOW, 1, Instant.EPOCH, List.of(), () -> frames, Set.of(), () -> new FactColumns(List.of()));
     }
 }

@@ -169,7 +169,8 @@ class LimitsTest {
             }
             long began = System.nanoTime();
             int ended = 0;
-            while (ended < slow.size() && System.nanoTime() - began < Duration.ofSeconds(20).toNanos()) {
+            while (ended < slow.size()
+                    && System.nanoTime() - began < Duration.ofSeconds(20).toNanos()) {
                 Thread.sleep(500);
                 assertThat(ask(OTHER, "namndsekreterare").statusCode()).isIn(200, 429);
                 ended = 0;
@@ -214,7 +215,8 @@ class LimitsTest {
         }
 
         assertThat(ask(address, "ingen").statusCode()).isEqualTo(429);
-        assertThat(send(address, request("/api/analyses?token=bifall_fel").build()).statusCode())
+        assertThat(send(address, request("/api/analyses?token=bifall_fel").build())
+                        .statusCode())
                 .as("a key instead")
                 .isEqualTo(429);
         assertThat(send(address, request("/login").build()).statusCode())
