@@ -28,7 +28,7 @@ public record Part(
         long above,
         long below) {
     /** What is meant to be paid, as the region profile says. */
-    static final String TARGET = "TARGET";
+    public static final String TARGET = "TARGET";
 
     static Part of(Contribution one) {
         return new Part(
