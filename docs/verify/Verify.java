@@ -2,6 +2,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class Verify {
         for (int i = 1; i < args.length; i++) {
             heads.put(Long.parseLong(args[i].split(":")[0]), args[i].split(":")[1]);
         }
-        if (args[0].endsWith(".zip")) {
+        if (isZip(Path.of(args[0]))) {
             try (ZipFile zip = new ZipFile(args[0]);
                     BufferedReader lines = new BufferedReader(
                             new InputStreamReader(zip.getInputStream(zip.getEntry("logg.ndjson")), UTF_8))) {
@@ -41,6 +42,12 @@ class Verify {
             try (BufferedReader lines = Files.newBufferedReader(Path.of(args[0]))) {
                 verify(lines, heads);
             }
+        }
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
         }
     }
 
@@ -56,7 +63,8 @@ class Verify {
             boolean tellsBefore = event.containsKey("before");
             long position = Long.parseLong(event.get("position"));
             unless(count == 0 || tellsBefore == ofOneCase, position, event, "raden hör inte till samma slags fil");
-            unless(position > number, position, event, "platsen följer inte på den förra");
+            boolean follows = tellsBefore ? position > number : position == number + 1;
+            unless(follows, position, event, "platsen följer inte på den förra");
             ofOneCase = tellsBefore;
             number = position;
             count++;
@@ -83,6 +91,15 @@ class Verify {
             sequences.put(stream, sequence);
             String head = heads.remove(number);
             unless(head == null || head.equals(hex(log)), number, event, "inte det huvud som skrevs upp");
+        }
+        if (count == 0) {
+            System.err.println("BRUTEN: filen innehåller inga händelser");
+            System.exit(1);
+        }
+        if (ofOneCase && !heads.isEmpty()) {
+            System.err.println("OPRÖVAT: huvudet vid händelse nr " + heads.keySet().iterator().next()
+                    + " är inte en händelse i ett enda ärendes fil; pröva det mot hela loggen.");
+            System.exit(1);
         }
         if (ofOneCase) {
             System.out.println("HEL STRÖM: " + count + " händelser, den sista nr " + number

@@ -41,6 +41,9 @@ public final class ChainWalk {
     /** @return false when the event is broken, and there is no sense in going on */
     public boolean follow(ChainedEvent event) {
         Fault found = event.position() <= number ? Fault.PLACE : faultOf(event);
+        if (found == null && event.position() != number + 1) {
+            found = Fault.PLACE; // places have no gaps: a head counts events by the place of its last
+        }
         number = event.position();
         if (found != null) {
             fault = new BrokenLink(number, event, found);

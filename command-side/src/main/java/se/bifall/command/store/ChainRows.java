@@ -22,6 +22,8 @@ final class ChainRows {
             + " recorded_at, payload, context, stream_hash, log_hash from event_log where ";
 
     private static final int WALKED = 2_000;
+    /** What somebody has emptied is not what was written: its link says so. */
+    private static final byte[] NOTHING = {};
 
     private ChainRows() {}
 
@@ -107,14 +109,14 @@ final class ChainRows {
     private static ChainedEvent event(ResultSet row) throws SQLException {
         return new ChainedEvent(
                 row.getLong(1),
-                row.getString(2),
-                row.getString(3),
+                Objects.requireNonNullElse(row.getString(2), ""),
+                Objects.requireNonNullElse(row.getString(3), ""),
                 row.getLong(4),
                 row.getString(5),
                 row.getString(6) + "/" + row.getString(7),
-                row.getString(8),
-                row.getBytes(9),
-                row.getBytes(10),
+                Objects.requireNonNullElse(row.getString(8), ""),
+                Objects.requireNonNullElse(row.getBytes(9), NOTHING),
+                Objects.requireNonNullElse(row.getBytes(10), NOTHING),
                 row.getBytes(11),
                 row.getBytes(12));
     }

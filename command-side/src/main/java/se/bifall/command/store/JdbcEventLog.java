@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -137,7 +138,7 @@ final class JdbcEventLog implements EventLog, ChainedLog {
         String name = name(row);
         Instant recorded = Instant.EPOCH;
         try {
-            recorded = Instant.parse(row.getString(8));
+            recorded = Instant.parse(Objects.requireNonNullElse(row.getString(8), ""));
         } catch (DateTimeParseException e) {
             name = "oläslig tid: " + name;
         }
@@ -155,8 +156,8 @@ final class JdbcEventLog implements EventLog, ChainedLog {
     private static EventContext context(byte[] stored) {
         try {
             return EventMetaData.context(Json.STORED.readValue(stored, Map.class));
-        } catch (IOException e) {
-            return EventMetaData.context(Map.of());
+        } catch (IOException | IllegalArgumentException e) {
+            return EventMetaData.context(Map.of()); // nor one that somebody has emptied
         }
     }
 }

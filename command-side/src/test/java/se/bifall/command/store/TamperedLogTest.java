@@ -107,6 +107,11 @@ class TamperedLogTest {
                 "2 | delete from event_log where global_index = 1",
                 "94 | update event_log set global_index = 100 - global_index where global_index > 4",
                 "4 | update event_log set stream = 'arende-9', sequence = 0 where global_index = 4",
+                "105 | update event_log set global_index = global_index + 100 where global_index > 4",
+                "4 | alter table event_log alter column context set null;"
+                        + " update event_log set context = null where global_index = 4",
+                "4 | alter table event_log alter column recorded_at set null;"
+                        + " update event_log set recorded_at = null where global_index = 4",
                 "50 | insert into event_log (global_index, event_id, stream, sequence, name, revision, payload, context,"
                         + " recorded_at, stream_hash, log_hash) select 50, 'nytt', 'arende-8', 0, name, revision,"
                         + " payload, context, recorded_at, stream_hash, log_hash from event_log where global_index = 1;"

@@ -202,8 +202,7 @@ public final class CrossTable {
      * company has applied for alone hides nobody who was paid.
      */
     Map<List<String>, Integer> contributors(Quantity quantity) {
-        int[] behind =
-                companies(measure -> quantity.weight(measure) != 0 || quantity.weightBelow(measure) != 0);
+        int[] behind = companies(measure -> quantity.weight(measure) != 0 || quantity.weightBelow(measure) != 0);
         int[] decided = companies(measure -> measure == Measure.DECISION);
         Map<List<String>, Integer> contributors = new HashMap<>();
         for (int row = 0; row < keys.size(); row++) {

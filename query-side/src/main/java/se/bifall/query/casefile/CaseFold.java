@@ -65,9 +65,25 @@ public final class CaseFold {
         CaseFacts facts = after(before, event, position);
         boolean spanned = before == null || before.span != null;
         facts.span = spanned
-                ? Span.after(before == null ? null : before.span, position, recordedAt, LegalDay.of(event))
+                ? Span.after(before == null ? null : before.span, position, recordedAt, legalDay(before, event))
                 : null;
         return facts;
+    }
+
+    /**
+     * From which day an event holds by law. A correction holds from the day of the decision that it corrects: that is what
+     * the decision said all along (förvaltningslagen 36 §).
+     *
+     * @param before the case before the event
+     */
+    public static @Nullable LocalDate legalDay(@Nullable CaseFacts before, GrantEvent event) {
+        return before != null && event instanceof DecisionCorrected corrected
+                ? before.decisions.stream()
+                        .filter(made -> made.number() == corrected.decisionNumber())
+                        .findFirst()
+                        .map(made -> made.decision().decidedOn())
+                        .orElse(LocalDate.MAX)
+                : LegalDay.of(event);
     }
 
     /** @param was the account before the event; {@code f} has the one after it */

@@ -111,7 +111,8 @@ final class PastFold {
             if (decoded instanceof UnreadableEvent) {
                 return Outcome.BROKEN;
             }
-            if (decoded instanceof GrantEvent event && point.covers(LegalDay.of(event), stored.recordedAt())) {
+            if (decoded instanceof GrantEvent event
+                    && point.covers(CaseFold.legalDay(outcome.facts(), event), stored.recordedAt())) {
                 outcome = outcome.after(event, stored.position());
             }
         }

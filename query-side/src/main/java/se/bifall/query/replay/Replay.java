@@ -1,5 +1,6 @@
 package se.bifall.query.replay;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,9 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
+import se.bifall.events.GrantEvent;
 import se.bifall.events.StoredEvent;
 import se.bifall.events.UnreadableEvent;
-import se.bifall.query.casefile.LegalDay;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.CaseFold;
 import se.bifall.query.casefile.PointInTime;
 
 /** One stream, step by step. */
@@ -102,7 +105,9 @@ public record Replay(List<Step> steps) {
 
     private static boolean isCovered(Step step, PointInTime point) {
         BifallEvent event = step.event();
-        return point.covers(
-                event == null ? null : LegalDay.of(event), step.stored().recordedAt());
+        LocalDate legal = event instanceof GrantEvent grant && step.known() instanceof CaseFacts facts
+                ? CaseFold.legalDay(facts, grant)
+                : step.on();
+        return point.covers(legal, step.stored().recordedAt());
     }
 }

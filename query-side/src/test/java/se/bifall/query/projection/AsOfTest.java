@@ -48,7 +48,6 @@ import se.bifall.query.analysis.Quantity;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFold;
 import se.bifall.query.casefile.FrameFacts;
-import se.bifall.query.casefile.LegalDay;
 import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.casefile.PointInTime.Axis;
 import se.bifall.region.RegionProfile;
@@ -103,6 +102,9 @@ class AsOfTest {
         assertThat(granted(Axis.RECORDED, CORRECTED.minusDays(1))).isEqualTo(80_000);
         assertThat(granted(Axis.RECORDED, CORRECTED)).isEqualTo(8_000);
         assertThat(granted(Axis.DECIDED, CORRECTED)).isEqualTo(8_000);
+        assertThat(granted(Axis.DECIDED, DECIDED))
+                .as("a corrected decision said so all along")
+                .isEqualTo(8_000);
     }
 
     /** The clock stood a day ahead at the second event, and was set back after it. */
@@ -335,7 +337,7 @@ class AsOfTest {
                 .forEach(stream -> {
                     for (StoredEvent stored : point.knownOf(log.stream(stream))) {
                         GrantEvent event = (GrantEvent) EventCodec.decode(stored.name(), stored.payload());
-                        if (point.covers(LegalDay.of(event), stored.recordedAt())) {
+                        if (point.covers(CaseFold.legalDay(cases.get(stream), event), stored.recordedAt())) {
                             try {
                                 cases.put(stream, CaseFold.after(cases.get(stream), event, stored.position()));
                             } catch (IllegalStateException e) {

@@ -5,9 +5,10 @@ import se.bifall.query.report.chapter5.Finding.Severity;
 
 /** Granted (by the day of decision) and paid (by the day of payment) are two sums, and an answer speaks of one. */
 record GrantedOrPaid(Answer answer) implements AnswerRule {
-    private static final Pattern GRANTED = Passages.pattern("\\bbevilj\\w*|\\bbeslutade medel\\b");
-    private static final Pattern PAID =
-            Passages.pattern("\\butbetal\\w*|\\bbetala(?:t|ts|de|des|s)?\\s+(?:\\w+\\s+)?ut\\b|\\bbetalades\\s+ut\\b");
+    private static final Pattern GRANTED =
+            Passages.pattern("\\bbevilj\\w*|\\bbeslutade (?:medel|stöd|bidrag|belopp)\\b");
+    private static final Pattern PAID = Passages.pattern(
+            "\\butbetal\\w*|\\bbetala(?:t|ts|de|des|s)?\\s+(?:\\w+\\s+)?ut\\b|\\bbetalades\\s+ut\\b|\\b(?:har|hade|blev|blivit|är)\\s+betala(?:ts|t|d|de)\\b");
     private static final Pattern AMOUNT = Passages.pattern(
             "[0-9][0-9\\s.,]*\\s*(?:kr\\b|kronor|tkr|mkr|mnkr|msek|ksek|sek\\b|miljon\\w*|miljard\\w*|procent|%)");
 

@@ -206,6 +206,8 @@ class ValidatorTest {
             value = {
                 "Andelen ökade jämfört med 2024.                           | true",
                 "Andelen ökade jämfört med år 2024.                        | true",
+                "Den var 18 procent 2024, att jämföra med 22 procent år 2024. | true",
+                "Den var 18 procent 2024, att jämföra med 22 procent år 2023. | false",
                 "Under 2024 var andelen 40 %, jämfört med 35 % 2023.       | false",
                 "Andelen var 40 % (2024: 35 %).                            | true",
                 "Andelen var 40 % (2023: 35 %).                            | false",
