@@ -1,6 +1,7 @@
 package se.bifall.query.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,10 @@ public final class Comparing {
         this.causes = causes;
     }
 
-    /** Labels of figures that say another thing when they are asked again of what was known then; empty when all agree. */
+    /**
+     * Labels of figures, and headings of words, that say another thing when they are asked again of what was known then;
+     * empty when all agree.
+     */
     public List<String> deviating(ReportFacts report) {
         return deviating(report, then(report));
     }
@@ -54,6 +58,11 @@ public final class Comparing {
             }
         }
         again.values().forEach(more -> deviating.add(more.label()));
+        Map<String, List<String>> words = new HashMap<>();
+        then.sections().forEach(section -> words.put(section.heading(), section.paragraphs()));
+        report.published().sections().stream()
+                .filter(section -> !section.paragraphs().equals(words.get(section.heading())))
+                .forEach(section -> deviating.add("Texten under " + section.heading()));
         return List.copyOf(deviating);
     }
 

@@ -8,8 +8,8 @@ import se.bifall.report.ReportFigure;
 /**
  * A published report held against its own question: asked again of what was known then, and of what is known now.
  *
- * @param reproduced true when then and published say the same, figure by figure
- * @param deviating labels of figures that could not be reproduced
+ * @param reproduced true when then and published say the same, figure by figure and word by word
+ * @param deviating labels of figures, and headings of words, that could not be reproduced
  * @param now the point in time that it is compared with
  * @param position the last event known now
  */

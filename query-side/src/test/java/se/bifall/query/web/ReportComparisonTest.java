@@ -3,15 +3,19 @@ package se.bifall.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import se.bifall.codes.Role;
+import se.bifall.events.Json;
 
 /** A report stays as it was published; what came after is told by the events that made the difference. */
 class ReportComparisonTest extends RunningBifall {
@@ -95,6 +99,26 @@ class ReportComparisonTest extends RunningBifall {
         analyst.open("/rapporter/publicerade/" + report + "/jamforelse");
         assertThat(analyst.page().select(".report-changes").text().replace('\u00a0', ' '))
                 .contains("Beslutet rättades (händelse " + correction + ")", "\u221230 000 kr");
+    }
+
+    @Test
+    void words_that_the_figures_do_not_give_are_told_of() {
+        running();
+        Visitor analyst = visitor(Role.ANALYTIKER);
+        String report = published(analyst, "?year=2026");
+        ObjectNode altered = Json.STORED.valueToTree(
+                Objects.requireNonNull(table.report("rapport:" + report)).published());
+        altered.put("reportId", "pahittad-text");
+        ((ArrayNode) altered.at("/sections/0/paragraphs")).set(0, "Stödet ökade till 999 999 999 kr.");
+
+        send(Role.ANALYTIKER, "PublishReport", altered.toString());
+
+        JsonNode comparison = comparison("pahittad-text");
+        assertThat(comparison.get("reproduced").booleanValue()).isFalse();
+        assertThat(comparison.get("deviating").toString())
+                .contains("Texten under " + altered.at("/sections/0/heading").asText());
+        analyst.open("/rapporter/publicerade/pahittad-text");
+        assertThat(analyst.page().select(".status-negative").text()).isEqualTo("Avviker");
     }
 
     @Test

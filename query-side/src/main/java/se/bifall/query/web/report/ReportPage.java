@@ -31,6 +31,7 @@ import se.bifall.query.projection.FactTable;
 import se.bifall.query.report.Draft;
 import se.bifall.query.report.ReportMaker;
 import se.bifall.query.report.Reports;
+import se.bifall.query.report.SmallGroups;
 import se.bifall.query.web.Asker;
 import se.bifall.query.web.DecisionView;
 import se.bifall.query.web.Fault;
@@ -40,6 +41,7 @@ import se.bifall.query.web.PageWords;
 import se.bifall.query.web.Paper;
 import se.bifall.query.web.PointView;
 import se.bifall.query.web.UnknownParameter;
+import se.bifall.region.RegionProfile;
 import se.bifall.report.ReportAxis;
 
 /** {@code /rapporter} and {@code /rapporter/{kind}}: what can be reported, what has been, and a report as it would be now. */
@@ -51,6 +53,7 @@ class ReportPage {
     private final Paper papers;
     private final FormSender sender;
     private final ChainedLog log;
+    private final RegionProfile region;
     private final Clock clock;
 
     ReportPage(
@@ -60,6 +63,7 @@ class ReportPage {
             Paper papers,
             FormSender sender,
             ChainedLog log,
+            RegionProfile region,
             Clock clock) {
         this.reports = reports;
         this.table = table;
@@ -67,6 +71,7 @@ class ReportPage {
         this.papers = papers;
         this.sender = sender;
         this.log = log;
+        this.region = region;
         this.clock = clock;
     }
 
@@ -110,6 +115,8 @@ class ReportPage {
             ReportPaper paper = ReportPaper.of(draft, log, true);
             model.addAttribute("position", draft.standing().position());
             model.addAttribute("empty", draft.figures().isEmpty());
+            model.addAttribute("small", SmallGroups.in(draft.figures(), region.smallestGroup()));
+            model.addAttribute("smallest", region.smallestGroup());
             model.addAttribute("paper", papers.of("report-paper", "report", () -> Map.of("r", paper)));
         }
         return "report";
