@@ -37,6 +37,7 @@ final class Processes {
                 "-Xmn128m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseStringDeduplication",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 (extra.isEmpty() ? "" : extra + File.pathSeparator) + System.getProperty("java.class.path"),
                 "se.bifall.query.Application"));
