@@ -71,6 +71,15 @@ public final class EventCodec {
         }
     }
 
+    /** Null when the name is unknown or the bytes are not such an event. */
+    public static @Nullable BifallEvent decodeOrNull(String name, byte[] payload) {
+        try {
+            return decode(name, payload);
+        } catch (UnreadableEvent e) {
+            return null;
+        }
+    }
+
     /** @throws UnreadableEvent when the name is unknown or the bytes are not such an event */
     public static BifallEvent decode(String name, byte[] payload) {
         Upcaster upcaster = UPCASTERS.get(name);

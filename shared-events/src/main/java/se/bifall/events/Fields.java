@@ -36,7 +36,10 @@ public final class Fields {
         return component.getAnnotatedType().getAnnotation(Nullable.class) == null;
     }
 
-    /** The dotted path of the first required field that is null, nested records and lists included; null when whole. A code is whole if there is one. */
+    /**
+     * The dotted path of the first required field that is null, nested records and lists included; null when whole. A code
+     * is whole if there is one.
+     */
     public static @Nullable String missingIn(Object value) {
         for (Part part : PARTS.computeIfAbsent(value.getClass(), Part::of)) {
             Object field = read(part, value);

@@ -266,7 +266,8 @@ class OpenApi implements GlobalOpenApiCustomizer {
         return responses;
     }
 
-    private static ApiResponse refusal(String why) {
+    /** An answer in the form of every refusal. */
+    static ApiResponse refusal(String why) {
         return new ApiResponse()
                 .description(why)
                 .content(new Content()

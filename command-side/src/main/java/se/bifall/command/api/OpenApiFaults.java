@@ -2,10 +2,6 @@ package se.bifall.command.api;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -38,17 +34,8 @@ class OpenApiFaults implements GlobalOpenApiCustomizer {
         operation.setResponses(responses);
         FAULTS.forEach((status, why) -> {
             if (!responses.containsKey(status)) {
-                responses.addApiResponse(status, fault(why));
+                responses.addApiResponse(status, OpenApi.refusal(why));
             }
         });
-    }
-
-    private static ApiResponse fault(String why) {
-        return new ApiResponse()
-                .description(why)
-                .content(new Content()
-                        .addMediaType(
-                                "application/problem+json",
-                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
     }
 }

@@ -63,14 +63,14 @@ final class Correcting {
 
     /** The corrected amount must be one that could have been decided, and leave what has come of the wrong one. */
     private static Policy amount(GrantCase state, Decided decided, FundingSplit funding, Asked asked) {
-        Policy policy = Policy.of(new ApprovalStillStands(decided instanceof GrantApproved, state.amended));
+        Policy policy = Policy.of(new ApprovalStillStands(decided instanceof GrantApproved, state.amendment != null));
         if (!(decided instanceof GrantApproved approval)) {
             return policy;
         }
         Decision decision = decided.decision();
         Kronor budget = approval.approvedExpenditure();
         FundingSplit reduced =
-                state.amended ? FundingSplit.NONE : approval.funding().minus(state.account.net());
+                state.amendment != null ? FundingSplit.NONE : approval.funding().minus(state.account.net());
         return policy.and(Granting.funding(state, funding, budget))
                 .then(() -> Documenting.delegation(state, DecisionKind.APPROVAL, decision, funding.total(), asked))
                 .and(Granting.halfWhereDemanded(state, funding, budget, asked))

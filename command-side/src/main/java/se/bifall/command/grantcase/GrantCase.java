@@ -91,12 +91,9 @@ final class GrantCase {
     @Nullable
     LocalDate agendaOn;
 
-    /** The newest ändringsbeslut; null before any. */
+    /** The newest ändringsbeslut, whose amount has replaced that of the approval; null before any. */
     @Nullable
     GrantAmended amendment;
-
-    /** True once an amendment has replaced the amount of the approval. */
-    boolean amended;
 
     @Nullable
     LocalDate proposedOn;
@@ -303,7 +300,6 @@ final class GrantCase {
                 declarationAtGrant = declaration;
                 amendment = e;
                 measureEndsOn = e.measureEndsOn();
-                amended = true;
             }
             case DecisionCorrected e -> {
                 if (e.funding() != null) {

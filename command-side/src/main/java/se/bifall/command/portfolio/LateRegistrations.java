@@ -1,29 +1,16 @@
 package se.bifall.command.portfolio;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 import se.bifall.commands.BifallCommand;
 
 /** Which steps of the invented portfolio were registered later than they were done, all of it invented too. */
 final class LateRegistrations {
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(';')
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
     private final Map<Step, LocalDate> days = new HashMap<>();
 
     /** @param command its simple name */
@@ -31,15 +18,13 @@ final class LateRegistrations {
 
     private LateRegistrations() {}
 
-    /** @param file null when nothing was late */
-    static LateRegistrations read(@Nullable InputStream file) throws IOException {
+    /** @param rows none when nothing was late */
+    static LateRegistrations of(List<CSVRecord> rows) {
         LateRegistrations late = new LateRegistrations();
-        if (file != null) {
-            for (CSVRecord row : CSVParser.parse(new InputStreamReader(file, UTF_8), FORMAT)) {
-                late.days.put(
-                        new Step(CaseRow.caseIdOf(row.get("diarienummer")).value(), row.get("atgard")),
-                        LocalDate.parse(row.get("registrerad")));
-            }
+        for (CSVRecord row : rows) {
+            late.days.put(
+                    new Step(CaseRow.caseIdOf(row.get("diarienummer")).value(), row.get("atgard")),
+                    LocalDate.parse(row.get("registrerad")));
         }
         return late;
     }

@@ -40,11 +40,10 @@ class SampleLoader implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        try (InputStream late = getClass().getResourceAsStream("/" + folder + "/sena.csv")) {
-            SampleChronicle chronicle = new SampleChronicle(imports, log, clock, LateRegistrations.read(late));
-            ProgressBar bar = new ProgressBar(System.out, "Läser in exempel");
-            chronicle.record(FILES.stream().map(this::content), bar::show);
-        }
+        LateRegistrations late = LateRegistrations.of(SampleRows.of(folder, "sena"));
+        SampleChronicle chronicle = new SampleChronicle(imports, log, clock, late);
+        ProgressBar bar = new ProgressBar(System.out, "Läser in exempel");
+        chronicle.record(FILES.stream().map(this::content), bar::show);
     }
 
     private byte[] content(String name) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.bifall.testing.Ask.CASE;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +23,6 @@ import se.bifall.commands.GrantCommand.ReduceGrant;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventContext;
-import se.bifall.events.EventLog;
 import se.bifall.events.FrameEvent.DecisionFrameSet;
 import se.bifall.events.FrameEvent.FundsCommitted;
 import se.bifall.events.GrantEvent;
@@ -32,6 +30,7 @@ import se.bifall.events.GrantEvent.GrantReduced;
 import se.bifall.events.StoredEvent;
 import se.bifall.region.RegionProfile;
 import se.bifall.testing.Ask;
+import se.bifall.testing.ListedLog;
 
 /** A decision of long ago, asked for again by the rules of its day and by today's. */
 class RuleReviewTest {
@@ -194,7 +193,7 @@ class RuleReviewTest {
 
     private RuleReview review(LocalDate today) {
         Clock clock = Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        return new RuleReview(new Listed(stored), REGION, clock, RehearsedLedgers::new);
+        return new RuleReview(ListedLog.of(stored), REGION, clock, RehearsedLedgers::new);
     }
 
     private static Judged rule(Reviewed reviewed, String name) {
@@ -202,30 +201,5 @@ class RuleReviewTest {
                 .filter(judged -> judged.then() != null && judged.then().rule().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private record Listed(List<StoredEvent> events) implements EventLog {
-        @Override
-        public List<StoredEvent> read(long position, int limit) {
-            return events.stream()
-                    .filter(event -> event.position() > position)
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public List<StoredEvent> stream(String stream) {
-            return events.stream()
-                    .filter(event -> event.stream().equals(stream))
-                    .toList();
-        }
-
-        @Override
-        public long head() {
-            return events.size();
-        }
-
-        @Override
-        public void awaitAfter(long position, Duration atMost) {}
     }
 }

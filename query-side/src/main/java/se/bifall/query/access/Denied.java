@@ -18,8 +18,6 @@ import se.bifall.codes.Words;
 @Component
 final class Denied implements AccessDeniedHandler {
     /** Where the error page finds its sentence. */
-    private static final String SENTENCE = "problemSentence";
-
     private static final String BACK = "problemBack";
 
     /** Which of its texts the error page shows, when the status alone does not tell. */
@@ -48,7 +46,7 @@ final class Denied implements AccessDeniedHandler {
                     AccessDecision.rolesOf(SecurityContextHolder.getContext().getAuthentication());
             String sentence = sentence(roles);
             denials.keep(request, sentence);
-            request.setAttribute(SENTENCE, sentence);
+            request.setAttribute(Problems.SENTENCE, sentence);
             request.setAttribute(BACK, "/");
         }
         response.sendError(HttpStatus.FORBIDDEN.value());

@@ -1,5 +1,6 @@
 package se.bifall.query.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
@@ -7,7 +8,22 @@ import org.springframework.http.MediaType;
 
 /** Refusals at the door, as {@code application/problem+json} in Swedish. */
 final class Problems {
+    /** Where the page of faults looks for its sentence. */
+    static final String SENTENCE = "problemSentence";
+
     private Problems() {}
+
+    /** To machines as JSON, to people as a page. */
+    static void tell(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String rule, String detail)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            write(response, status, rule, detail);
+        } else {
+            request.setAttribute(SENTENCE, detail);
+            response.sendError(status.value());
+        }
+    }
 
     static void write(HttpServletResponse response, HttpStatus status, String rule, String detail) throws IOException {
         response.setStatus(status.value());

@@ -16,11 +16,6 @@ final class RejectedAddress implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
-            Problems.write(response, HttpStatus.BAD_REQUEST, "GiltigAdress", SENTENCE);
-        } else {
-            request.setAttribute("problemSentence", SENTENCE);
-            response.sendError(HttpStatus.BAD_REQUEST.value());
-        }
+        Problems.tell(request, response, HttpStatus.BAD_REQUEST, "GiltigAdress", SENTENCE);
     }
 }

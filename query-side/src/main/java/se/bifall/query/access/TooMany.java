@@ -16,11 +16,6 @@ final class TooMany {
                 + " och försök igen. Inget har registrerats.";
         request.setAttribute(BodyDeadline.UNWANTED, true);
         response.setHeader("Retry-After", Long.toString(seconds));
-        if (request.getRequestURI().startsWith("/api/")) {
-            Problems.write(response, HttpStatus.TOO_MANY_REQUESTS, "ForManga", sentence);
-        } else {
-            request.setAttribute("problemSentence", sentence);
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-        }
+        Problems.tell(request, response, HttpStatus.TOO_MANY_REQUESTS, "ForManga", sentence);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.query.casefile.PointInTime;
-import se.bifall.query.casefile.PointInTime.Axis;
 
 /**
  * A question about distribution.
@@ -55,13 +54,7 @@ public record Asked(
         parameters.add("measure", quantity.name());
         by.forEach(analysis -> parameters.add("by", analysis.name()));
         where.forEach((analysis, values) -> values.forEach(value -> parameters.add(analysis.name(), value)));
-        if (point.day() != null) {
-            parameters.add("asOf", point.day().toString());
-            parameters.add("axis", point.axis() == Axis.RECORDED ? "recorded" : "decided");
-        }
-        if (point.position() != null) {
-            parameters.add("at", point.position().toString());
-        }
+        parameters.addAll(PointAsked.parameters(point));
         definitions.forEach(definition -> parameters.add("definition", definition));
         undone.forEach(one -> parameters.add("without", one.toString()));
         return parameters;

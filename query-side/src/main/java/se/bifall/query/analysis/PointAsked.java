@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.casefile.PointInTime.Axis;
@@ -34,6 +35,19 @@ public record PointAsked(PointInTime point, List<String> wrong) {
             at = null;
         }
         return new PointAsked(at == null ? point : point.knownAt(Long.parseLong(at)), List.copyOf(wrong));
+    }
+
+    /** What to write in an address to ask for the same point; nothing for now. */
+    public static MultiValueMap<String, String> parameters(PointInTime point) {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        if (point.day() != null) {
+            parameters.add("asOf", point.day().toString());
+            parameters.add("axis", point.axis().code());
+        }
+        if (point.position() != null) {
+            parameters.add("at", point.position().toString());
+        }
+        return parameters;
     }
 
     private static @Nullable String given(MultiValueMap<String, String> parameters, String name) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.bifall.events.StoredEvent;
 
@@ -24,7 +25,12 @@ public record PointInTime(
         /** As we knew: what was recorded by the end of the day in Sweden. */
         RECORDED,
         /** As it was in law: what was decided, received or paid by that day, whenever it was recorded. */
-        DECIDED
+        DECIDED;
+
+        /** As it is written in addresses and in JSON. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public static PointInTime at(Axis axis, @Nullable LocalDate day) {

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.StoredEvent;
-import se.bifall.events.UnreadableEvent;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFold;
 import se.bifall.query.casefile.FrameFacts;
@@ -56,7 +56,7 @@ final class PastFold {
             return facts == null ? this : new Outcome(facts.sharing(newest), isBroken);
         }
 
-        Outcome after(Object decoded, long position) {
+        Outcome after(@Nullable BifallEvent decoded, long position) {
             if (isBroken || !(decoded instanceof GrantEvent event)) {
                 return BROKEN;
             }
@@ -68,7 +68,8 @@ final class PastFold {
         }
     }
 
-    private record Read(String stream, long position, Object decoded) {}
+    private record Read(
+            String stream, long position, @Nullable BifallEvent decoded) {}
 
     private static final Outcome NOTHING = new Outcome(null, false);
 
@@ -107,8 +108,8 @@ final class PastFold {
             return Outcome.BROKEN;
         }
         for (StoredEvent stored : known) {
-            Object decoded = decoded(stored.name(), stored.payload());
-            if (decoded instanceof UnreadableEvent) {
+            BifallEvent decoded = EventCodec.decodeOrNull(stored.name(), stored.payload());
+            if (decoded == null) {
                 return Outcome.BROKEN;
             }
             if (decoded instanceof GrantEvent event
@@ -183,7 +184,8 @@ final class PastFold {
                     }
                     return span.covers(sequence, position, point);
                 },
-                found -> read.add(new Read(found.stream(), found.position(), decoded(found.name(), found.payload()))));
+                found -> read.add(new Read(
+                        found.stream(), found.position(), EventCodec.decodeOrNull(found.name(), found.payload()))));
         return read;
     }
 
@@ -223,7 +225,7 @@ final class PastFold {
         }
         FrameFacts facts = null;
         for (StoredEvent stored : known) {
-            if (!(decoded(stored.name(), stored.payload()) instanceof FrameEvent event)) {
+            if (!(EventCodec.decodeOrNull(stored.name(), stored.payload()) instanceof FrameEvent event)) {
                 return Frame.BROKEN;
             }
             if (point.covers(LegalDay.of(event), stored.recordedAt())) {
@@ -235,13 +237,5 @@ final class PastFold {
             }
         }
         return new Frame(facts, false);
-    }
-
-    private static Object decoded(String name, byte[] payload) {
-        try {
-            return EventCodec.decode(name, payload);
-        } catch (UnreadableEvent e) {
-            return e;
-        }
     }
 }

@@ -69,6 +69,11 @@ public final class Standing {
         return point;
     }
 
+    /** The same point with the newest event that was looked at: what it gives never changes. */
+    public PointInTime known() {
+        return point.knownAt(position);
+    }
+
     /** The newest event that was looked at; 0 before any. */
     public long position() {
         return position;

@@ -10,7 +10,6 @@ import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.StoredEvent;
-import se.bifall.events.UnreadableEvent;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFold;
 import se.bifall.query.casefile.PointInTime;
@@ -26,7 +25,7 @@ public record Replay(List<Step> steps) {
         Object known = null;
         Picture picture = Picture.NOTHING;
         for (StoredEvent stored : events) {
-            BifallEvent event = read(stored);
+            BifallEvent event = EventCodec.decodeOrNull(stored.name(), stored.payload());
             Object next = event == null ? null : folded(known, event, stored);
             Picture after = next == null ? picture : Picture.of(Shown.of(next));
             steps.add(new Step(
@@ -41,14 +40,6 @@ public record Replay(List<Step> steps) {
             picture = after;
         }
         return new Replay(List.copyOf(steps));
-    }
-
-    private static @Nullable BifallEvent read(StoredEvent stored) {
-        try {
-            return EventCodec.decode(stored.name(), stored.payload());
-        } catch (UnreadableEvent e) {
-            return null;
-        }
     }
 
     private static @Nullable Object folded(@Nullable Object known, BifallEvent event, StoredEvent stored) {

@@ -14,7 +14,6 @@ import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.StoredEvent;
-import se.bifall.events.UnreadableEvent;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFold;
 import se.bifall.query.casefile.LegalDay;
@@ -102,7 +101,7 @@ final class Causes {
         Set<Long> moving = new HashSet<>();
         CaseFacts facts = null;
         for (StoredEvent stored : all) {
-            BifallEvent event = decoded(stored);
+            BifallEvent event = EventCodec.decodeOrNull(stored.name(), stored.payload());
             if (event instanceof GrantEvent grant) {
                 CaseFacts next = CaseFold.after(facts, grant, stored.position());
                 if (stored.position() > position && (facts == null || isAnother(facts, next))) {
@@ -135,7 +134,7 @@ final class Causes {
     }
 
     private static Cause cause(StoredEvent stored, @Nullable String diarienummer, @Nullable Long amount) {
-        BifallEvent event = decoded(stored);
+        BifallEvent event = EventCodec.decodeOrNull(stored.name(), stored.payload());
         return new Cause(
                 stored.stream(),
                 diarienummer,
@@ -146,13 +145,5 @@ final class Causes {
                 stored.context().actor(),
                 event instanceof GrantEvent,
                 amount);
-    }
-
-    private static @Nullable BifallEvent decoded(StoredEvent stored) {
-        try {
-            return EventCodec.decode(stored.name(), stored.payload());
-        } catch (UnreadableEvent e) {
-            return null;
-        }
     }
 }

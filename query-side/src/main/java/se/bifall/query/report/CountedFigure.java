@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -12,7 +14,6 @@ import org.springframework.util.MultiValueMap;
 import se.bifall.query.analysis.FigureId;
 import se.bifall.query.analysis.PointAsked;
 import se.bifall.query.casefile.PointInTime;
-import se.bifall.query.casefile.PointInTime.Axis;
 import se.bifall.report.FigureUnit;
 import se.bifall.report.ReportDefinition;
 import se.bifall.report.ReportFigure;
@@ -41,13 +42,7 @@ public record CountedFigure(
         parameters.add("report", slug);
         parameters.add("year", Integer.toString(year));
         parameters.add("figure", figure);
-        if (point.day() != null) {
-            parameters.add("asOf", point.day().toString());
-            parameters.add("axis", point.axis() == Axis.RECORDED ? "recorded" : "decided");
-        }
-        if (point.position() != null) {
-            parameters.add("at", point.position().toString());
-        }
+        parameters.addAll(PointAsked.parameters(point));
         return FigureId.of(parameters);
     }
 
@@ -61,6 +56,13 @@ public record CountedFigure(
         return figure.unit() == FigureUnit.PER_CENT
                 ? parts.stream().mapToLong(Part::below).reduce(0, Math::addExact)
                 : null;
+    }
+
+    /** Ids of the cases that a part can be of; what is none of them is a frame or a target. */
+    public Set<String> cases() {
+        return draft.standing().cases().stream()
+                .map(facts -> facts.caseId().value())
+                .collect(Collectors.toSet());
     }
 
     /** Exact for kronor and counts, shares in per cent with two decimals; empty when there is nothing to count. */

@@ -39,13 +39,12 @@ public enum FrameFigures {
 
     /** The name that answers <i>Varför?</i> of this figure of a frame that is set. */
     public FigureId id(FrameId frame, int year, Standing standing) {
-        return CountedFigure.id(SLUG, year, nameOf(frame), standing.point().knownAt(standing.position()));
+        return CountedFigure.id(SLUG, year, nameOf(frame), standing.known());
     }
 
     /** What is paid of the frame's purpose; the same as the figure of the analysis. */
     public static FigureId paid(FrameId frame, int year, Standing standing) {
-        return CountedFigure.id(
-                SLUG, year, "RAM." + frame + ".UTBETALT", standing.point().knownAt(standing.position()));
+        return CountedFigure.id(SLUG, year, "RAM." + frame + ".UTBETALT", standing.known());
     }
 
     long of(FrameFacts frame) {

@@ -9,7 +9,6 @@ import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventLog;
 import se.bifall.events.StoredEvent;
-import se.bifall.events.UnreadableEvent;
 import se.bifall.query.casefile.LegalDay;
 import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.projection.Standing;
@@ -27,12 +26,11 @@ class StreamEvents {
 
     /** Those of a type, oldest first; what can't be read is left out, as its stream is of every figure. */
     <E extends BifallEvent> List<Found<E>> all(String stream, Class<E> type, Standing standing) {
-        PointInTime point = standing.point().knownAt(standing.position());
+        PointInTime point = standing.known();
         List<Found<E>> found = new ArrayList<>();
         for (StoredEvent stored : point.knownOf(log.stream(stream))) {
-            if (decoded(stored) instanceof BifallEvent event
-                    && type.isInstance(event)
-                    && point.covers(LegalDay.of(event), stored.recordedAt())) {
+            BifallEvent event = EventCodec.decodeOrNull(stored.name(), stored.payload());
+            if (type.isInstance(event) && point.covers(LegalDay.of(event), stored.recordedAt())) {
                 found.add(new Found<>(type.cast(event), stored.position()));
             }
         }
@@ -44,13 +42,5 @@ class StreamEvents {
         return all(stream, type, standing).stream()
                 .filter(found -> which.test(found.event()))
                 .reduce((one, later) -> later);
-    }
-
-    private static Object decoded(StoredEvent stored) {
-        try {
-            return EventCodec.decode(stored.name(), stored.payload());
-        } catch (UnreadableEvent e) {
-            return e;
-        }
     }
 }

@@ -14,7 +14,6 @@ import se.bifall.codes.Wording;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.analysis.FigureId;
 import se.bifall.query.analysis.Quantity;
-import se.bifall.query.casefile.PointInTime;
 import se.bifall.report.FigureUnit;
 import se.bifall.report.ReportDefinition;
 import se.bifall.report.ReportFigure;
@@ -80,14 +79,17 @@ final class Writing {
             Supplier<List<Part>> of) {
         parts.put(name, of);
         rests.put(name, List.of(definition));
-        PointInTime point = scope.standing().point().knownAt(scope.standing().position());
         return new ReportFigure(
                 name,
                 label,
                 unit,
                 amount,
                 whole,
-                List.of(CountedFigure.id(maker.slug(), scope.year(), name, point)
+                List.of(CountedFigure.id(
+                                maker.slug(),
+                                scope.year(),
+                                name,
+                                scope.standing().known())
                         .value()));
     }
 

@@ -3,10 +3,11 @@ package se.bifall.query.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import se.bifall.query.analysis.Addresses;
-import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.analysis.PointAsked;
 import se.bifall.query.report.CountedFigure;
 import se.bifall.query.report.Part;
 import se.bifall.query.report.Shown;
@@ -46,17 +47,10 @@ record CountedWhyView(
 
     static CountedWhyView of(CountedFigure counted) {
         Long denominator = counted.denominator();
-        List<String> cases = counted.draft().standing().cases().stream()
-                .map(CaseFacts::caseId)
-                .map(Object::toString)
-                .toList();
-        var known = cases.stream().collect(Collectors.toSet());
-        var point = CountedFigure.id(
-                        "x", counted.draft().year(), "x", counted.draft().point())
-                .parameters()
-                .orElseThrow();
-        point.remove("report");
-        point.remove("figure");
+        Set<String> cases = counted.cases();
+        MultiValueMap<String, String> asked =
+                PointAsked.parameters(counted.draft().point());
+        asked.add("year", Integer.toString(counted.draft().year()));
         return new CountedWhyView(
                 counted.figure().label(),
                 Shown.of(counted.figure()),
@@ -64,10 +58,10 @@ record CountedWhyView(
                 denominator == null ? null : PageWords.number(denominator),
                 counted.definitions(),
                 counted.parts().stream()
-                        .map(part -> line(part, known.contains(part.stream()), denominator != null))
+                        .map(part -> line(part, cases.contains(part.stream()), denominator != null))
                         .toList(),
                 counted.draft().standing().leftOut().size(),
-                "/rapporter/" + counted.slug() + "?" + Addresses.query(point));
+                "/rapporter/" + counted.slug() + "?" + Addresses.query(asked));
     }
 
     private static Line line(Part part, boolean isCase, boolean isShare) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ class DistributionApi {
         static AsOf of(Standing standing) {
             PointInTime point = standing.point();
             return new AsOf(
-                    point.day() == null ? null : point.axis().name().toLowerCase(Locale.ROOT),
+                    point.day() == null ? null : point.axis().code(),
                     point.day(),
                     standing.position(),
                     standing.recordedAt());

@@ -36,7 +36,7 @@ public record PointView(
 
     /** As in the address; null for now. */
     public @Nullable String axis() {
-        return asked == null ? null : recorded ? "recorded" : "decided";
+        return asked == null ? null : (recorded ? Axis.RECORDED : Axis.DECIDED).code();
     }
 
     /** “Läget nu”, “Som vi visste 2025-02-15” or “Som det gällde 2025-02-15”. */

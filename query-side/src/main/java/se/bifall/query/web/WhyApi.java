@@ -139,9 +139,7 @@ class WhyApi {
     }
 
     private static Reason reason(FigureId id, CountedFigure counted) {
-        Set<String> cases = counted.draft().standing().cases().stream()
-                .map(one -> one.caseId().value())
-                .collect(Collectors.toSet());
+        Set<String> cases = counted.cases();
         return new Reason(
                 counted.figure().name(),
                 counted.value().orElse(null),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventContext;
-import se.bifall.events.EventLog;
 import se.bifall.events.GrantEvent.ContributionClassified;
 import se.bifall.events.GrantEvent.FinancingStated;
 import se.bifall.events.GrantEvent.GrantApproved;
@@ -24,11 +22,12 @@ import se.bifall.events.Json;
 import se.bifall.events.StoredEvent;
 import se.bifall.preferences.PreferenceStore;
 import se.bifall.testing.Examples;
+import se.bifall.testing.ListedLog;
 
 /** What the feed tells of an application depends on whether it was tried when the event was recorded. */
 class EventFeedTest {
     private static final String APPROVED = EventCodec.nameOf(GrantApproved.class);
-    private final Log log = new Log();
+    private final ListedLog log = new ListedLog();
     private final EventFeed feed = new EventFeed(log, new PublicIds(new Preferences()));
 
     private List<String> names() throws IOException {
@@ -43,8 +42,8 @@ class EventFeedTest {
 
     @Test
     void a_class_is_told_when_it_was_stated_after_the_decision() throws IOException {
-        log.happened("a", GrantApproved.class, ContributionClassified.class);
-        log.happened("b", GrantRejected.class, ContributionClassified.class);
+        happened("a", GrantApproved.class, ContributionClassified.class);
+        happened("b", GrantRejected.class, ContributionClassified.class);
 
         assertThat(names())
                 .containsExactly(
@@ -56,60 +55,33 @@ class EventFeedTest {
 
     @Test
     void a_class_that_was_stated_before_the_decision_never_comes() throws IOException {
-        log.happened("a", ContributionClassified.class);
+        happened("a", ContributionClassified.class);
         assertThat(names()).isEmpty();
 
-        log.happened("b", GrantApproved.class);
-        log.happened("a", GrantApproved.class);
+        happened("b", GrantApproved.class);
+        happened("a", GrantApproved.class);
         assertThat(names()).containsExactly(APPROVED, APPROVED);
     }
 
     @Test
     void who_else_pays_is_never_told() throws IOException {
-        log.happened("a", FinancingStated.class, GrantApproved.class, FinancingStated.class);
+        happened("a", FinancingStated.class, GrantApproved.class, FinancingStated.class);
 
         assertThat(names()).containsExactly(APPROVED);
     }
 
-    private static final class Log implements EventLog {
-        private final List<StoredEvent> events = new ArrayList<>();
-
-        @SafeVarargs
-        final void happened(String stream, Class<? extends BifallEvent>... types) {
-            for (Class<? extends BifallEvent> type : types) {
-                events.add(new StoredEvent(
-                        events.size() + 1,
-                        stream,
-                        stream(stream).size(),
-                        EventCodec.nameOf(type),
-                        EventCodec.encode(Examples.whole(type)),
-                        new EventContext("anna", null, null, null),
-                        Instant.EPOCH));
-            }
+    @SafeVarargs
+    private void happened(String stream, Class<? extends BifallEvent>... types) {
+        for (Class<? extends BifallEvent> type : types) {
+            log.add(List.of(new StoredEvent(
+                    log.head() + 1,
+                    stream,
+                    log.stream(stream).size(),
+                    EventCodec.nameOf(type),
+                    EventCodec.encode(Examples.whole(type)),
+                    new EventContext("anna", null, null, null),
+                    Instant.EPOCH)));
         }
-
-        @Override
-        public List<StoredEvent> read(long position, int limit) {
-            return events.stream()
-                    .filter(event -> event.position() > position)
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public List<StoredEvent> stream(String stream) {
-            return events.stream()
-                    .filter(event -> event.stream().equals(stream))
-                    .toList();
-        }
-
-        @Override
-        public long head() {
-            return events.size();
-        }
-
-        @Override
-        public void awaitAfter(long position, Duration atMost) {}
     }
 
     private static final class Preferences implements PreferenceStore {

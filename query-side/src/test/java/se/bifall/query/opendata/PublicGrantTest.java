@@ -6,7 +6,6 @@ import static se.bifall.testing.Altered.with;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +19,6 @@ import se.bifall.codes.OfficerId;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.EventCodec;
 import se.bifall.events.EventContext;
-import se.bifall.events.EventLog;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.CaseFlagged;
 import se.bifall.events.GrantEvent.GrantApplied;
@@ -30,6 +28,7 @@ import se.bifall.query.casefile.Folded;
 import se.bifall.query.mail.RememberingStore;
 import se.bifall.region.RegionProfile;
 import se.bifall.testing.Happened;
+import se.bifall.testing.ListedLog;
 
 class PublicGrantTest {
     private static final RegionProfile REGION = RegionProfile.vasterbotten();
@@ -155,30 +154,7 @@ class PublicGrantTest {
                     Instant.EPOCH));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new EventFeed(new Listed(stored), ids).write(after, limit, stored.size(), out);
+        new EventFeed(ListedLog.of(stored), ids).write(after, limit, stored.size(), out);
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private record Listed(List<StoredEvent> events) implements EventLog {
-        @Override
-        public List<StoredEvent> read(long position, int limit) {
-            return events.stream()
-                    .filter(one -> one.position() > position)
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public List<StoredEvent> stream(String stream) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long head() {
-            return events.size();
-        }
-
-        @Override
-        public void awaitAfter(long position, Duration atMost) {}
     }
 }

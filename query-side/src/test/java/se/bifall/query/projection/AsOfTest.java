@@ -53,6 +53,7 @@ import se.bifall.query.casefile.PointInTime.Axis;
 import se.bifall.region.RegionProfile;
 import se.bifall.testing.Life;
 import se.bifall.testing.Lifecycles;
+import se.bifall.testing.ListedLog;
 
 /** What we knew and what held are two answers, and each stays what it was. */
 class AsOfTest {

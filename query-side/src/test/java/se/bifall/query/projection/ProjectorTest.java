@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.events.StoredEvent;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.TimelineEntry;
+import se.bifall.testing.ListedLog;
 
 class ProjectorTest {
     private static final List<String> KINDS = List.of("cases", "timelines", "frames", "dead_letters", "position");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.bifall.events.StoredEvent;
 import se.bifall.query.projection.Comparison.Place;
+import se.bifall.testing.ListedLog;
 
 /** What is shown is compared with what the log says, and a difference is found, told and healed. */
 class ReadModelCheckTest {

@@ -21,6 +21,7 @@ import se.bifall.events.StoredEvent;
 import se.bifall.query.document.DocumentCheck;
 import se.bifall.query.document.UnfiledSweep;
 import se.bifall.testing.Ask;
+import se.bifall.testing.ListedLog;
 
 /** Uploads that became no document are found, kept some days and removed; what an event speaks of never is. */
 class UnfiledSweepTest {

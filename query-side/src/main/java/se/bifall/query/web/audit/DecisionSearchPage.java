@@ -74,13 +74,7 @@ class DecisionSearchPage {
                 "total",
                 PageWords.kronor(Kronor.of(
                         found.stream().mapToLong(DecisionFound::amount).sum())));
-        model.addAttribute(
-                "rows",
-                found.stream()
-                        .skip(paging.from())
-                        .limit(Paging.SIZE)
-                        .map(rows::of)
-                        .toList());
+        model.addAttribute("rows", paging.shown(found).stream().map(rows::of).toList());
         model.addAttribute("csv", Paging.address(PATH + ".csv", asked));
         model.addAttribute("xlsx", Paging.address(PATH + ".xlsx", asked));
         return "decision-search";

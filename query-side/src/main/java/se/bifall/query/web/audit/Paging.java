@@ -47,6 +47,11 @@ record Paging(String path, Map<String, String> asked, long total, long number) {
         return Math.max(1, (total + SIZE - 1) / SIZE);
     }
 
+    /** The rows of the page, of all. */
+    <T> List<T> shown(List<T> all) {
+        return all.stream().skip(from()).limit(SIZE).toList();
+    }
+
     /** The first row of the page, from 0. */
     long from() {
         return number * SIZE;

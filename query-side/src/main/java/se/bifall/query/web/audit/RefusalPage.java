@@ -45,13 +45,7 @@ class RefusalPage {
         model.addAttribute("faults", faults);
         model.addAttribute("asked", asked);
         model.addAttribute("total", PageWords.number(found.size()));
-        model.addAttribute(
-                "rows",
-                found.stream()
-                        .skip(paging.from())
-                        .limit(Paging.SIZE)
-                        .map(views::of)
-                        .toList());
+        model.addAttribute("rows", paging.shown(found).stream().map(views::of).toList());
         model.addAttribute("rules", rules(asked.getOrDefault("rule", "")));
         model.addAttribute("paging", paging);
         return "refusals";

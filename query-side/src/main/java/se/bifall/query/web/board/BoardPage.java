@@ -3,6 +3,7 @@ package se.bifall.query.web.board;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -77,31 +78,31 @@ class BoardPage {
     @GetMapping("/namnd/{day}/underlag")
     String material(@PathVariable String day, Authentication authentication, Model model) {
         LocalDate on = on(day);
-        keepRead(on, authentication);
+        List<SittingView.Material> cases = read(on, authentication);
         model.addAttribute("on", on);
         model.addAttribute(
-                "paper",
-                paper.of(
-                        "sitting-documents", "material", () -> Map.of("s", views.of(on), "cases", views.material(on))));
+                "paper", paper.of("sitting-documents", "material", () -> Map.of("s", views.of(on), "cases", cases)));
         return "sitting-material";
     }
 
     @GetMapping("/namnd/{day}/underlag.pdf")
     ResponseEntity<byte[]> materialOnPaper(@PathVariable String day, Authentication authentication) {
         LocalDate on = on(day);
-        keepRead(on, authentication);
+        List<SittingView.Material> cases = read(on, authentication);
         return paper(
                 "beslutsunderlag-" + on,
                 "sitting-material-pdf",
-                Map.of("s", views.of(on), "cases", views.material(on), "region", region.name()));
+                Map.of("s", views.of(on), "cases", cases, "region", region.name()));
     }
 
     /** The material holds the cases, so who reads it has read them. */
-    private void keepRead(LocalDate on, Authentication reader) {
+    private List<SittingView.Material> read(LocalDate on, Authentication reader) {
+        List<SittingView.Material> cases = views.material(on);
         reads.keep(
                 Asker.of(reader),
                 CaseRead.What.SITTING,
-                views.material(on).stream().map(SittingView.Material::facts).toList());
+                cases.stream().map(SittingView.Material::facts).toList());
+        return cases;
     }
 
     /** The decisions on delegation that the nämnd is told of at the sitting. */

@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +138,7 @@ class GoalApi {
                 asked.year(),
                 asked.tertial(),
                 day,
-                day == null ? null : asked.point().axis().name().toLowerCase(Locale.ROOT),
+                day == null ? null : asked.point().axis().code(),
                 seen.position(),
                 seen.leftOut().size(),
                 seen.of(asked.year(), asked.tertial()).stream()

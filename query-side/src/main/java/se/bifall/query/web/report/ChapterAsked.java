@@ -1,9 +1,7 @@
 package se.bifall.query.web.report;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.codes.ChapterQuestion;
 import se.bifall.query.analysis.Addresses;
@@ -37,14 +35,7 @@ final class ChapterAsked {
 
     /** What an address of the same point in time ends with; empty for now. */
     static String query(PointInTime point) {
-        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-        if (point.day() != null) {
-            parameters.add("asOf", point.day().toString());
-            parameters.add("axis", point.axis().name().toLowerCase(Locale.ROOT));
-        }
-        if (point.position() != null) {
-            parameters.add("at", point.position().toString());
-        }
+        MultiValueMap<String, String> parameters = PointAsked.parameters(point);
         return parameters.isEmpty() ? "" : "?" + Addresses.query(parameters);
     }
 

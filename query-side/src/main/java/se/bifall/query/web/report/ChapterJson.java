@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Wording;
 import se.bifall.query.casefile.PointInTime;
@@ -83,7 +82,7 @@ record ChapterJson(
                 region,
                 ChapterFive.dueOn(year),
                 asOf,
-                asOf == null ? null : point.axis().name().toLowerCase(Locale.ROOT),
+                asOf == null ? null : point.axis().code(),
                 parts.stream().map(ChapterJson::question).toList());
     }
 

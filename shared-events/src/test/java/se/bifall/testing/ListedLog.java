@@ -1,4 +1,4 @@
-package se.bifall.query.projection;
+package se.bifall.testing;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,16 +7,22 @@ import se.bifall.events.EventLog;
 import se.bifall.events.StoredEvent;
 
 /** A log that a test writes by hand. */
-final class ListedLog implements EventLog {
+public final class ListedLog implements EventLog {
     private final List<StoredEvent> events = new CopyOnWriteArrayList<>();
 
-    synchronized void add(List<StoredEvent> more) {
+    public static ListedLog of(List<StoredEvent> events) {
+        ListedLog log = new ListedLog();
+        log.add(events);
+        return log;
+    }
+
+    public synchronized void add(List<StoredEvent> more) {
         events.addAll(more);
         notifyAll();
     }
 
     /** As somebody with the database in their hands can. */
-    void renumber(int position, long sequence) {
+    public void renumber(int position, long sequence) {
         events.replaceAll(one -> one.position() == position
                 ? new StoredEvent(
                         one.position(),
