@@ -59,9 +59,9 @@ public final class CommandDesk implements Commands {
         if (!mayAsk(request)) {
             return new Refused(Reason.FORBIDDEN, "Behorighet", null, whoMayAsk(request));
         }
-        Map<String, String> sentWith;
+        Map<String, String> sentWith = request.found();
         try {
-            sentWith = proposals.sentWith(request.command());
+            sentWith = sentWith == null ? proposals.sentWith(request.command()) : sentWith;
         } catch (RuntimeException e) {
             return unavailable(request.id(), e);
         }

@@ -1,10 +1,12 @@
 package se.bifall.command;
 
+import java.io.IOException;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import se.bifall.commands.CommandRequest;
 import se.bifall.events.EventContext;
+import se.bifall.events.Json;
 
 /** The context of an event as Axon's metadata. */
 public final class EventMetaData {
@@ -26,6 +28,16 @@ public final class EventMetaData {
                 text(metaData, "commandId"),
                 text(metaData, "digest"),
                 text(metaData, PROFILE));
+    }
+
+    /** The same of stored bytes; what can't be read, also since somebody has emptied it, says nothing. */
+    @SuppressWarnings("unchecked")
+    public static EventContext read(byte @Nullable [] stored) {
+        try {
+            return context(stored == null ? Map.of() : Json.STORED.readValue(stored, Map.class));
+        } catch (IOException e) {
+            return context(Map.of());
+        }
     }
 
     private static @Nullable String text(@Nullable Map<String, ?> metaData, String name) {

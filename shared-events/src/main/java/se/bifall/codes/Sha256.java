@@ -14,6 +14,11 @@ public record Sha256(@JsonValue String value) implements Code {
                 value, "[0-9a-f]{64}", "GiltigSha256", "ska vara en SHA-256-summa: 64 tecken, siffror och a–f.");
     }
 
+    /** The 32 bytes. */
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(value);
+    }
+
     /** What works a fingerprint out, a piece at a time. */
     public static MessageDigest digest() {
         try {

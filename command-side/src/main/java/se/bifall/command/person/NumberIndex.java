@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ final class NumberIndex {
 
     void remove(SubjectId subject) {
         subjects.values().removeIf(subject::equals);
+    }
+
+    /** All of these at once; numbers that are only reserved stay. */
+    void forget(Set<SubjectId> those) {
+        subjects.values().removeIf(those::contains);
     }
 
     private String hash(PersonalNumber number) {

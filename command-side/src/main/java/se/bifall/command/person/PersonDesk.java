@@ -1,5 +1,6 @@
 package se.bifall.command.person;
 
+import java.time.Instant;
 import se.bifall.codes.SubjectId;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
@@ -48,9 +49,13 @@ public final class PersonDesk implements Commands {
         return result;
     }
 
-    /** Settles every row by what the log says came of it. */
-    public static void recover(PersonVault vault, EventLog log, Traces traces) {
-        vault.halfWay().forEach(row -> {
+    /**
+     * Settles every row by what the log says came of it.
+     *
+     * @param before when it was left half-way; what is younger may be under way elsewhere
+     */
+    public static void recover(PersonVault vault, EventLog log, Traces traces, Instant before) {
+        vault.halfWay().stream().filter(row -> row.changedAt().isBefore(before)).forEach(row -> {
             SubjectId subject = row.subject();
             if (!row.settled()) {
                 if (traces.isNamed(subject)) {

@@ -35,6 +35,11 @@ public interface PersonRows {
 
     List<Row> all();
 
+    /** Another number when another process may have changed a row or a key; always 0 where one process owns them. */
+    default long version() {
+        return 0;
+    }
+
     /** New or in place of the one with the same subject. */
     void put(Row row);
 

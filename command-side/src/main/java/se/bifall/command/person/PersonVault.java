@@ -36,11 +36,27 @@ public final class PersonVault implements Persons {
     private final Map<SubjectId, Row> rows = new HashMap<>();
     private final Map<OfficerId, SubjectId> officers = new HashMap<>();
     private final NumberIndex numbers = new NumberIndex();
+    private long version;
 
     public PersonVault(PersonRows store, Clock clock) {
         this.store = store;
         this.clock = clock;
+        version = store.version();
         store.all().forEach(this::index);
+    }
+
+    /** The rows as they are now, also where other nodes write them. */
+    private Map<SubjectId, Row> rows() {
+        long now = store.version();
+        if (now != version) {
+            List<Row> all = store.all();
+            numbers.forget(rows.keySet());
+            rows.clear();
+            officers.clear();
+            all.forEach(this::index);
+            version = now;
+        }
+        return rows;
     }
 
     private void index(Row row) {
@@ -79,7 +95,7 @@ public final class PersonVault implements Persons {
 
     @Override
     public synchronized Known read(SubjectId subject, String by) {
-        Row row = rows.get(subject);
+        Row row = rows().get(subject);
         Optional<PersonData> data = open(row);
         if (row == null) {
             return new Known.Missing(subject);
@@ -100,24 +116,25 @@ public final class PersonVault implements Persons {
 
     @Override
     public synchronized State stateOf(SubjectId subject) {
-        Row row = rows.get(subject);
+        Row row = rows().get(subject);
         return row == null ? State.MISSING : row.sealed() == null ? State.DISPOSED : State.THERE;
     }
 
     @Override
     public synchronized Optional<PersonKind> kindOf(SubjectId subject) {
-        return Optional.ofNullable(rows.get(subject))
+        return Optional.ofNullable(rows().get(subject))
                 .filter(row -> row.sealed() != null)
                 .map(Row::kind);
     }
 
     /** The user name of an officer's subject. */
     synchronized Optional<OfficerId> officerOf(SubjectId subject) {
-        return Optional.ofNullable(rows.get(subject)).map(Row::officer);
+        return Optional.ofNullable(rows().get(subject)).map(Row::officer);
     }
 
     /** The subject of a sole trader's number; a new one is kept for that number, with nothing stored yet. */
     synchronized SubjectId reserve(PersonalNumber number) {
+        rows();
         return numbers.subjectOf(number).orElseGet(() -> {
             SubjectId subject = freshSubject();
             numbers.put(number, subject);
@@ -127,13 +144,13 @@ public final class PersonVault implements Persons {
 
     /** Opened without being kept as a reading: to compare, not to show. */
     synchronized Optional<PersonData> peek(SubjectId subject) {
-        return open(rows.get(subject));
+        return open(rows().get(subject));
     }
 
     @Override
     public synchronized List<Known.Person> search(String text, String by) {
         String sought = text.strip().toLowerCase(Locale.ROOT);
-        List<Known.Person> found = rows.values().stream()
+        List<Known.Person> found = rows().values().stream()
                 .sorted(Comparator.comparing(Row::createdAt).reversed())
                 .flatMap(row -> open(row).map(data -> person(row, data)).stream())
                 .filter(person -> texts(person).anyMatch(holds(sought)))
@@ -173,7 +190,7 @@ public final class PersonVault implements Persons {
 
     /** Holds the subject for a request under way; adds it when it is not there. */
     synchronized void hold(SubjectId subject, PersonKind kind, PersonData data, String by) {
-        Row row = rows.get(subject);
+        Row row = rows().get(subject);
         if (row == null) {
             insert(subject, kind, null, data, by, false);
         } else if (!row.settled()) {
@@ -183,7 +200,7 @@ public final class PersonVault implements Persons {
 
     /** The request that held it went through. */
     synchronized void settle(SubjectId subject) {
-        Row row = rows.get(subject);
+        Row row = rows().get(subject);
         if (row != null && !row.settled()) {
             save(held(row, 0, true));
         }
@@ -191,7 +208,7 @@ public final class PersonVault implements Persons {
 
     /** The request that held it was refused: it goes when no other holds it. */
     synchronized void release(SubjectId subject) {
-        Row row = rows.get(subject);
+        Row row = rows().get(subject);
         if (row != null && !row.settled()) {
             if (row.holders() <= 1) {
                 forget(row);
@@ -245,7 +262,7 @@ public final class PersonVault implements Persons {
 
     @Override
     public synchronized Corrected correct(SubjectId subject, PersonData data, String by) {
-        Row row = rows.get(subject);
+        Row row = rows().get(subject);
         if (row == null || open(row).isEmpty()) {
             return Corrected.GONE;
         }
@@ -254,7 +271,7 @@ public final class PersonVault implements Persons {
                 return Corrected.NUMBER_NEEDED;
             }
             if (numbers.subjectOf(data.personalNumber())
-                    .filter(other -> !other.equals(subject) && rows.containsKey(other))
+                    .filter(other -> !other.equals(subject) && rows().containsKey(other))
                     .isPresent()) {
                 return Corrected.NUMBER_TAKEN;
             }
@@ -275,14 +292,14 @@ public final class PersonVault implements Persons {
                 row.disposing()));
         store.destroyKey(row.slot());
         numbers.remove(subject);
-        indexNumber(rows.getOrDefault(subject, row), data);
+        indexNumber(rows().getOrDefault(subject, row), data);
         noted(subject, by, Act.CORRECTED);
         return Corrected.DONE;
     }
 
     @Override
     public synchronized void takeBack(SubjectId subject) {
-        Optional.ofNullable(rows.get(subject)).ifPresent(this::forget);
+        Optional.ofNullable(rows().get(subject)).ifPresent(this::forget);
     }
 
     private void forget(Row row) {
@@ -295,7 +312,7 @@ public final class PersonVault implements Persons {
     @Override
     public synchronized void nameOfficer(OfficerId officer, String name, String by) {
         PersonData data = new PersonData(name, null, null, null, null);
-        SubjectId known = officers.get(officer);
+        SubjectId known = subjectOf(officer);
         if (known == null || correct(known, data, by) != Corrected.DONE) {
             insert(freshSubject(), PersonKind.OFFICER, officer, data, by, true);
         }
@@ -303,9 +320,14 @@ public final class PersonVault implements Persons {
 
     @Override
     public synchronized Optional<String> officerName(OfficerId officer) {
-        return Optional.ofNullable(officers.get(officer))
-                .flatMap(subject -> open(rows.get(subject)))
+        return Optional.ofNullable(subjectOf(officer))
+                .flatMap(subject -> open(rows().get(subject)))
                 .map(PersonData::name);
+    }
+
+    private @Nullable SubjectId subjectOf(OfficerId officer) {
+        rows();
+        return officers.get(officer);
     }
 
     @Override
@@ -315,7 +337,7 @@ public final class PersonVault implements Persons {
 
     /** Marks that a disposal is under way, so that nothing new refers to the subject; or that it was refused. */
     synchronized void disposing(SubjectId subject, boolean underWay) {
-        Row row = rows.get(subject);
+        Row row = rows().get(subject);
         if (row != null && row.sealed() != null) {
             numbers.remove(subject);
             save(new Row(
@@ -336,7 +358,7 @@ public final class PersonVault implements Persons {
 
     /** Destroys the key and the data; what is left says that there was a subject and when it went. */
     synchronized void erase(SubjectId subject, String by) {
-        Row row = rows.get(subject);
+        Row row = rows().get(subject);
         if (row == null || row.sealed() == null) {
             return;
         }
@@ -350,7 +372,7 @@ public final class PersonVault implements Persons {
 
     /** Rows that a request or a disposal left half-way when the machine stopped. */
     synchronized List<Row> halfWay() {
-        return rows.values().stream()
+        return rows().values().stream()
                 .filter(row -> !row.settled() || row.disposing())
                 .toList();
     }

@@ -3,6 +3,7 @@ package se.bifall.command.store;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.upkeep.Part;
@@ -10,6 +11,7 @@ import se.bifall.reads.CaseReads;
 
 /** Where reads are kept: the file that the log is in, so that a copy of it has them too. */
 @Configuration(proxyBeanMethods = false)
+@Profile("!command & !query")
 class CaseReadsConfiguration {
     @Bean
     CaseReads caseReads(HikariDataSource eventLogDataSource) {

@@ -3,57 +3,27 @@ package se.bifall.command.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.Configurer;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import se.bifall.chain.Witnesses;
-import se.bifall.command.CommandDesk;
-import se.bifall.command.KeepingDesk;
-import se.bifall.command.RuleChecks;
-import se.bifall.command.RuleReview;
-import se.bifall.command.StoreClock;
-import se.bifall.command.answer.AnswersAggregate;
-import se.bifall.command.deminimis.DeMinimisAggregate;
-import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.document.FileDocuments;
-import se.bifall.command.frame.FrameAggregate;
-import se.bifall.command.goal.Proposals;
-import se.bifall.command.goal.SubGoalAggregate;
-import se.bifall.command.grantcase.GrantCaseAggregate;
-import se.bifall.command.ledger.Ledgers;
-import se.bifall.command.person.PersonDesk;
-import se.bifall.command.person.PersonVault;
-import se.bifall.command.person.SubjectAggregate;
-import se.bifall.command.person.Traces;
-import se.bifall.command.portfolio.RehearsedLedgers;
-import se.bifall.command.report.ReportAggregate;
-import se.bifall.command.sitting.SittingAggregate;
-import se.bifall.commands.CommandRequest;
-import se.bifall.commands.Commands;
-import se.bifall.commands.DecisionChecks;
-import se.bifall.commands.DecisionReview;
-import se.bifall.commands.Refusals;
 import se.bifall.documents.Documents;
-import se.bifall.events.EventLog;
 import se.bifall.region.RegionProfile;
 
 /** The event store of one machine: Axon on an H2 file, durable at the answer, in one order. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
+@Profile("!command & !query")
 class EventStoreConfiguration {
     private static final EventSchema SCHEMA = EventSchema.builder()
             .eventTable("event_log")
@@ -110,53 +80,8 @@ class EventStoreConfiguration {
         return new JdbcEventLog(eventLogDataSource, order);
     }
 
-    /** Heads of the chain that were written down; best on another machine. */
     @Bean
-    Witnesses witnesses(@Value("${bifall.data}") Path data, @Value("${bifall.witnesses:}") String file) {
-        return file.isEmpty() ? Witnesses.of(data) : new Witnesses(Path.of(file));
-    }
-
-    @Bean(initMethod = "start", destroyMethod = "shutdown")
-    Configuration axon(
-            HikariDataSource eventLogDataSource,
-            AppendOrder order,
-            RegionProfile region,
-            StoreClock recording,
-            Clock clock,
-            Documents documents,
-            Traces traces,
-            PersonVault persons) {
-        GenericEventMessage.clock = recording.clock();
-        StoredNameSerializer serializer = new StoredNameSerializer();
-        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
-                .registerComponent(RegionProfile.class, c -> region)
-                .registerComponent(Clock.class, c -> clock)
-                .registerComponent(Documents.class, c -> documents)
-                .registerComponent(Traces.class, c -> traces)
-                .registerComponent(PersonVault.class, c -> persons)
-                .registerComponent(Ledgers.class, AxonLedgers::new)
-                .configureSerializer(c -> serializer)
-                .configureEmbeddedEventStore(c -> engine(eventLogDataSource, order, serializer, region))
-                .configureAggregate(aggregate(GrantCaseAggregate.class))
-                .configureAggregate(aggregate(FrameAggregate.class))
-                .configureAggregate(aggregate(SubjectAggregate.class))
-                .configureAggregate(aggregate(SittingAggregate.class))
-                .configureAggregate(aggregate(SubGoalAggregate.class))
-                .configureAggregate(aggregate(ReportAggregate.class))
-                .configureAggregate(aggregate(AnswersAggregate.class))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(DeMinimisAggregate.class));
-        return configurer.buildConfiguration();
-    }
-
-    private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
-        return AggregateConfigurer.defaultConfiguration(type)
-                .configureCommandTargetResolver(c -> message -> new VersionedAggregateIdentifier(
-                        (Object) ((CommandRequest) message.getPayload()).command().stream(), null));
-    }
-
-    private static JdbcEventStorageEngine engine(
-            HikariDataSource source, AppendOrder order, StoredNameSerializer serializer, RegionProfile region) {
+    EventStorageEngine engine(HikariDataSource source, AppendOrder order, Serializer serializer, RegionProfile region) {
         JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
                 .schema(SCHEMA)
                 .dataType(byte[].class)
@@ -167,32 +92,5 @@ class EventStoreConfiguration {
                         new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(source)))
                 .transactionManager(NoTransactionManager.instance());
         return new H2EventStorageEngine(builder, order, new ChainTip(), region);
-    }
-
-    @Bean
-    Refusals refusals(Configuration axon) {
-        return new RefusalLog(axon.eventStore());
-    }
-
-    @Bean
-    Commands commands(
-            Configuration axon,
-            PersonVault persons,
-            Refusals refusals,
-            Proposals proposals,
-            @Value("${bifall.data}") Path data,
-            @Value("${bifall.disk.least:50000000}") long least) {
-        CommandDesk desk = new CommandDesk(axon.getComponent(CommandBus.class), proposals);
-        return new GuardedDesk(new KeepingDesk(new PersonDesk(desk, persons), refusals), data, least);
-    }
-
-    @Bean
-    DecisionChecks decisionChecks(EventLog log, RegionProfile region, Clock clock) {
-        return new RuleChecks(log, region, clock, () -> new RehearsedLedgers(log));
-    }
-
-    @Bean
-    DecisionReview decisionReview(EventLog log, RegionProfile region, Clock clock) {
-        return new RuleReview(log, region, clock, RehearsedLedgers::new);
     }
 }

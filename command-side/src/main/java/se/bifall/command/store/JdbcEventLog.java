@@ -1,6 +1,5 @@
 package se.bifall.command.store;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -19,9 +17,7 @@ import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainedEvent;
 import se.bifall.chain.ChainedLog;
 import se.bifall.command.EventMetaData;
-import se.bifall.events.EventContext;
 import se.bifall.events.EventLog;
-import se.bifall.events.Json;
 import se.bifall.events.StoredEvent;
 
 /** Reads the log straight from its table, past every event processor. */
@@ -148,16 +144,7 @@ final class JdbcEventLog implements EventLog, ChainedLog {
                 row.getLong(3),
                 name,
                 row.getBytes(6),
-                context(row.getBytes(7)),
+                EventMetaData.read(row.getBytes(7)),
                 recorded);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static EventContext context(byte[] stored) {
-        try {
-            return EventMetaData.context(Json.STORED.readValue(stored, Map.class));
-        } catch (IOException | IllegalArgumentException e) {
-            return EventMetaData.context(Map.of()); // nor one that somebody has emptied
-        }
     }
 }

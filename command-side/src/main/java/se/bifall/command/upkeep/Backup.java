@@ -28,17 +28,17 @@ import se.bifall.events.Json;
  * what follows. What is folded from the log is not in it, and neither are the keys of the person store: a copy that
  * held them would outlive every gallring.
  */
-final class Backup {
+public final class Backup {
     static final String LOG = "logg.ndjson";
     static final String CONTENTS = "innehall.json";
     static final String DOCUMENTS = "dokument";
 
     private final ChainedLog log;
     private final List<Part> parts;
-    private final Path documents;
+    private final Documents documents;
     private final Clock clock;
 
-    Backup(ChainedLog log, List<Part> parts, Path documents, Clock clock) {
+    Backup(ChainedLog log, List<Part> parts, Documents documents, Clock clock) {
         this.log = log;
         this.parts = parts;
         this.documents = documents;
@@ -61,9 +61,8 @@ final class Backup {
         for (Part part : parts) {
             entries.add(entry(zip, part.name(), part.content()));
         }
-        for (Path document : documents()) {
-            entries.add(
-                    entry(zip, DOCUMENTS + "/" + documents.relativize(document), sink -> Files.copy(document, sink)));
+        for (Part document : documents.all()) {
+            entries.add(entry(zip, document.name(), document.content()));
         }
         zip.putNextEntry(new ZipEntry(CONTENTS));
         zip.write(Json.STORED.writeValueAsBytes(
@@ -84,16 +83,28 @@ final class Backup {
         });
     }
 
-    private List<Path> documents() throws IOException {
-        if (!Files.isDirectory(documents)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(documents)) {
-            return all.filter(file -> Contents.isDocument(DOCUMENTS + "/" + documents.relativize(file)))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-        }
+    /** The documents of a folder, each under its place in it. */
+    static Documents in(Path folder) {
+        return () -> {
+            if (!Files.isDirectory(folder)) {
+                return List.of();
+            }
+            try (Stream<Path> all = Files.walk(folder)) {
+                return all.filter(file -> Contents.isDocument(DOCUMENTS + "/" + folder.relativize(file)))
+                        .filter(Files::isRegularFile)
+                        .sorted()
+                        .map(file ->
+                                new Part(DOCUMENTS + "/" + folder.relativize(file), sink -> Files.copy(file, sink)))
+                        .toList();
+            }
+        };
+    }
+
+    /** Where the documents are that a backup holds. */
+    @FunctionalInterface
+    public interface Documents {
+        /** Every document there is when it is asked for, as {@code dokument/ab/cdef…}. */
+        List<Part> all() throws IOException;
     }
 
     private static Entry entry(ZipOutputStream zip, String name, Content content) throws IOException {

@@ -189,7 +189,7 @@ public final class Upkeep {
                 OutputStream out = new FileOutputStream(half.toFile())) {
             List<Part> parts = new ArrayList<>(persons.parts());
             parts.addAll(log.parts());
-            new Backup(log, parts, data.resolve(Backup.DOCUMENTS), Clock.systemUTC()).writeTo(out);
+            new Backup(log, parts, Backup.in(data.resolve(Backup.DOCUMENTS)), Clock.systemUTC()).writeTo(out);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,10 +39,12 @@ class UpkeepApi {
             List<Part> parts,
             Clock clock,
             RunKey key,
+            ObjectProvider<Backup.Documents> elsewhere,
             @Value("${bifall.data}") Path data) {
         this.log = log;
         this.witnesses = witnesses;
-        this.backup = new Backup(log, parts, data.resolve(Backup.DOCUMENTS), clock);
+        this.backup = new Backup(
+                log, parts, elsewhere.getIfAvailable(() -> Backup.in(data.resolve(Backup.DOCUMENTS))), clock);
         this.key = key;
     }
 

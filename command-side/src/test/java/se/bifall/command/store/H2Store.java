@@ -29,6 +29,8 @@ final class H2Store implements EventStoreContract.Opened {
         context.registerBean(RegionProfile.class, RegionProfile::vasterbotten);
         context.register(
                 EventStoreConfiguration.class,
+                DecidingConfiguration.class,
+                LogConfiguration.class,
                 PreferenceConfiguration.class,
                 CaseReadsConfiguration.class,
                 StoreClock.class);

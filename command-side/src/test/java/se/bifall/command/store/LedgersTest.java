@@ -52,11 +52,15 @@ class LedgersTest {
     Path folder = Path.of("");
 
     @SuppressWarnings("NullAway.Init") // set before each test
-    private H2Store store;
+    private EventStoreContract.Opened store;
 
     @BeforeEach
-    void open() {
-        store = H2Store.open(folder, new MovedClock());
+    void openStore() {
+        store = open(folder);
+    }
+
+    EventStoreContract.Opened open(Path folder) {
+        return H2Store.open(folder, new MovedClock());
     }
 
     @AfterEach

@@ -1,0 +1,60 @@
+package se.bifall.command.axonserver;
+
+import io.axoniq.axonserver.connector.event.AggregateEventStream;
+import io.axoniq.axonserver.grpc.event.Event;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.bifall.chain.ChainedEvent;
+import se.bifall.chain.HashChain;
+
+/**
+ * Links an event to the one before it in its stream. The chain over the whole log is no writer's business here: Axon Server
+ * alone knows in which order several nodes append.
+ */
+final class StreamLinks {
+    private static final int REMEMBERED = 4_096;
+    private final AxonServer server;
+    private final Map<String, Link> newest = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Link> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Link(long sequence, byte[] hash) {}
+
+    StreamLinks(AxonServer server) {
+        this.server = server;
+    }
+
+    synchronized Event link(ChainedEvent event) throws InterruptedException {
+        byte[] hash = HashChain.next(before(event.stream(), event.sequence()), event.fingerprint());
+        newest.put(event.stream(), new Link(event.sequence(), hash));
+        return KeptEvent.of(event, hash);
+    }
+
+    /** What an append that failed had linked. */
+    synchronized void forget(Iterable<Event> events) {
+        events.forEach(event -> newest.remove(event.getAggregateIdentifier()));
+    }
+
+    private byte[] before(String stream, long sequence) throws InterruptedException {
+        if (sequence == 0) {
+            return HashChain.genesis();
+        }
+        Link known = newest.get(stream);
+        byte[] hash = known != null && known.sequence() == sequence - 1 ? known.hash() : stored(stream, sequence - 1);
+        return hash == null ? HashChain.genesis() : hash;
+    }
+
+    private byte @Nullable [] stored(String stream, long sequence) throws InterruptedException {
+        AggregateEventStream events = server.events().openAggregateStream(stream, sequence, sequence + 1);
+        try {
+            return events.hasNext() ? KeptEvent.streamHash(events.next()) : null;
+        } finally {
+            events.cancel();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package se.bifall.command.document;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoGridFSException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.model.GridFSFile;
+import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.BsonString;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import se.bifall.codes.DocumentFormat;
+import se.bifall.codes.Sha256;
+import se.bifall.command.upkeep.Part;
+import se.bifall.documents.Condition;
+import se.bifall.documents.ContentRefused;
+import se.bifall.documents.Documents;
+import se.bifall.documents.NotIntact;
+import se.bifall.events.StoreAway;
+
+/**
+ * Documents in GridFS, where every node finds them, each under its fingerprint. What comes is first written and checked on the
+ * node's own disk; what is given out is first fetched there whole and checked, so that altered content is never begun on.
+ */
+public final class MongoDocuments implements Documents {
+    private static final String TOUCHED = "metadata.touchedAt";
+    private final GridFSBucket bucket;
+    private final MongoCollection<Document> files;
+    private final Path scratch;
+    private final long largest;
+    private final Clock clock;
+
+    /**
+     * @param scratch where a content lies while it is checked; emptied when the store is opened
+     * @param largest most bytes in one document
+     */
+    public MongoDocuments(MongoDatabase database, Path scratch, long largest, Clock clock) throws IOException {
+        this.bucket = GridFSBuckets.create(database, "document");
+        this.files = database.getCollection("document.files");
+        this.scratch = scratch;
+        this.largest = largest;
+        this.clock = clock;
+        Durable.directories(scratch);
+        try (var left = Files.list(scratch)) {
+            for (Path file : left.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Override
+    public long largest() {
+        return largest;
+    }
+
+    @Override
+    public Stored store(InputStream content, DocumentFormat format) throws IOException, ContentRefused {
+        Path written = fresh();
+        try {
+            Stored stored = Durable.write(content, written, largest);
+            ContentCheck.unlessFits(written, stored.bytes(), format);
+            try {
+                place(written, stored);
+            } catch (MongoException e) {
+                throw away(e);
+            }
+            return stored;
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+
+    private Path fresh() {
+        return scratch.resolve(UUID.randomUUID().toString());
+    }
+
+    private void place(Path written, Stored stored) throws IOException {
+        Bson is = Filters.eq("_id", stored.sha256().value());
+        Date now = Date.from(clock.instant());
+        if (verify(stored.sha256(), stored.bytes()) == Condition.INTACT
+                && files.updateOne(is, Updates.set(TOUCHED, now)).getMatchedCount() == 1) {
+            return;
+        }
+        BsonString id = new BsonString(stored.sha256().value());
+        try (InputStream in = Files.newInputStream(written)) {
+            if (files.find(is).first() != null) {
+                bucket.delete(id); // damaged: it is put there whole
+            }
+            bucket.uploadFromStream(
+                    id,
+                    stored.sha256().value(),
+                    in,
+                    new GridFSUploadOptions().metadata(new Document("touchedAt", now)));
+        } catch (MongoException e) {
+            if (verify(stored.sha256(), stored.bytes()) != Condition.INTACT) {
+                throw e; // otherwise another node stored the same at the same time
+            }
+        }
+    }
+
+    @Override
+    public boolean holds(Sha256 sha256, long bytes, DocumentFormat format) {
+        Path fetched = fresh();
+        try {
+            fetch(sha256, bytes, fetched);
+            VerifiedStream.open(fetched, sha256, bytes).close();
+            ContentCheck.unlessFits(fetched, bytes, format);
+            return true;
+        } catch (ContentRefused | IOException e) {
+            return false;
+        } finally {
+            delete(fetched);
+        }
+    }
+
+    /** Nobody can touch a content here without its fingerprint: that it is there, and as long, is what a glance tells. */
+    @Override
+    public Condition glance(Sha256 sha256, long bytes) {
+        GridFSFile file = file(sha256);
+        return file == null ? Condition.MISSING : file.getLength() == bytes ? Condition.INTACT : Condition.ALTERED;
+    }
+
+    @Override
+    public Condition verify(Sha256 sha256, long bytes) {
+        try {
+            open(sha256, bytes).close();
+            return Condition.INTACT;
+        } catch (NotIntact e) {
+            return e.condition();
+        } catch (IOException e) {
+            return Condition.ALTERED;
+        }
+    }
+
+    @Override
+    public InputStream open(Sha256 sha256, long bytes) throws IOException {
+        Path fetched = fresh();
+        try {
+            fetch(sha256, bytes, fetched);
+            return new FilterInputStream(VerifiedStream.open(fetched, sha256, bytes)) {
+                @Override
+                public void close() throws IOException {
+                    super.close();
+                    Files.deleteIfExists(fetched);
+                }
+            };
+        } catch (IOException | RuntimeException e) {
+            delete(fetched);
+            throw e;
+        }
+    }
+
+    private void fetch(Sha256 sha256, long bytes, Path to) throws IOException {
+        GridFSFile file = file(sha256);
+        if (file == null) {
+            throw new NotIntact(Condition.MISSING);
+        }
+        if (file.getLength() != bytes) {
+            throw new NotIntact(Condition.ALTERED);
+        }
+        try (OutputStream out = Files.newOutputStream(to)) {
+            bucket.downloadToStream(file.getId(), out);
+        } catch (MongoException e) {
+            if (e instanceof MongoGridFSException) {
+                throw new NotIntact(Condition.ALTERED); // a piece of it is gone
+            }
+            throw away(e);
+        }
+    }
+
+    private @Nullable GridFSFile file(Sha256 sha256) {
+        try {
+            return bucket.find(Filters.eq("_id", sha256.value())).first();
+        } catch (MongoException e) {
+            throw away(e);
+        }
+    }
+
+    private static StoreAway away(MongoException e) {
+        return new StoreAway("Dokumenten i MongoDB går inte att nå just nu. Försök igen om en stund.", e);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit(); // and at the latest when the store is opened again
+        }
+    }
+
+    @Override
+    public List<Kept> kept() {
+        List<Kept> kept = new ArrayList<>();
+        for (GridFSFile file : bucket.find()) {
+            kept.add(new Kept(new Sha256(file.getFilename()), touchedAt(file)));
+        }
+        return kept;
+    }
+
+    private static Instant touchedAt(GridFSFile file) {
+        Document metadata = file.getMetadata();
+        Date touched = metadata == null ? null : metadata.getDate("touchedAt");
+        return (touched == null ? file.getUploadDate() : touched).toInstant();
+    }
+
+    /** For a backup: each under the place that a folder would have it at. */
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        for (GridFSFile file : bucket.find()) {
+            String name = file.getFilename();
+            parts.add(new Part(
+                    "dokument/" + name.substring(0, 2) + "/" + name.substring(2),
+                    out -> bucket.downloadToStream(file.getId(), out)));
+        }
+        return parts;
+    }
+
+    @Override
+    public boolean removeUnfiled(Sha256 sha256, Instant untouchedSince) {
+        GridFSFile file = file(sha256);
+        if (file == null || !touchedAt(file).isBefore(untouchedSince)) {
+            return false;
+        }
+        bucket.delete(file.getId());
+        return true;
+    }
+}
