@@ -9,15 +9,31 @@ import java.util.OptionalInt;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import se.bifall.query.start.RemoteImport;
 import se.bifall.region.RegionProfile;
 
-/** Both sides in one JVM. With {@code --bifall.import=FILE} it imports and ends; otherwise it serves. */
-@SpringBootApplication(scanBasePackages = "se.bifall")
+/**
+ * Both sides in one JVM; with the profile {@code command} or {@code query} one of them, beside others. With {@code --bifall.import=FILE} it imports and ends; otherwise it serves.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackages = "se.bifall",
+        excludeFilters = {
+            @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
+            @Filter(type = FilterType.CUSTOM, classes = OtherRoles.class)
+        })
 public class Application {
     public static void main(String[] args) throws IOException, InterruptedException {
         SimpleCommandLinePropertySource options =

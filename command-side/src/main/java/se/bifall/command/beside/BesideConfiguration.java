@@ -2,6 +2,8 @@ package se.bifall.command.beside;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -10,6 +12,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +27,8 @@ import se.bifall.command.upkeep.Part;
 @Configuration(proxyBeanMethods = false)
 @Profile("command | query")
 class BesideConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(BesideConfiguration.class);
+
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(@Value("${bifall.mongodb.uri}") String uri) {
         return client(uri);
@@ -38,9 +45,18 @@ class BesideConfiguration {
                 .build());
     }
 
+    /** Waits for as long as it takes, and says so: a node that starts before its stores shall start when they have. */
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, @Value("${bifall.mongodb.database:bifall}") String name) {
-        return client.getDatabase(name);
+        MongoDatabase database = client.getDatabase(name);
+        while (true) {
+            try {
+                database.runCommand(new Document("ping", 1));
+                return database;
+            } catch (MongoTimeoutException | MongoSocketException e) {
+                LOG.error("Väntar på MongoDB: {}", e.getMessage());
+            }
+        }
     }
 
     @Bean

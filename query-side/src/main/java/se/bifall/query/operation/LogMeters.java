@@ -9,21 +9,15 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.bifall.events.EventLog;
 import se.bifall.events.StoredEvent;
-import se.bifall.query.projection.FactTable;
-import se.bifall.query.projection.Rebuilding;
 
-/** How long the log is, how far the read models have come, and what is set aside. */
+/** How long the log is, and how old its newest event. */
 @Component
 final class LogMeters implements MeterBinder {
     private final EventLog log;
-    private final FactTable table;
-    private final Rebuilding rebuilding;
     private final Clock clock;
 
-    LogMeters(EventLog log, FactTable table, Rebuilding rebuilding, Clock clock) {
+    LogMeters(EventLog log, Clock clock) {
         this.log = log;
-        this.table = table;
-        this.rebuilding = rebuilding;
         this.clock = clock;
     }
 
@@ -36,22 +30,6 @@ final class LogMeters implements MeterBinder {
                 .baseUnit("seconds")
                 .description("Since the newest event, the head of the chain, was recorded")
                 .register(meters);
-        Gauge.builder("bifall.projection.lag", this, LogMeters::lag)
-                .baseUnit("events")
-                .description("Events that the read models have not folded yet")
-                .register(meters);
-        Gauge.builder("bifall.projection.dead.letters", table, seen -> seen.snapshot()
-                        .deadLetters()
-                        .size())
-                .description("Streams set aside for an event that can't be read")
-                .register(meters);
-        Gauge.builder("bifall.rebuild.progress", this, LogMeters::rebuilt)
-                .description("Share of the log that a rebuild has folded; NaN while there is none")
-                .register(meters);
-    }
-
-    long lag() {
-        return Math.max(0, log.head() - table.position());
     }
 
     private double ageOfHead() {
@@ -60,11 +38,5 @@ final class LogMeters implements MeterBinder {
                 ? Double.NaN
                 : Duration.between(newest.getFirst().recordedAt(), clock.instant())
                         .toSeconds();
-    }
-
-    private double rebuilt() {
-        return rebuilding.position().isEmpty()
-                ? Double.NaN
-                : (double) rebuilding.position().getAsLong() / Math.max(1, log.head());
     }
 }

@@ -1,8 +1,12 @@
 package se.bifall.query.projection;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -14,7 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import se.bifall.events.Json;
+import se.bifall.events.StoreAway;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.audit.Refusal;
 import se.bifall.query.casefile.CaseFacts;
@@ -31,12 +38,20 @@ import se.bifall.query.report.chapter5.ChapterFacts;
  *
  * <p>Whole documents are for a server that others look into too. Packed ones hold the same in one field: for the server in
  * our own memory, where a document of a hundred fields takes ten times the room of what it says.
+ *
+ * <p>Of several nodes one writes. Each document says by which event it was written, and none takes the place of a newer one:
+ * a node that was asleep while another took over can't put back what was.
  */
 final class MongoReadModelStore implements ReadModelStore {
     /** Raised when a stored document changes shape: the next start rebuilds. */
     static final int VERSION = 8;
 
     private static final int BATCH = 500;
+    /** The newest event that the document was written with. */
+    private static final String AT = "at";
+
+    private static final BulkWriteOptions IN_ORDER = new BulkWriteOptions();
+    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
     private final MongoDatabase database;
@@ -50,8 +65,20 @@ final class MongoReadModelStore implements ReadModelStore {
 
     MongoReadModelStore(MongoDatabase database, List<Analysis> analyses, boolean packed) {
         this(database, analyses, packed, 0);
+        generation = live();
+    }
+
+    private int live() {
         Document live = meta().find(Filters.eq("_id", "live")).first();
-        generation = live == null ? 1 : live.getInteger("generation", 1);
+        return live == null ? 1 : live.getInteger("generation", 1);
+    }
+
+    @Override
+    public boolean follow() {
+        int now = live();
+        boolean moved = now != generation;
+        generation = now;
+        return moved;
     }
 
     private MongoReadModelStore(MongoDatabase database, List<Analysis> analyses, boolean packed, int generation) {
@@ -78,48 +105,60 @@ final class MongoReadModelStore implements ReadModelStore {
 
     @Override
     public void write(Changes changes) {
-        replace("cases", changes.cases.values().stream().map(this::document).toList());
         replace(
+                changes.position,
+                "cases",
+                changes.cases.values().stream().map(this::document).toList());
+        replace(
+                changes.position,
                 "timelines",
                 changes.timelines.entrySet().stream()
                         .map(entry -> timeline(entry.getKey(), entry.getValue()))
                         .toList());
         replace(
+                changes.position,
                 "frames",
                 changes.frames.values().stream()
                         .map(frame -> document(frame.frameId().value(), frame))
                         .toList());
         replace(
+                changes.position,
                 "sittings",
                 changes.sittings.values().stream()
                         .map(sitting -> document("sammantrade:" + sitting.on(), sitting))
                         .toList());
         replace(
+                changes.position,
                 "goals",
                 changes.goals.values().stream()
                         .map(goal -> document("delmal:" + goal.id(), goal))
                         .toList());
         replace(
+                changes.position,
                 "reports",
                 changes.reports.values().stream()
                         .map(report -> document("rapport:" + report.id(), report))
                         .toList());
         replace(
+                changes.position,
                 "chapters",
                 changes.chapters.values().stream()
                         .map(chapter -> document(chapter.stream(), chapter))
                         .toList());
         replace(
+                changes.position,
                 "dead_letters",
                 changes.deadLetters.values().stream()
                         .map(letter -> document(letter.stream(), letter))
                         .toList());
         replace(
+                changes.position,
                 "refusals",
                 changes.refusals.values().stream()
                         .map(refusal -> document(Long.toString(refusal.position()), refusal))
                         .toList());
         replace(
+                changes.position,
                 "days",
                 changes.days.values().stream()
                         .map(run -> document(Long.toString(run.first()), run))
@@ -127,15 +166,39 @@ final class MongoReadModelStore implements ReadModelStore {
         Document position = new Document("_id", "position")
                 .append("position", changes.position)
                 .append("recordedAt", changes.recordedAt.toString());
-        collection("position").replaceOne(Filters.eq("_id", "position"), position, UPSERT);
+        if (!replace(changes.position, "position", List.of(position))) {
+            throw new Overtaken();
+        }
     }
 
-    private void replace(String kind, List<Document> documents) {
+    /** @return false when another node had written something newer */
+    private boolean replace(long at, String kind, List<Document> documents) {
         List<ReplaceOneModel<Document>> writes = new ArrayList<>(documents.size());
-        documents.forEach(document ->
-                writes.add(new ReplaceOneModel<>(Filters.eq("_id", document.get("_id")), document, UPSERT)));
+        documents.forEach(document -> writes.add(write(at, document)));
+        boolean newest = true;
         for (int from = 0; from < writes.size(); from += BATCH) {
-            collection(kind).bulkWrite(writes.subList(from, Math.min(writes.size(), from + BATCH)));
+            newest &= written(kind, writes.subList(from, Math.min(writes.size(), from + BATCH)));
+        }
+        return newest;
+    }
+
+    private ReplaceOneModel<Document> write(long at, Document document) {
+        Bson id = Filters.eq("_id", document.get("_id"));
+        return packed
+                ? new ReplaceOneModel<>(id, document, UPSERT)
+                : new ReplaceOneModel<>(Filters.and(id, Filters.lte(AT, at)), document.append(AT, at), UPSERT);
+    }
+
+    private boolean written(String kind, List<ReplaceOneModel<Document>> writes) {
+        try {
+            collection(kind).bulkWrite(writes, packed ? IN_ORDER : IN_ANY_ORDER);
+            return true;
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream()
+                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY)) {
+                return false; // the newer one is there, and doesn't fit the filter
+            }
+            throw e;
         }
     }
 
@@ -178,15 +241,21 @@ final class MongoReadModelStore implements ReadModelStore {
 
     @Override
     public Optional<CaseFacts> find(String caseId) {
-        return Optional.ofNullable(
-                        collection("cases").find(Filters.eq("_id", caseId)).first())
-                .map(document -> value(document, CaseFacts.class));
+        return Optional.ofNullable(document("cases", caseId)).map(document -> value(document, CaseFacts.class));
+    }
+
+    /** @throws StoreAway when MongoDB can't be reached */
+    private @Nullable Document document(String kind, String id) {
+        try {
+            return collection(kind).find(Filters.eq("_id", id)).first();
+        } catch (MongoException e) {
+            throw new StoreAway("Läsmodellerna i MongoDB går inte att nå just nu. Försök igen om en stund.", e);
+        }
     }
 
     @Override
     public List<TimelineEntry> timeline(String caseId) {
-        Document stored =
-                collection("timelines").find(Filters.eq("_id", caseId)).first();
+        Document stored = document("timelines", caseId);
         if (stored == null) {
             return List.of();
         }

@@ -19,7 +19,7 @@ import se.bifall.events.StoredEvent;
  * position, and lets readers see it. A rebuild is the same from position 0, into a store beside.
  */
 @Component
-class Projector implements SmartLifecycle, Rebuilding {
+class Projector implements SmartLifecycle, Rebuilding, Following {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
     private static final int LIVE_BATCH = 500;
     private static final int REBUILD_BATCH = 5_000;
@@ -28,27 +28,79 @@ class Projector implements SmartLifecycle, Rebuilding {
     private final EventLog log;
     private final ReadModelStore store;
     private final FactTable table;
+    private final WriterLease lease;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean running;
+    /** Whether the rows in the store are this node's to write, and it has them all. */
+    private volatile boolean writing;
+
     private volatile @Nullable FactTable beside;
+    private volatile long inStepAt = System.nanoTime();
+    private volatile long head;
     private Thread thread = new Thread();
 
-    Projector(EventLog log, ReadModelStore store, FactTable table) {
+    Projector(EventLog log, ReadModelStore store, FactTable table, WriterLease lease) {
         this.log = log;
         this.store = store;
         this.table = table;
+        this.lease = lease;
     }
 
     /** Catches up before the first page is served, then follows. */
     @Override
     public void start() {
-        table.publish(store.everything());
-        if (table.snapshot().deadLetters().stream().anyMatch(this::isReadableNow)) {
+        load();
+        if (writing && table.snapshot().deadLetters().stream().anyMatch(this::isReadableNow)) {
             rebuild();
         }
-        catchUp(store::write, table, REBUILD_BATCH);
+        catchUp(this::write, table, REBUILD_BATCH);
+        inStepAt = System.nanoTime();
         running = true;
-        thread = Thread.ofPlatform().name("projector").daemon().start(this::follow);
+        thread = Thread.ofPlatform().name("projector").daemon().start(this::run);
+    }
+
+    /** Begins from what is stored, which another node may be writing meanwhile: rows are never behind their position. */
+    private void load() {
+        writing = lease.isHeld();
+        FactTable loaded = new FactTable();
+        do {
+            loaded = new FactTable();
+            loaded.publish(store.everything());
+        } while (store.follow());
+        table.replaceBy(loaded);
+    }
+
+    /** Begins anew when it has become this node's turn to write, or when another has swapped to rows of its own. */
+    private void follow(boolean mine) {
+        if (mine != writing) {
+            if (mine) {
+                load();
+            }
+            writing = mine;
+        } else if (!mine && hasSwapped()) {
+            load();
+        }
+    }
+
+    /** A store that can't be reached has swapped to nothing that could be read. */
+    private boolean hasSwapped() {
+        try {
+            return store.follow();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Whether this node's rows are the ones in the store. */
+    boolean isWriting() {
+        return writing;
+    }
+
+    /** Rows are written by one node; the others see the same in memory. */
+    private void write(Changes changes) {
+        if (writing) {
+            store.write(changes);
+        }
     }
 
     /** What an older version set aside, and this one can fold from its first event to its last. */
@@ -59,18 +111,23 @@ class Projector implements SmartLifecycle, Rebuilding {
                 .isEmpty();
     }
 
-    private void follow() {
+    private void run() {
         while (running) {
             try {
                 turn.lock();
                 try {
-                    catchUp(store::write, table, LIVE_BATCH);
+                    head = log.head();
+                    follow(lease.isHeld());
+                    catchUp(this::write, table, LIVE_BATCH);
+                    inStepAt = System.nanoTime();
                 } finally {
                     turn.unlock();
                 }
                 log.awaitAfter(table.position(), IDLE);
             } catch (InterruptedException e) {
                 return;
+            } catch (ReadModelStore.Overtaken e) {
+                writing = false;
             } catch (RuntimeException | OutOfMemoryError e) {
                 LOG.error("the read models could not be written; trying again", e);
                 LockSupport.parkNanos(IDLE.toNanos());
@@ -90,6 +147,7 @@ class Projector implements SmartLifecycle, Rebuilding {
 
     /** Folds the whole log anew beside the live models and swaps; a reader sees the old or the new, never a mix. */
     void rebuild() {
+        lease.take();
         ReadModelStore next = store.next();
         FactTable rebuilt = new FactTable();
         beside = rebuilt;
@@ -99,6 +157,7 @@ class Projector implements SmartLifecycle, Rebuilding {
             try {
                 catchUp(next::write, rebuilt, LIVE_BATCH);
                 store.swapTo(next);
+                writing = true;
                 table.replaceBy(rebuilt);
             } finally {
                 turn.unlock();
@@ -106,6 +165,16 @@ class Projector implements SmartLifecycle, Rebuilding {
         } finally {
             beside = null;
         }
+    }
+
+    @Override
+    public Duration sinceInStep() {
+        return Duration.ofNanos(System.nanoTime() - inStepAt);
+    }
+
+    @Override
+    public long behind() {
+        return Math.max(0, head - table.position());
     }
 
     @Override
@@ -131,7 +200,7 @@ class Projector implements SmartLifecycle, Rebuilding {
         try {
             do {
                 catchUp(changed, beside, LIVE_BATCH);
-                catchUp(store::write, table, LIVE_BATCH);
+                catchUp(this::write, table, LIVE_BATCH);
             } while (beside.position() != table.position());
             look.run();
         } finally {

@@ -2,37 +2,68 @@ package se.bifall.query.projection;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import se.bifall.query.analysis.Analysis;
 
-/** Read models of one machine: the MongoDB wire protocol in memory, filled from the log at every start. */
+/** Where read models are. */
 @Configuration(proxyBeanMethods = false)
 class ReadModelConfiguration {
-    @Bean(destroyMethod = "shutdownNow")
-    MongoServer mongoServer() {
-        MongoServer server = new MongoServer(new MemoryBackend());
-        server.bind("127.0.0.1", 0);
-        return server;
-    }
-
-    @Bean(destroyMethod = "close")
-    MongoClient mongoClient(MongoServer server) {
-        InetSocketAddress address = server.getLocalAddress();
-        return MongoClients.create("mongodb://127.0.0.1:" + address.getPort());
-    }
-
-    @Bean
-    ReadModelStore readModelStore(MongoClient client, List<Analysis> analyses) {
-        return new MongoReadModelStore(client.getDatabase("bifall"), analyses, true);
-    }
-
     @Bean
     FactTable factTable() {
         return new FactTable();
+    }
+
+    /** Of one machine: the MongoDB wire protocol in memory, filled from the log at every start. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("!query")
+    static class OnOneMachine {
+        @Bean(destroyMethod = "shutdownNow")
+        MongoServer mongoServer() {
+            MongoServer server = new MongoServer(new MemoryBackend());
+            server.bind("127.0.0.1", 0);
+            return server;
+        }
+
+        @Bean(destroyMethod = "close")
+        MongoClient mongoClient(MongoServer server) {
+            InetSocketAddress address = server.getLocalAddress();
+            return MongoClients.create("mongodb://127.0.0.1:" + address.getPort());
+        }
+
+        @Bean
+        ReadModelStore readModelStore(MongoClient client, List<Analysis> analyses) {
+            return new MongoReadModelStore(client.getDatabase("bifall"), analyses, true);
+        }
+
+        @Bean
+        WriterLease writerLease() {
+            return WriterLease.ALONE;
+        }
+    }
+
+    /** Of several nodes: a MongoDB that all of them reach, where one writes. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("query")
+    static class OnSeveral {
+        @Bean
+        ReadModelStore readModelStore(MongoDatabase database, List<Analysis> analyses) {
+            return new MongoReadModelStore(database, analyses);
+        }
+
+        @Bean(destroyMethod = "close")
+        MongoLease writerLease(MongoDatabase database, @Value("${bifall.data}") Path data) {
+            String node = data.toAbsolutePath().normalize().getFileName() + "@"
+                    + ProcessHandle.current().pid();
+            return new MongoLease(database, node).started();
+        }
     }
 }

@@ -13,6 +13,8 @@ public interface ReadModelStore {
     /**
      * Writes rows, then the position. Rows may be ahead of the position after a crash: writing the same changes again
      * gives the same rows.
+     *
+     * @throws Overtaken when another node has written newer ones
      */
     void write(Changes changes);
 
@@ -27,6 +29,16 @@ public interface ReadModelStore {
     /** An empty store beside this one, to rebuild into. */
     ReadModelStore next();
 
+    /** This node is no longer the one that writes. */
+    final class Overtaken extends RuntimeException {
+        Overtaken() {
+            super("another node has written newer read models");
+        }
+    }
+
     /** From now on this store reads and writes what {@code next} holds; what it held is dropped. */
     void swapTo(ReadModelStore next);
+
+    /** Reads from now on what another node has swapped to; false when none has. */
+    boolean follow();
 }

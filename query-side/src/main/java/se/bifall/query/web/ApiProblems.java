@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import se.bifall.events.StoreAway;
 
 /** Questions that can't be answered, as {@code application/problem+json} with a Swedish detail, before Spring says it in English. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -41,6 +42,11 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail notNow(PageRefused e) {
         return problem(e.status(), "ArendetLast", Objects.requireNonNull(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail away(StoreAway e) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "LagretTillgangligt", Objects.requireNonNull(e.getMessage()));
     }
 
     @ExceptionHandler

@@ -24,7 +24,7 @@ import se.bifall.events.StoredEvent;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.TimelineEntry;
 import se.bifall.query.projection.FactTable;
-import se.bifall.query.projection.ReadModelStore;
+import se.bifall.query.projection.StoredCases;
 import se.bifall.query.queue.CaseQueue;
 import se.bifall.query.queue.Entry;
 import se.bifall.query.queue.QuestionReader;
@@ -36,11 +36,11 @@ class CaseApi {
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
     private final CaseQueue queue;
     private final QuestionReader questions;
-    private final ReadModelStore store;
+    private final StoredCases store;
     private final EventLog log;
     private final FactTable table;
 
-    CaseApi(CaseQueue queue, QuestionReader questions, ReadModelStore store, EventLog log, FactTable table) {
+    CaseApi(CaseQueue queue, QuestionReader questions, StoredCases store, EventLog log, FactTable table) {
         this.queue = queue;
         this.questions = questions;
         this.store = store;

@@ -1,6 +1,10 @@
 package se.bifall.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -8,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import se.bifall.query.access.Sessions;
+import se.bifall.query.projection.Following;
 import se.bifall.query.queue.CaseQueue;
 import se.bifall.query.work.Person;
 import se.bifall.region.RegionProfile;
@@ -19,13 +24,38 @@ class Layout {
     private final Labels labels;
     private final Sessions sessions;
 
+    private static final Duration TOLERATED = Duration.ofSeconds(5);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
     private final CaseQueue queue;
+    private final Following following;
+    private final Clock clock;
 
-    Layout(RegionProfile region, Labels labels, Sessions sessions, CaseQueue queue) {
+    Layout(RegionProfile region, Labels labels, Sessions sessions, CaseQueue queue, Following following, Clock clock) {
         this.region = region;
         this.labels = labels;
         this.sessions = sessions;
         this.queue = queue;
+        this.following = following;
+        this.clock = clock;
+    }
+
+    /**
+     * That the page is older than the log.
+     *
+     * @param at time of day that it shows
+     * @param events that are left; 0 when the log can't be asked
+     */
+    public record Behind(String at, long events) {}
+
+    /** Null while the page shows everything that is recorded, or did a few seconds ago. */
+    @ModelAttribute("behind")
+    @Nullable
+    Behind behind() {
+        Duration since = following.sinceInStep();
+        return since.compareTo(TOLERATED) < 0
+                ? null
+                : new Behind(TIME.format(clock.instant().minus(since)), following.behind());
     }
 
     @ModelAttribute("sessionLimit")

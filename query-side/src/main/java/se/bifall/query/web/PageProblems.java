@@ -12,6 +12,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import se.bifall.codes.InvalidValue;
+import se.bifall.events.StoreAway;
 
 /** Sends what people asked for in vain to the one error page; machines under {@code /api} get their own answers. */
 @Component
@@ -36,7 +37,10 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
         if (status == null) {
             return null;
         }
-        if (e instanceof PageRefused || e instanceof UnknownCase || e instanceof UnknownParameter) {
+        if (e instanceof PageRefused
+                || e instanceof UnknownCase
+                || e instanceof UnknownParameter
+                || e instanceof StoreAway) {
             request.setAttribute(SENTENCE, e.getMessage());
         }
         if (e instanceof PageRefused refused) {
@@ -55,6 +59,7 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
             case PageRefused refused -> refused.status();
             case UnknownCase unknown -> HttpStatus.NOT_FOUND;
             case UnknownParameter unknown -> HttpStatus.BAD_REQUEST;
+            case StoreAway away -> HttpStatus.SERVICE_UNAVAILABLE;
             case InvalidValue invalid -> HttpStatus.BAD_REQUEST;
             case ErrorResponse error -> HttpStatus.resolve(error.getStatusCode().value());
             default -> null;

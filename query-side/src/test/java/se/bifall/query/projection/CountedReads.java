@@ -51,6 +51,11 @@ public final class CountedReads implements ReadModelStore {
     }
 
     @Override
+    public boolean follow() {
+        return store.follow();
+    }
+
+    @Override
     public void swapTo(ReadModelStore next) {
         store.swapTo(next);
     }

@@ -70,6 +70,11 @@ class NothingStoreTest {
         }
 
         @Override
+        public boolean follow() {
+            return false;
+        }
+
+        @Override
         public void swapTo(ReadModelStore next) {}
     }
 }

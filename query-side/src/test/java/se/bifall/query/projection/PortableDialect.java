@@ -44,12 +44,22 @@ final class PortableDialect implements CommandListener {
 
     private static boolean isReplacementById(BsonValue update) {
         BsonDocument document = update.asDocument();
-        return isById(document.getDocument("q"))
+        return isByIdOrGuarded(document.getDocument("q"))
                 && document.containsKey("upsert")
                 && !document.containsKey("arrayFilters")
                 && !(document.containsKey("multi")
                         && document.getBoolean("multi").getValue())
                 && document.getDocument("u").keySet().stream().noneMatch(key -> key.startsWith("$"));
+    }
+
+    /** By {@code _id}, unless what is there is newer. */
+    private static boolean isByIdOrGuarded(BsonDocument filter) {
+        BsonDocument others = filter.clone();
+        others.remove("at");
+        return isById(others)
+                && (!filter.containsKey("at")
+                        || filter.isDocument("at")
+                                && filter.getDocument("at").keySet().equals(Set.of("$lte")));
     }
 
     private static boolean isById(BsonDocument filter) {

@@ -130,7 +130,8 @@ class ProjectorTest {
         FailingStore failing = new FailingStore(mongo.store(), false);
         failing.failures.set(1);
 
-        assertThatThrownBy(() -> new Projector(log, failing, table).start()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Projector(log, failing, table, WriterLease.ALONE).start())
+                .isInstanceOf(IllegalStateException.class);
     }
 
     /** A crash after so many of the five writes of a batch: those rows are new, the others are still the old. */
@@ -277,7 +278,7 @@ class ProjectorTest {
     }
 
     private Projector start(ReadModelStore store) {
-        Projector projector = new Projector(log, store, table);
+        Projector projector = new Projector(log, store, table, WriterLease.ALONE);
         started.add(projector);
         projector.start();
         return projector;
@@ -369,6 +370,11 @@ class ProjectorTest {
             FailingStore next = new FailingStore(inner.next(), rowsWrittenFirst);
             next.failures.set(rebuildFails ? 1 : 0);
             return next;
+        }
+
+        @Override
+        public boolean follow() {
+            return inner.follow();
         }
 
         @Override

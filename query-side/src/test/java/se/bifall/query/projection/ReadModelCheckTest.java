@@ -26,7 +26,7 @@ class ReadModelCheckTest {
     private final FactTable table = new FactTable();
     private final MongoDatabase database = MONGO.database();
     private final ReadModelStore store = MongoForTest.store(database);
-    private final Projector projector = new Projector(log, store, table);
+    private final Projector projector = new Projector(log, store, table, WriterLease.ALONE);
     private final ReadModelCheck check = new ReadModelCheck(projector, table, store, log, CLOCK);
 
     @AfterAll
