@@ -58,8 +58,8 @@ final class PortableDialect implements CommandListener {
         others.remove("at");
         return isById(others)
                 && (!filter.containsKey("at")
-                        || filter.isDocument("at")
-                                && filter.getDocument("at").keySet().equals(Set.of("$lte")));
+                        || (filter.isDocument("at")
+                                && filter.getDocument("at").keySet().equals(Set.of("$lte"))));
     }
 
     private static boolean isById(BsonDocument filter) {
