@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.session.MapSession;
 import org.springframework.session.SessionRepository;
+import org.springframework.session.UuidSessionIdGenerator;
 import org.springframework.session.events.SessionExpiredEvent;
 import se.bifall.events.StoreAway;
 
@@ -136,7 +137,9 @@ final class MongoSessions implements SessionRepository<MapSession> {
     private static @Nullable MapSession read(byte[] bytes) {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
             in.setObjectInputFilter(KNOWN);
-            return (MapSession) in.readObject();
+            MapSession session = (MapSession) in.readObject();
+            session.setSessionIdGenerator(UuidSessionIdGenerator.getInstance()); // it isn't written with the session
+            return session;
         } catch (IOException | ClassNotFoundException | ClassCastException e) {
             return null;
         }
