@@ -3,8 +3,6 @@ package se.bifall.command.store;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.upkeep.Part;
 import se.bifall.preferences.PreferenceStore;
 
@@ -13,7 +11,6 @@ import se.bifall.preferences.PreferenceStore;
 class PreferenceConfiguration {
     @Bean
     PreferenceStore preferenceStore(HikariDataSource eventLogDataSource) {
-        new ResourceDatabasePopulator(new ClassPathResource("preferences.sql")).execute(eventLogDataSource);
         return new JdbcPreferenceStore(eventLogDataSource);
     }
 
