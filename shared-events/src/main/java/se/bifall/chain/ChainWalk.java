@@ -32,7 +32,7 @@ public final class ChainWalk {
         witnesses = heads.size();
     }
 
-    public static Verdict over(ChainedLog log, Collection<ChainHead> heads) {
+    public static Verdict over(Chained log, Collection<ChainHead> heads) {
         ChainWalk walk = new ChainWalk(heads);
         log.walk(walk::follow);
         return walk.verdict();

@@ -5,7 +5,12 @@ import se.bifall.codes.Words;
 /** What a walk over the whole log came to. */
 public sealed interface Verdict {
     /** A Swedish sentence. */
-    String sentence();
+    String sentence(Rows rows);
+
+    /** Of the log of events. */
+    default String sentence() {
+        return sentence(Rows.EVENTS);
+    }
 
     default boolean isIntact() {
         return this instanceof Intact;
@@ -14,9 +19,8 @@ public sealed interface Verdict {
     /** Every link holds, and every head that was shown is in the log. */
     record Intact(ChainHead head, int witnesses) implements Verdict {
         @Override
-        public String sentence() {
-            return "Kedjan är hel: " + Words.number(head.events()) + (head.events() == 1 ? " händelse" : " händelser")
-                    + ", huvud "
+        public String sentence(Rows rows) {
+            return rows.chain() + " är hel: " + rows.count(head.events()) + ", huvud "
                     + head.hash()
                     + (witnesses == 0
                             ? ". Inget tidigare huvud att jämföra med."
@@ -32,22 +36,22 @@ public sealed interface Verdict {
      */
     record BrokenLink(long number, ChainedEvent event, Fault fault) implements Verdict {
         @Override
-        public String sentence() {
-            return "Kedjan är bruten vid händelse nr " + Words.number(number) + " (" + event.name() + ", "
-                    + event.stream() + ", nr " + (event.sequence() + 1) + " i strömmen): " + fault.sentence();
+        public String sentence(Rows rows) {
+            return rows.chain() + " är bruten vid " + rows.one() + " nr " + Words.number(number) + " (" + event.name()
+                    + ", " + event.stream() + ", nr " + (event.sequence() + 1) + " i strömmen): " + fault.sentence();
         }
     }
 
     /** The log holds together but is not the one that the head was taken from. */
     record OtherThanWitnessed(ChainHead witnessed, ChainHead head) implements Verdict {
         @Override
-        public String sentence() {
+        public String sentence(Rows rows) {
             return witnessed.events() > head.events()
-                    ? "Loggen har " + Words.number(head.events()) + " händelser men hade "
-                            + Words.number(witnessed.events())
-                            + " när huvudet skrevs upp: händelser är borttagna, eller en äldre kopia är återställd."
-                    : "Händelse nr " + Words.number(witnessed.events())
-                            + " är inte den som fanns när huvudet skrevs upp: loggen är" + " omskriven.";
+                    ? rows.log() + " har " + rows.count(head.events()) + " men hade "
+                            + Words.number(witnessed.events()) + " när huvudet skrevs upp: " + rows.many()
+                            + " är borttagna, eller en äldre kopia är återställd."
+                    : rows.log() + " är omskriven: " + rows.one() + " nr " + Words.number(witnessed.events())
+                            + " är inte den som fanns när huvudet skrevs upp.";
         }
     }
 

@@ -25,37 +25,50 @@ public record Witnesses(Path file) {
         return new Witnesses(data.resolve(NAME));
     }
 
-    /** @throws IllegalStateException with a Swedish sentence when a line is no head */
+    /** Those of the log of events. */
     public List<ChainHead> all() throws IOException {
+        return all(Rows.EVENTS);
+    }
+
+    /** @throws IllegalStateException with a Swedish sentence when a line is no head */
+    public List<ChainHead> all(Rows rows) throws IOException {
         return Files.exists(file)
                 ? Files.readAllLines(file).stream()
-                        .filter(line -> !line.isBlank())
-                        .map(this::parse)
+                        .filter(line -> !line.isBlank() && rows.wrote(line))
+                        .map(line -> parse(rows, line))
                         .toList()
                 : List.of();
     }
 
-    private ChainHead parse(String line) {
+    private ChainHead parse(Rows rows, String line) {
         try {
-            return ChainHead.parse(line);
+            return rows.parse(line);
         } catch (InvalidValue e) {
             throw new IllegalStateException("I " + file + " står en rad som inte är ett kedjehuvud: " + line, e);
         }
     }
 
-    /** Those and others, each once. */
+    /** Those of events, and others, each once. */
     public Collection<ChainHead> with(Collection<ChainHead> others) throws IOException {
         Set<ChainHead> heads = new LinkedHashSet<>(all());
         heads.addAll(others);
         return heads;
     }
 
-    /** Writes a head down, unless it is the newest there already. */
     public void add(ChainHead head) throws IOException {
-        List<ChainHead> known = all();
+        add(Rows.EVENTS, head);
+    }
+
+    /** Writes a head down, unless it is the newest of its kind there already. */
+    public void add(Rows rows, ChainHead head) throws IOException {
+        List<ChainHead> known = all(rows);
         if (head.events() > 0 && (known.isEmpty() || !known.getLast().equals(head))) {
             Files.writeString(
-                    file, head + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+                    file,
+                    rows.written(head) + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND,
+                    StandardOpenOption.SYNC);
         }
     }
 }

@@ -3,6 +3,7 @@ package se.bifall.reads;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.bifall.chain.Chained;
 
 /** The store of reads. Every method throws {@link IllegalStateException} when it can't answer. */
 public interface CaseReads {
@@ -25,4 +26,7 @@ public interface CaseReads {
     List<CaseRead> find(Sought sought, long skipped, int most);
 
     long count(Sought sought);
+
+    /** All of them, each linked to the one before it. */
+    Chained chain();
 }

@@ -396,6 +396,7 @@ final class LifeWriter {
     }
 
     private void finish(ApplyForGrant application, Support support) {
+        day = day.isBefore(application.measureStartsOn()) ? application.measureStartsOn() : day;
         step(new SubmitFinalReport(id, "Klart", later()), new FinalReportSubmitted(id, "Klart", day));
         claimAndPay(support);
         step(new AcceptFinalReport(id, later()), new FinalReportAccepted(id, Ask.HANDLAGGARE, day));

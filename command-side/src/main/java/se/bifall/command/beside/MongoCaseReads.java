@@ -1,5 +1,7 @@
 package se.bifall.command.beside;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -11,28 +13,39 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
+import org.bson.types.Binary;
+import se.bifall.chain.ChainHead;
+import se.bifall.chain.Chained;
+import se.bifall.chain.ChainedEvent;
+import se.bifall.command.store.ReadRows.Read;
+import se.bifall.command.store.ReadRows.Tip;
 import se.bifall.reads.CaseRead;
 import se.bifall.reads.CaseReads;
 
-/** Who has read which case, where every node finds it; only ever added to. */
+/**
+ * Who has read which case, where every node finds it; only ever added to, each linked to the one before it. Of two nodes that
+ * want the same place one gets it, and the other links to that.
+ */
 final class MongoCaseReads implements CaseReads {
-    static final List<String> COLUMNS = List.of("at", "case_id", "person", "what");
+    static final List<String> COLUMNS = List.of("id", "case_id", "person", "what", "at", "stream_hash", "log_hash");
     /** The user name as it is looked for: whatever its case. */
     private static final String SOUGHT_PERSON = "sought_person";
     /** Always as many digits, so that moments sort as text. */
     private static final DateTimeFormatter MOMENT =
             new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
 
+    private static final byte[] NOTHING = {};
+    private static final int BATCH = 2_000;
     private final MongoTable table;
     private final MongoCollection<Document> rows;
 
     MongoCaseReads(MongoDatabase database) {
         table = MongoTable.of(database, "case_read", COLUMNS, MongoCaseReads::sought);
         rows = table.rows();
-        rows.createIndex(Indexes.descending("at"));
         rows.createIndex(Indexes.ascending("case_id", "at"));
         rows.createIndex(Indexes.ascending(SOUGHT_PERSON, "at"));
     }
@@ -41,17 +54,83 @@ final class MongoCaseReads implements CaseReads {
         return table;
     }
 
-    private static @Nullable Object sought(Document row) {
+    private static Object sought(Document row) {
         row.append(SOUGHT_PERSON, row.getString("person").toLowerCase(Locale.ROOT));
-        return null;
+        return row.getLong("id");
     }
 
     @Override
     public void keep(CaseRead read) {
-        Away.unless(() -> rows.insertOne(table.identified(new Document("at", MOMENT.format(read.at()))
-                .append("case_id", read.caseId())
-                .append("person", read.person())
-                .append("what", read.what().name()))));
+        Read row = new Read(read.caseId(), read.person(), read.what().name(), MOMENT.format(read.at()));
+        boolean kept = false;
+        while (!kept) {
+            kept = Away.unless(() -> insert(row, tip(Long.MAX_VALUE)));
+        }
+    }
+
+    private boolean insert(Read read, Tip before) {
+        Tip next = before.after(read);
+        try {
+            return rows.insertOne(table.identified(new Document("id", next.id())
+                            .append("case_id", read.caseId())
+                            .append("person", read.person())
+                            .append("what", read.what())
+                            .append("at", read.at())
+                            .append("stream_hash", new Binary(next.streamHash()))
+                            .append("log_hash", new Binary(next.logHash()))))
+                    .wasAcknowledged();
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false; // another was first
+            }
+            throw e;
+        }
+    }
+
+    private Tip tip(long id) {
+        Document last = rows.find(Filters.lte("_id", id))
+                .sort(Sorts.descending("_id"))
+                .limit(1)
+                .first();
+        return last == null
+                ? Tip.BEGINNING
+                : new Tip(last.getLong("id"), bytes(last, "stream_hash"), bytes(last, "log_hash"));
+    }
+
+    private static byte[] bytes(Document row, String column) {
+        Binary bytes = row.get(column, Binary.class);
+        return bytes == null ? NOTHING : bytes.getData();
+    }
+
+    @Override
+    public Chained chain() {
+        return new Chained() {
+            @Override
+            public ChainHead headAt(long position) {
+                Tip tip = Away.unless(() -> tip(position));
+                return ChainHead.of(tip.id(), tip.logHash());
+            }
+
+            @Override
+            public void walk(Predicate<ChainedEvent> goOn) {
+                Away.unless(() -> walked(goOn));
+            }
+        };
+    }
+
+    private boolean walked(Predicate<ChainedEvent> goOn) {
+        for (Document row : rows.find().sort(Sorts.ascending("_id")).batchSize(BATCH)) {
+            Read read = new Read(text(row, "case_id"), text(row, "person"), text(row, "what"), text(row, "at"));
+            ChainedEvent event = read.at(row.getLong("id"));
+            if (!goOn.test(event.linked(event.position(), bytes(row, "stream_hash"), bytes(row, "log_hash")))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String text(Document row, String column) {
+        return Objects.requireNonNullElse(row.getString(column), "");
     }
 
     @Override
@@ -59,7 +138,7 @@ final class MongoCaseReads implements CaseReads {
         return Away.unless(() -> {
             List<CaseRead> found = new ArrayList<>();
             rows.find(filter(sought))
-                    .sort(Sorts.descending("at", "_id"))
+                    .sort(Sorts.descending("_id"))
                     .skip(Math.toIntExact(skipped))
                     .limit(most)
                     .forEach(row -> found.add(new CaseRead(

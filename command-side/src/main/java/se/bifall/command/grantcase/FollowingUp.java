@@ -7,6 +7,7 @@ import java.util.List;
 import se.bifall.codes.FundingSplit;
 import se.bifall.command.grantcase.rule.ClosingConditions;
 import se.bifall.command.grantcase.rule.DatesInOrder;
+import se.bifall.command.grantcase.rule.FinalReportOfBegunMeasure;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
 import se.bifall.command.grantcase.rule.PaidIsCovered;
 import se.bifall.command.grantcase.rule.RecoveriesSettled;
@@ -34,12 +35,16 @@ final class FollowingUp {
 
     static GrantEvent finalReport(GrantCase state, SubmitFinalReport c, Asked asked) {
         afterApproval(state, "receivedOn", c.receivedOn(), asked);
+        unless(new FinalReportOfBegunMeasure(
+                "receivedOn", c.receivedOn(), state.application().measureStartsOn()));
         return new FinalReportSubmitted(c.caseId(), c.summary(), c.receivedOn());
     }
 
     static GrantEvent accept(GrantCase state, AcceptFinalReport c, Asked asked) {
         afterApproval(state, "acceptedOn", c.acceptedOn(), asked);
         afterReport(state, "acceptedOn", c.acceptedOn(), "dagen då slutrapporten kom in");
+        unless(new FinalReportOfBegunMeasure(
+                "acceptedOn", c.acceptedOn(), state.application().measureStartsOn()));
         return new FinalReportAccepted(c.caseId(), asked.by(), c.acceptedOn());
     }
 

@@ -4,8 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.upkeep.Part;
 import se.bifall.reads.CaseReads;
 
@@ -15,7 +13,6 @@ import se.bifall.reads.CaseReads;
 class CaseReadsConfiguration {
     @Bean
     CaseReads caseReads(HikariDataSource eventLogDataSource) {
-        new ResourceDatabasePopulator(new ClassPathResource("case-reads.sql")).execute(eventLogDataSource);
         return new JdbcCaseReads(eventLogDataSource);
     }
 

@@ -3,6 +3,7 @@ package se.bifall.command.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -15,8 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.document.FileDocuments;
 import se.bifall.documents.Documents;
 import se.bifall.region.RegionProfile;
@@ -39,25 +38,11 @@ class EventStoreConfiguration {
             .timestampColumn("recorded_at")
             .build();
 
-    /** WRITE_DELAY=0: a commit is on its way to the disk before it is answered; H2's default may lose half a second. */
     @Bean
-    HikariDataSource eventLogDataSource(@Value("${bifall.data}") Path data) {
+    HikariDataSource eventLogDataSource(@Value("${bifall.data}") Path data) throws SQLException {
         UnusableFolder.unlessWritable(data);
         FailStop.arm();
-        HikariDataSource source = new HikariDataSource();
-        source.setPoolName("event-log");
-        source.setJdbcUrl(LogFolder.url(data));
-        source.setAutoCommit(false);
-        source.setMaximumPoolSize(40); // more than the server has threads, so that nobody waits for one
-        source.setMinimumIdle(2);
-        source.setConnectionTimeout(5_000); // a store that can't be reached says so while somebody still waits
-        boolean unlinked = Unlinked.begin(source);
-        new ResourceDatabasePopulator(new ClassPathResource("event-log.sql")).execute(source);
-        if (unlinked) {
-            Unlinked.link(source);
-        }
-        new ResourceDatabasePopulator(new ClassPathResource("append-only.sql")).execute(source);
-        return source;
+        return LogDatabase.open(data);
     }
 
     /** After the log is opened: whoever holds its lock owns the folder too, and may clear what was left half-written. */

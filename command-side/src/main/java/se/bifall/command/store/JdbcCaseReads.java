@@ -10,37 +10,72 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import se.bifall.chain.ChainHead;
+import se.bifall.chain.Chained;
+import se.bifall.chain.ChainedEvent;
 import se.bifall.reads.CaseRead;
 import se.bifall.reads.CaseReads;
 
-/** Reads in a table beside the log, only ever added to. */
+/** Reads in a table beside the log, only ever added to, each linked to the one before it. */
 final class JdbcCaseReads implements CaseReads {
     /** Always as many digits, so that moments sort as text. */
     private static final DateTimeFormatter MOMENT =
             new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
 
     private final DataSource source;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    /** Where the chain ends; null when that has to be looked up. */
+    private ReadRows.@Nullable Tip tip;
 
     JdbcCaseReads(DataSource source) {
         this.source = source;
     }
 
+    /** One at a time, from the place it gets until it is committed. */
     @Override
     public void keep(CaseRead read) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "insert into case_read (case_id, person, what, at) values (?, ?, ?, ?)")) {
-            statement.setString(1, read.caseId());
-            statement.setString(2, read.person());
-            statement.setString(3, read.what().name());
-            statement.setString(4, MOMENT.format(read.at()));
-            statement.executeUpdate();
+        turn.lock();
+        try (Connection connection = source.getConnection()) {
+            ReadRows.Tip before = tip == null ? ReadRows.Tip.of(connection) : tip;
+            tip = null; // until it is known that what follows is there
+            ReadRows.Tip next = before.add(
+                    connection,
+                    new ReadRows.Read(read.caseId(), read.person(), read.what().name(), MOMENT.format(read.at())));
             connection.commit();
+            tip = next;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        } finally {
+            turn.unlock();
         }
+    }
+
+    @Override
+    public Chained chain() {
+        return new Chained() {
+            @Override
+            public ChainHead headAt(long position) {
+                try (Connection connection = source.getConnection()) {
+                    return ReadRows.headAt(connection, position);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+
+            @Override
+            public void walk(Predicate<ChainedEvent> goOn) {
+                try (Connection connection = source.getConnection()) {
+                    ReadRows.walk(connection, goOn);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
     }
 
     @Override
@@ -48,7 +83,7 @@ final class JdbcCaseReads implements CaseReads {
         Where where = Where.of(sought);
         try (Connection connection = source.getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement("select case_id, person, what, at from case_read" + where.sql
+                        connection.prepareStatement("select case_id, person, what, at from read_log" + where.sql
                                 + " order by id desc limit " + most + " offset " + skipped)) {
             where.fill(statement);
             try (ResultSet rows = statement.executeQuery()) {
@@ -72,7 +107,7 @@ final class JdbcCaseReads implements CaseReads {
         Where where = Where.of(sought);
         try (Connection connection = source.getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement("select count(*) from case_read" + where.sql)) {
+                        connection.prepareStatement("select count(*) from read_log" + where.sql)) {
             where.fill(statement);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

@@ -4,8 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import se.bifall.command.upkeep.Part;
 import se.bifall.preferences.PreferenceStore;
 
@@ -15,7 +13,6 @@ import se.bifall.preferences.PreferenceStore;
 class PreferenceConfiguration {
     @Bean
     PreferenceStore preferenceStore(HikariDataSource eventLogDataSource) {
-        new ResourceDatabasePopulator(new ClassPathResource("preferences.sql")).execute(eventLogDataSource);
         return new JdbcPreferenceStore(eventLogDataSource);
     }
 

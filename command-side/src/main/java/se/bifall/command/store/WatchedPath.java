@@ -18,13 +18,19 @@ public final class WatchedPath extends FilePathWrapper {
     }
 
     /**
-     * The address of a database that is on its way to the disk at each commit and whose writes are watched.
+     * The address of a database that is on its way to the disk at each commit (H2's default may lose half a second) and
+     * whose writes are watched.
      *
      * @param file without the ending that H2 gives it
      */
     public static String url(Path file) {
-        return "jdbc:h2:" + SCHEME + ":" + file.toAbsolutePath()
+        return plainUrl(file)
                 + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    }
+
+    /** The same for one who comes when it is open already, and has no right to say how it is opened. */
+    static String plainUrl(Path file) {
+        return "jdbc:h2:" + SCHEME + ":" + file.toAbsolutePath();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainedEvent;
+import se.bifall.chain.Rows;
 import se.bifall.chain.Witnesses;
 import se.bifall.command.document.Durable;
 import se.bifall.command.person.store.H2PersonRows;
@@ -71,7 +72,11 @@ final class Restore {
                 Files.copy(content, document);
             }
         }
-        Witnesses.of(folder).add(backup.head()); // whoever shortens the restored log is found out
+        Witnesses witnesses = Witnesses.of(folder); // whoever shortens what is restored is found out
+        witnesses.add(backup.head());
+        try (LogFolder restored = LogFolder.open(folder)) {
+            witnesses.add(Rows.READS, restored.reads().orElseThrow().chainHead());
+        }
     }
 
     /** Everything is on the disk before it has its name. */

@@ -22,8 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.bifall.chain.ChainHead;
-import se.bifall.chain.ChainWalk;
-import se.bifall.chain.Verdict;
+import se.bifall.chain.Rows;
 import se.bifall.chain.Witnesses;
 import se.bifall.codes.InvalidValue;
 import se.bifall.codes.Words;
@@ -89,8 +88,9 @@ public final class Upkeep {
     }
 
     private int verify(List<String> heads) throws IOException, InterruptedException {
-        List<ChainHead> written = new ArrayList<>();
-        heads.forEach(head -> written.add(ChainHead.parse(head)));
+        for (Rows rows : Rows.values()) {
+            rows.heads(heads); // what is no head is told before anything is asked for
+        }
         Optional<RunFile> server = RunFile.of(data);
         if (server.isPresent()) {
             String query = "?head=" + URLEncoder.encode(String.join(",", heads), StandardCharsets.UTF_8);
@@ -99,8 +99,8 @@ public final class Upkeep {
             return said(answer.statusCode() == 200, answer.body());
         }
         try (LogFolder log = LogFolder.open(data)) {
-            Verdict verdict = ChainWalk.over(log, witnesses().with(written));
-            return said(verdict.isIntact(), verdict.sentence());
+            Check check = Check.of(log, log.reads().orElse(null), witnesses(), heads);
+            return said(check.isIntact(), check.sentences());
         }
     }
 

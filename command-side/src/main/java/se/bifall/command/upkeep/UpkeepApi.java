@@ -16,11 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.bifall.chain.ChainHead;
-import se.bifall.chain.ChainWalk;
 import se.bifall.chain.ChainedLog;
-import se.bifall.chain.Verdict;
 import se.bifall.chain.Witnesses;
+import se.bifall.reads.CaseReads;
 import se.bifall.upkeep.RunFile;
 
 /** {@code ./bifall verify} and {@code ./bifall backup} while a server has the data open. */
@@ -29,12 +27,14 @@ import se.bifall.upkeep.RunFile;
 class UpkeepApi {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
     private final ChainedLog log;
+    private final CaseReads reads;
     private final Witnesses witnesses;
     private final Backup backup;
     private final RunKey key;
 
     UpkeepApi(
             ChainedLog log,
+            CaseReads reads,
             Witnesses witnesses,
             List<Part> parts,
             Clock clock,
@@ -42,13 +42,14 @@ class UpkeepApi {
             ObjectProvider<Backup.Documents> elsewhere,
             @Value("${bifall.data}") Path data) {
         this.log = log;
+        this.reads = reads;
         this.witnesses = witnesses;
         this.backup = new Backup(
                 log, parts, elsewhere.getIfAvailable(() -> Backup.in(data.resolve(Backup.DOCUMENTS))), clock);
         this.key = key;
     }
 
-    /** 200 when the chain is whole, 409 with the sentence when it isn't. */
+    /** 200 when both chains are whole, 409 when one isn't, with a sentence on each. */
     @GetMapping("/api/upkeep/verify")
     ResponseEntity<String> verify(
             @RequestHeader(name = RunFile.HEADER, defaultValue = "") String given,
@@ -57,11 +58,10 @@ class UpkeepApi {
         if (!key.fits(given)) {
             return ResponseEntity.status(401).build();
         }
-        Verdict verdict = ChainWalk.over(
-                log, witnesses.with(head.stream().map(ChainHead::parse).toList()));
-        return ResponseEntity.status(verdict.isIntact() ? 200 : 409)
+        Check check = Check.of(log, reads.chain(), witnesses, head);
+        return ResponseEntity.status(check.isIntact() ? 200 : 409)
                 .contentType(TEXT)
-                .body(verdict.sentence());
+                .body(check.sentences());
     }
 
     /** Everything, streamed; one that breaks off has no list of contents and is refused. */

@@ -24,8 +24,7 @@ class FollowingUpTest {
     static List<Dated> dated() {
         return List.of(
                 new Dated(companyRunning(), indicator(), "measuredOn"),
-                new Dated(companyRunning(), with(progress(), "periodEndsOn", RECEIVED), "receivedOn"),
-                new Dated(companyRunning(), finalReport(), "receivedOn"));
+                new Dated(companyRunning(), with(progress(), "periodEndsOn", RECEIVED), "receivedOn"));
     }
 
     record Dated(List<GrantCommand> before, GrantCommand command, String field) {
@@ -51,6 +50,28 @@ class FollowingUpTest {
     void what_follows_up_a_grant_can_be_dated_today_but_not_tomorrow(Dated step) {
         step.asked(TODAY, TODAY).thenAccepted();
         step.asked(TODAY.plusDays(1), TODAY).thenRefused(NotInTheFuture.class, step.field());
+    }
+
+    @Test
+    void a_final_report_comes_in_the_day_the_measure_begins_at_the_earliest_and_not_tomorrow() {
+        Dated report = new Dated(companyRunning(), finalReport(), "receivedOn");
+
+        report.asked(STARTS, TODAY).thenAccepted();
+        report.asked(TODAY, TODAY).thenAccepted();
+        report.asked(TODAY.plusDays(1), TODAY).thenRefused(NotInTheFuture.class, "receivedOn");
+        report.asked(STARTS.minusDays(1), TODAY).thenRefused(FinalReportOfBegunMeasure.class, "receivedOn");
+        report.asked(DECIDED.minusDays(1), TODAY).thenRefused(DatesInOrder.class, "receivedOn");
+    }
+
+    /** One that was taken in before there was such a rule. */
+    @Test
+    void a_final_report_from_before_the_measure_is_not_accepted_before_it_has_begun() {
+        assertThat(new FinalReportOfBegunMeasure("acceptedOn", STARTS.minusDays(1), STARTS).holds())
+                .isFalse();
+        assertThat(new FinalReportOfBegunMeasure("acceptedOn", STARTS, STARTS).holds())
+                .isTrue();
+        assertThat(new FinalReportOfBegunMeasure("acceptedOn", STARTS.minusDays(1), STARTS).sentence())
+                .contains("2026-02-28", "börjar först 2026-03-01", "förvaltningslagen 23 §");
     }
 
     @Test

@@ -7,6 +7,8 @@ import static se.bifall.testing.Ask.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,7 @@ import se.bifall.command.grantcase.rule.*;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.AmendGrant;
 import se.bifall.events.GrantEvent.*;
+import se.bifall.region.Payout.OrderCheck;
 import se.bifall.testing.Ask;
 
 /** What must be in place before money goes out, in what parts it does, and what else can become of a claim. */
@@ -370,5 +373,20 @@ class PayoutTest {
                         .account
                         .paid())
                 .isEqualTo(FundingSplit.of(FundingSource.ANSLAG_1_1, Kronor.of(60_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-06-01 | 2026-06-20 | kontrollerade mellan 2026-06-01 och 2026-06-20 (",
+                "2026-06-01 | 2026-06-01 | kontrollerade 2026-06-01 (",
+                "2026-06-01 | 2026-05-31 | kontrollerade tidigast 2026-06-01, och beslutet är daterat 2026-05-31 ("
+            })
+    void the_days_of_a_check_are_said_as_somebody_would_say_them(LocalDate since, LocalDate on, String said) {
+        OrderCheck demanded = new OrderCheck(Set.of(), "källan", null, null);
+
+        assertThat(new RecoveryOrderCheckMade(Optional.of(demanded), null, since, on).sentence())
+                .contains(said);
     }
 }

@@ -21,7 +21,7 @@ class JdbcPreferenceStoreTest {
     private PreferenceStore store = new JdbcPreferenceStore(source);
 
     @BeforeEach
-    void open() {
+    void open() throws java.sql.SQLException {
         source = new EventStoreConfiguration().eventLogDataSource(folder);
         store = new PreferenceConfiguration().preferenceStore(source);
     }
@@ -32,7 +32,7 @@ class JdbcPreferenceStoreTest {
     }
 
     @Test
-    void what_is_put_is_there_after_a_restart_and_belongs_to_its_owner_and_kind() {
+    void what_is_put_is_there_after_a_restart_and_belongs_to_its_owner_and_kind() throws java.sql.SQLException {
         store.put("anna", "vy", "Mina", "q=a");
         store.put("anna", "vy", "Andra", "q=b");
         store.put("anna", "vy", "Mina", "q=c");

@@ -2,10 +2,13 @@ package se.bifall.command.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -27,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainWalk;
+import se.bifall.chain.Rows;
 import se.bifall.chain.Verdict.Intact;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.CommandId;
@@ -37,6 +42,9 @@ import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult.Accepted;
 import se.bifall.documents.Condition;
 import se.bifall.documents.Documents;
+import se.bifall.reads.CaseRead;
+import se.bifall.reads.CaseRead.What;
+import se.bifall.reads.CaseReads;
 import se.bifall.testing.Altered;
 import se.bifall.testing.Ask;
 import se.bifall.upkeep.RunFile;
@@ -261,6 +269,70 @@ class UpkeepTest {
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.text()).contains("borttagna");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update event_log set payload = X'00'",
+                "delete from event_log",
+                "delete from read_log",
+                "update read_log set person = 'annan'"
+            })
+    void a_restored_folder_has_the_rules_of_the_database_before_anybody_starts_on_it(String sql) throws Exception {
+        try (H2Store store = H2Store.open(data, clock)) {
+            store.bean(CaseReads.class).keep(new CaseRead("arende-1", "revisor", What.CASE, clock.instant()));
+        }
+        said("backup", data.toString(), backup.toString());
+        Path restored = folder.resolve("ny");
+        said("restore", restored.toString(), backup.toString());
+
+        try (Connection connection = DriverManager.getConnection(LogFolder.url(restored));
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("kan bara växa");
+        }
+    }
+
+    @Test
+    void reads_are_verified_too_backed_up_with_their_links_and_their_head_is_restored() throws Exception {
+        ChainHead reads;
+        try (H2Store store = H2Store.open(data, clock)) {
+            CaseReads kept = store.bean(CaseReads.class);
+            for (int i = 0; i < 3; i++) {
+                kept.keep(new CaseRead("arende-1", "revisor", What.CASE, clock.instant()));
+            }
+            reads = kept.chain().chainHead();
+        }
+        String written = Rows.READS.written(reads);
+        assertThat(said("verify", data.toString(), written).text())
+                .contains("Läsningarnas kedja är hel: 3 läsningar", "stämmer med 1 tidigare huvud");
+        said("backup", data.toString(), backup.toString());
+        Path restored = folder.resolve("ny");
+        said("restore", restored.toString(), backup.toString());
+        assertThat(said("verify", restored.toString(), written).code()).isZero();
+
+        try (Connection connection = DriverManager.getConnection(LogFolder.url(restored));
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop trigger read_log_never_shrinks; delete from read_log where id = 3");
+        }
+        Said shortened = said("verify", restored.toString());
+        assertThat(shortened.code()).isEqualTo(1);
+        assertThat(shortened.text())
+                .contains("Kedjan är hel", "Läsningarnas logg har 2 läsningar men hade 3", "läsningar är borttagna");
+
+        assertThat(said("verify", data.toString(), "lasningar hej").code()).isEqualTo(2);
+    }
+
+    @Test
+    void reads_of_a_backup_from_before_they_had_a_chain_are_linked_as_they_are_restored() throws Exception {
+        Path restored = Files.createDirectory(folder.resolve("ny"));
+        LogFolder.create(
+                restored, Stream.empty(), InputStream.nullInputStream(), new ByteArrayInputStream("""
+                        ["2026-11-19T12:00:00.000000Z","a1","revisor","CASE"]
+                        ["2026-11-20T12:00:00.000000Z","a2","ekonom","FORM"]
+                        """.getBytes(UTF_8)));
+
+        assertThat(said("verify", restored.toString()).text()).contains("Läsningarnas kedja är hel: 2 läsningar");
     }
 
     @Test

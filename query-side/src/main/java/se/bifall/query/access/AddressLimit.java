@@ -10,15 +10,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Before anybody has logged in: how much one address may ask for, how often it may say who it is and be wrong, and how many
- * of its bodies are read at once. A body on its way holds a thread until it has come, so the last is what leaves threads for
- * others.
+ * of its bodies are on their way in at once. Each of those holds a thread until it has come, so the last is what leaves
+ * threads for others.
  */
 final class AddressLimit extends OncePerRequestFilter {
+    /** Bytes of a body that are let in before anybody asks who sends it: any form, no document. */
+    private static final int LET_IN = 64 * 1_024;
+
     private final LimitSettings settings;
     private final Quotas requests;
     private final Quotas wrongLogins;
@@ -60,15 +64,42 @@ final class AddressLimit extends OncePerRequestFilter {
 
     private void inTurn(String caller, HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        boolean many = underWay.merge(caller, 1, Integer::sum) > settings.atOnce();
+        Turn turn = new Turn(caller);
+        PatientBody body = (PatientBody) Objects.requireNonNull(request.getAttribute(BodyDeadline.BODY));
         try {
-            if (many) {
+            if (turn.isOneTooMany() && !body.isHereInAMoment()) {
                 TooMany.answer(request, response, Duration.ofSeconds(1));
-            } else {
-                rest.doFilter(request, response);
+                return;
             }
+            body.whenCome(turn::end);
+            if (request.getHeader("Expect") == null) { // one that is sent only when it is asked for comes later
+                body.letIn(LET_IN);
+            }
+            rest.doFilter(request, response);
         } finally {
-            underWay.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
+            turn.end();
+        }
+    }
+
+    /** One body under way, until it has come. */
+    private final class Turn {
+        private final String caller;
+        private final int before;
+        private final AtomicBoolean ended = new AtomicBoolean();
+
+        Turn(String caller) {
+            this.caller = caller;
+            before = underWay.merge(caller, 1, Integer::sum) - 1;
+        }
+
+        boolean isOneTooMany() {
+            return before >= settings.atOnce();
+        }
+
+        void end() {
+            if (ended.compareAndSet(false, true)) {
+                underWay.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
+            }
         }
     }
 

@@ -2,13 +2,11 @@ package se.bifall.query.access;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
-import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * Holds every body to {@link PatientBody}, whoever reads it: a form that Tomcat itself reads, a document that is streamed,
@@ -21,6 +19,9 @@ final class BodyDeadline extends ValveBase {
 
     /** Set when the sender has asked too much: what hasn't come of the body is not waited for. */
     static final String UNWANTED = BodyDeadline.class.getName() + ".unwanted";
+
+    /** The body on its way in, for those that come after to wait for. */
+    static final String BODY = BodyDeadline.class.getName() + ".body";
 
     private final LimitSettings settings;
 
@@ -40,8 +41,10 @@ final class BodyDeadline extends ValveBase {
         }
         org.apache.coyote.Request raw = request.getCoyoteRequest();
         InputBuffer input = raw.getInputBuffer();
-        PatientBody body = new PatientBody(input, settings.bodyGrace(), settings.bodyRate());
+        PatientBody body = new PatientBody(
+                input, () -> arrived(raw), request.getContentLengthLong(), settings.bodyGrace(), settings.bodyRate());
         raw.setInputBuffer(body);
+        request.setAttribute(BODY, body);
         try {
             getNext().invoke(request, response);
             if (!request.isAsync() && request.getHeader("Expect") == null) {
@@ -53,10 +56,15 @@ final class BodyDeadline extends ValveBase {
         }
     }
 
+    private static int arrived(org.apache.coyote.Request raw) {
+        raw.action(ActionCode.AVAILABLE, true);
+        return raw.getAvailable();
+    }
+
     /** Reads what nobody wanted, so that the sender gets the answer; not for longer than it would have been read for. */
     private void swallow(org.apache.coyote.Request raw, PatientBody body, boolean waits) {
         long left = settings.bodySwallowed();
-        Discarded discarded = new Discarded();
+        Piece discarded = new Piece();
         try {
             while (!body.isAtEnd() && left > 0 && (waits || body.available() > 0)) {
                 left -= Math.max(0, body.doRead(discarded));
@@ -66,25 +74,6 @@ final class BodyDeadline extends ValveBase {
         }
         if (!body.isAtEnd()) {
             raw.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-        }
-    }
-
-    private static final class Discarded implements ApplicationBufferHandler {
-        private ByteBuffer content = ByteBuffer.allocate(0);
-
-        @Override
-        public void setByteBuffer(ByteBuffer buffer) {
-            content = buffer;
-        }
-
-        @Override
-        public ByteBuffer getByteBuffer() {
-            return content;
-        }
-
-        @Override
-        public void expand(int size) {
-            // never asked for by one who reads a body
         }
     }
 }

@@ -10,12 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param loopback whether callers on the machine itself are counted too; a proxy there names whom it speaks for
  * @param requests a minute and person who is logged in
  * @param addressRequests a minute and address: everybody behind one wall together
- * @param atOnce requests with a body of one address that are being read and answered at the same time; fewer than the
- *     server has threads
+ * @param atOnce bodies of one address that are on their way in at the same time; fewer than the server has threads
  * @param logins wrong passwords and keys, a minute and address; those that are right aren't counted
  * @param bodyGrace how long a body may take, however little of it has come
  * @param bodyRate bytes a second that it has to come at after that
  * @param bodySwallowed bytes that are read, though nobody wants them, so that the sender gets the answer
+ * @param answerGrace how long an answer may wait for its reader, however little of it is taken
+ * @param answerRate bytes a second that it has to be taken at after that
  */
 @ConfigurationProperties("bifall.limits")
 public record LimitSettings(
@@ -26,9 +27,12 @@ public record LimitSettings(
         @DefaultValue("30") int logins,
         @DefaultValue("20s") Duration bodyGrace,
         @DefaultValue("20000") int bodyRate,
-        @DefaultValue("20000000") long bodySwallowed) {
+        @DefaultValue("20000000") long bodySwallowed,
+        @DefaultValue("20s") Duration answerGrace,
+        @DefaultValue("20000") int answerRate) {
     public LimitSettings {
-        if (requests < 1 || addressRequests < 1 || atOnce < 1 || logins < 1 || bodyRate < 1) {
+        if (Math.min(Math.min(requests, addressRequests), Math.min(atOnce, logins)) < 1
+                || Math.min(bodyRate, answerRate) < 1) {
             throw new AccessMisconfigured("Gränserna i bifall.limits ska vara minst 1; annars kommer ingen in.");
         }
     }

@@ -15,6 +15,7 @@ import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFacts.Claim;
 import se.bifall.query.casefile.CaseFacts.Made;
 import se.bifall.query.casefile.CaseFacts.Payment;
+import se.bifall.query.casefile.Span;
 import se.bifall.region.Delegation;
 import se.bifall.region.HandlingTime;
 import se.bifall.region.RegionProfile;
@@ -50,6 +51,22 @@ public record DecisionFound(
         return due == null
                 ? 0
                 : Math.max(0, ChronoUnit.DAYS.between(due, made.decision().decidedOn()));
+    }
+
+    /** Days from that it was decided to that it came into the log; 0 on the same day. */
+    public long daysUnrecorded() {
+        LocalDate recorded = recordedOn();
+        return recorded == null
+                ? 0
+                : Math.max(0, ChronoUnit.DAYS.between(made.decision().decidedOn(), recorded));
+    }
+
+    /** The day it came into the log; null of a case that is seen from an earlier point. */
+    public @Nullable LocalDate recordedOn() {
+        Span span = facts.span();
+        return span == null || span.decisionsRecorded().size() < made.number()
+                ? null
+                : span.decisionsRecorded().get(made.number() - 1);
     }
 
     /** What it took of the decider's limit, in whole per cent rounded down; empty when there is no limit. */

@@ -16,13 +16,14 @@ import se.bifall.region.RegionProfile;
 
 /**
  * Which decisions are asked for. The parameters are {@code beslutare, foredragande, minst, hogst, lagrum, omrade, slag,
- * kriterium, utfall, from, to, fraga, andel}; what is empty asks for nothing.
+ * kriterium, utfall, from, to, fraga, andel, dagar}; what is empty asks for nothing.
  *
  * @param basis a part of the legal basis, in whatever letters
  * @param area code of the investment area
  * @param outcome how the criterion was judged last; of no criterion named, any of them
  * @param ready one of the ready questions; null for none
  * @param percent of the decider's limit that is near it
+ * @param days from a decision to its recording that are late
  */
 public record DecisionQuestion(
         @Nullable String decider,
@@ -37,9 +38,13 @@ public record DecisionQuestion(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Ready ready,
-        long percent) {
+        long percent,
+        long days) {
     /** Near a limit is this much of it, unless the address says another. */
     public static final long NEAR_PERCENT = 90;
+
+    /** Recorded so many days after it was decided is late, unless the address says another number. */
+    public static final long LATE_DAYS = 30;
 
     private static final List<String> KNOWN = List.of(
             "beslutare",
@@ -54,13 +59,14 @@ public record DecisionQuestion(
             "from",
             "to",
             "fraga",
-            "andel");
+            "andel",
+            "dagar");
 
     /** What auditors ask again and again. */
     public enum Ready {
         /** Who decided alone: on delegation, with nobody but the preparer. */
         ENSAM,
-        /** Who decided late. */
+        /** Who decided late, or saw to it late that the decision was recorded. */
         SENT,
         /** Who decided near the limit of the delegation. */
         GRANS;
@@ -76,6 +82,7 @@ public record DecisionQuestion(
         Parameters reader = new Parameters(parameters, faults);
         reader.onlyKnow(KNOWN);
         Long percent = reader.number("andel", 100);
+        Long days = reader.number("dagar", 36_500);
         String criterion = reader.text("kriterium");
         DecisionQuestion asked = new DecisionQuestion(
                 reader.text("beslutare"),
@@ -90,7 +97,8 @@ public record DecisionQuestion(
                 reader.day("from"),
                 reader.day("to"),
                 reader.constant("fraga", Ready.class),
-                percent == null ? NEAR_PERCENT : percent);
+                percent == null ? NEAR_PERCENT : percent,
+                days == null ? LATE_DAYS : days);
         reader.inOrder(asked.from, asked.to);
         return asked;
     }
@@ -143,7 +151,7 @@ public record DecisionQuestion(
         return switch (ready) {
             case null -> true;
             case ENSAM -> found.isAlone();
-            case SENT -> found.daysLate() > 0;
+            case SENT -> found.daysLate() > 0 || found.daysUnrecorded() >= Math.max(1, days);
             case GRANS ->
                 found.percentOfLimit().filter(share -> share >= percent).isPresent();
         };

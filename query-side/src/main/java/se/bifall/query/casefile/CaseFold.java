@@ -65,7 +65,12 @@ public final class CaseFold {
         CaseFacts facts = after(before, event, position);
         boolean spanned = before == null || before.span != null;
         facts.span = spanned
-                ? Span.after(before == null ? null : before.span, position, recordedAt, legalDay(before, event))
+                ? Span.after(
+                        before == null ? null : before.span,
+                        position,
+                        recordedAt,
+                        legalDay(before, event),
+                        event instanceof Decided)
                 : null;
         return facts;
     }

@@ -18,8 +18,15 @@ import se.bifall.query.casefile.PointInTime.Axis;
  * @param recordedTo the day that its newest was recorded; what came before it in the case was known then too
  * @param legalDays the legal day of each event, by its place in the case; of an event that has none, the day it was
  *     recorded
+ * @param decisionsRecorded the day that each decision was recorded, in the order they were taken
  */
-public record Span(long first, long last, LocalDate recordedFrom, LocalDate recordedTo, List<LocalDate> legalDays) {
+public record Span(
+        long first,
+        long last,
+        LocalDate recordedFrom,
+        LocalDate recordedTo,
+        List<LocalDate> legalDays,
+        List<LocalDate> decisionsRecorded) {
     /** How much of a case can be seen. */
     public enum Seen {
         NOTHING,
@@ -27,15 +34,31 @@ public record Span(long first, long last, LocalDate recordedFrom, LocalDate reco
         WHOLE
     }
 
-    static Span after(@Nullable Span before, long position, Instant recordedAt, @Nullable LocalDate legalDay) {
+    static Span after(
+            @Nullable Span before,
+            long position,
+            Instant recordedAt,
+            @Nullable LocalDate legalDay,
+            boolean isDecision) {
         LocalDate recorded = PointInTime.dayOf(recordedAt);
         LocalDate legal = legalDay == null ? recorded : legalDay;
         if (before == null) {
-            return new Span(position, position, recorded, recorded, List.of(legal));
+            return new Span(position, position, recorded, recorded, List.of(legal), List.of());
         }
         List<LocalDate> days = new ArrayList<>(before.legalDays);
         days.add(days.getLast().equals(legal) ? days.getLast() : legal);
-        return new Span(before.first, position, earlier(before.recordedFrom, recorded), recorded, List.copyOf(days));
+        List<LocalDate> decisions = before.decisionsRecorded;
+        if (isDecision) {
+            decisions = new ArrayList<>(decisions);
+            decisions.add(recorded);
+        }
+        return new Span(
+                before.first,
+                position,
+                earlier(before.recordedFrom, recorded),
+                recorded,
+                List.copyOf(days),
+                List.copyOf(decisions));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -122,24 +122,49 @@ public record GoalFacts(
         return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
 
-    /** What had been said at a point in time. */
+    /**
+     * What had been said at a point in time. Everything up to the newest that is known is known, as of a case
+     * (docs/decisions/0024); and a correction holds from the day of what it corrects.
+     */
     public GoalFacts at(PointInTime point) {
-        return point.isNow()
-                ? this
-                : new GoalFacts(
-                        id,
-                        said(outcomes, point, Outcome::on, Outcome::recorded),
-                        said(statuses, point, Status::on, Status::recorded),
-                        said(assessments, point, Assessment::on, Assessment::recorded),
-                        version);
+        if (point.isNow()) {
+            return this;
+        }
+        long known = Stream.of(
+                        outcomes.stream().map(Outcome::recorded),
+                        statuses.stream().map(Status::recorded),
+                        assessments.stream().map(Assessment::recorded))
+                .flatMap(Function.identity())
+                .filter(one -> !point.isUnknownYet(one.position(), one.at()))
+                .mapToLong(Recorded::position)
+                .max()
+                .orElse(-1);
+        return new GoalFacts(
+                id,
+                said(outcomes, point, known, this::holdsFrom, Outcome::recorded),
+                said(statuses, point, known, Status::on, Status::recorded),
+                said(assessments, point, known, Assessment::on, Assessment::recorded),
+                version);
+    }
+
+    private LocalDate holdsFrom(Outcome outcome) {
+        return outcome.correction()
+                ? outcomes.stream()
+                        .filter(one -> !one.correction()
+                                && one.indicator().equals(outcome.indicator())
+                                && one.tertial() == outcome.tertial())
+                        .map(Outcome::on)
+                        .findFirst()
+                        .orElse(outcome.on())
+                : outcome.on();
     }
 
     private static <T> List<T> said(
-            List<T> all, PointInTime point, Function<T, LocalDate> on, Function<T, Recorded> recorded) {
+            List<T> all, PointInTime point, long known, Function<T, LocalDate> on, Function<T, Recorded> recorded) {
         return all.stream()
                 .filter(one -> {
                     Recorded when = recorded.apply(one);
-                    return !point.isUnknownYet(when.position(), when.at()) && point.covers(on.apply(one), when.at());
+                    return when.position() <= known && point.covers(on.apply(one), when.at());
                 })
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.ChecklistCode;
@@ -35,6 +36,11 @@ final class Choices {
     Choices(RegionProfile region, FactTable table) {
         this.region = region;
         this.table = table;
+    }
+
+    /** What the next case of the kind would be registered as; empty when no number before it tells. */
+    Optional<String> nextDiarienummer(CaseFacts facts, LocalDate today) {
+        return NextDiarienummer.after(table.snapshot().cases(), facts.grantKind(), today.getYear());
     }
 
     Map<String, String> of(RecordComponent component, CaseForm form) {

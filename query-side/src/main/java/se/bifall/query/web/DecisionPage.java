@@ -144,14 +144,15 @@ class DecisionPage {
             Model model) {
         CaseFacts facts = Objects.requireNonNull(form.facts());
         DecisionDraft draft = judge.of(form, values, asker);
-        List<Fault> shown = faults.isEmpty() ? draft.faults() : faults;
+        boolean saidByTheChecks = faults.isEmpty() && draft.checked() != null;
+        List<Fault> shown = saidByTheChecks ? List.of() : faults.isEmpty() ? draft.faults() : faults;
         List<FormField> fields = FormShape.of(form, choices, values, CaseHelp.of(form, region, values), shown);
         DecisionView view = new DecisionView(
                 outcome,
                 isSecretary(asker),
                 fields,
                 FaultSummary.of(shown, fields),
-                drafts.of(draft, fields, form.back(), asker),
+                drafts.of(draft, fields, form.back(), asker).without(shown),
                 draft.amount().amount(),
                 changed,
                 commandId,

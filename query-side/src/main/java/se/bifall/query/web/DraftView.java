@@ -32,8 +32,23 @@ record DraftView(boolean unread, List<Row> checks, List<Change> changes) {
     /** @param same true when the decision leaves the amount as it is */
     record Change(String what, String before, String after, boolean same, String source) {}
 
-    public long broken() {
-        return checks.stream().filter(row -> !row.holds()).count();
+    public List<Row> brokenOnes() {
+        return checks.stream().filter(row -> !row.holds()).toList();
+    }
+
+    public List<Row> heldOnes() {
+        return checks.stream().filter(Row::holds).toList();
+    }
+
+    /** Without what is said above the form already. */
+    DraftView without(List<Fault> said) {
+        List<String> sentences = said.stream().map(Fault::sentence).toList();
+        return new DraftView(
+                unread,
+                checks.stream()
+                        .filter(row -> row.holds() || !sentences.contains(row.sentence()))
+                        .toList(),
+                changes);
     }
 
     /** Shows a draft. */

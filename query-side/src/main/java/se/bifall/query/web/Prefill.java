@@ -106,6 +106,9 @@ final class Prefill {
         values.set("measureEndsOn", facts.measureEndsOn().toString());
         OfficerId assigned = facts.needsNewCaseworker() ? null : facts.caseworker();
         set("caseworker", Objects.requireNonNullElse(assigned, new OfficerId(form.user())));
+        if (form.command() == RegisterApplication.class) {
+            choices.nextDiarienummer(facts, form.today()).ifPresent(next -> values.set("diarienummer", next));
+        }
         if (form.command() == AssessCriterion.class) {
             set("criterion", nextCriterion(facts));
         }

@@ -1,22 +1,26 @@
 package se.bifall.query.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.bifall.events.BifallEvent;
 import se.bifall.events.Decided;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.DecisionCorrected;
 import se.bifall.events.GrantEvent.DocumentFiled;
 import se.bifall.events.GrantEvent.DocumentWithdrawn;
 import se.bifall.query.casefile.LegalDay;
+import se.bifall.query.casefile.PointInTime;
 
 /** The stream of events of a case as its readers see it. */
 @Component
-final class Timeline {
+public final class Timeline {
     private final EventFields fields;
     private final PersonNames names;
 
@@ -29,6 +33,7 @@ final class Timeline {
      * @param number place in the case, from 1
      * @param storedName name with revision
      * @param on legal day, null when the event has none
+     * @param unrecorded of a decision, days from that it was taken to that it was recorded; otherwise 0
      * @param profile version of the region profile it was judged by, null on events from before it was kept
      * @param corrects number of the earlier event that it puts right; null when it puts none right
      */
@@ -40,6 +45,7 @@ final class Timeline {
             boolean readable,
             @Nullable LocalDate on,
             String recordedAt,
+            long unrecorded,
             String actor,
             @Nullable String profile,
             List<EventFields.Field> fields,
@@ -110,6 +116,13 @@ final class Timeline {
         return entry.stored().sequence() + 1;
     }
 
+    /** Of a decision, days from that it was taken to that it was recorded; 0 of anything else. */
+    public static long daysUnrecorded(@Nullable BifallEvent event, Instant recordedAt) {
+        return event instanceof Decided decided
+                ? Math.max(0, ChronoUnit.DAYS.between(decided.decision().decidedOn(), PointInTime.dayOf(recordedAt)))
+                : 0;
+    }
+
     private Entry shown(CaseHistory.Entry entry, List<Correction> corrections, @Nullable Long corrects) {
         GrantEvent event = entry.event();
         return new Entry(
@@ -120,6 +133,7 @@ final class Timeline {
                 event != null,
                 event == null ? null : LegalDay.of(event),
                 Labels.time(entry.stored().recordedAt()),
+                daysUnrecorded(event, entry.stored().recordedAt()),
                 names.officer(entry.stored().context().actor()),
                 entry.stored().context().profile(),
                 event instanceof Record whole ? fields.of(whole) : List.of(),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.bifall.testing.Altered.with;
 import static se.bifall.testing.Ask.anslag;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import se.bifall.codes.Role;
 import se.bifall.events.GrantEvent.GrantApproved;
 import se.bifall.events.GrantEvent.PaymentDecided;
 import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.CaseFold;
 import se.bifall.query.casefile.Folded;
 import se.bifall.region.RegionProfile;
 import se.bifall.testing.Ask;
@@ -42,6 +45,21 @@ class DecisionFoundTest {
 
         assertThat(payment(last).daysLate()).isZero();
         assertThat(payment(last.plusDays(3)).daysLate()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 0", "29, 0", "30, 1", "900, 1"})
+    void a_decision_that_came_into_the_log_a_month_after_it_was_taken_is_among_the_late(long days, int found) {
+        GrantApproved approved = Happened.approved(anslag(100_000));
+        Instant recorded =
+                approved.decision().decidedOn().plusDays(days).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        CaseFacts before = CaseFold.after(null, Happened.applied(), 1, recorded);
+        CaseFacts facts = CaseFold.after(before, approved, 2, recorded);
+
+        assertThat(DecisionFound.of(facts, REGION).findFirst().orElseThrow().daysUnrecorded())
+                .isEqualTo(days);
+        assertThat(asked(Map.of("fraga", "sent"), facts)).hasSize(found);
+        assertThat(asked(Map.of("fraga", "sent", "dagar", "29"), facts)).hasSize(days >= 29 ? 1 : 0);
     }
 
     @ParameterizedTest

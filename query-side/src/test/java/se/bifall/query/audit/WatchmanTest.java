@@ -13,9 +13,12 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.bifall.chain.ChainHead;
+import se.bifall.chain.Chained;
 import se.bifall.chain.ChainedEvent;
 import se.bifall.chain.ChainedLog;
 import se.bifall.chain.Witnesses;
+import se.bifall.reads.CaseRead;
+import se.bifall.reads.CaseReads;
 
 /** One round through the log is work enough for the machine. */
 class WatchmanTest {
@@ -45,7 +48,7 @@ class WatchmanTest {
 
     @SuppressWarnings("NullAway") // no figures are compared here
     private Watchman watchman() {
-        return new Watchman(new SlowLog(), Witnesses.of(folder), null, Clock.systemUTC());
+        return new Watchman(new SlowLog(), new NoReads(), Witnesses.of(folder), null, Clock.systemUTC());
     }
 
     /** Empty, and slow to say so. */
@@ -68,6 +71,38 @@ class WatchmanTest {
         @Override
         public List<ChainedEvent> links(String stream) {
             return List.of();
+        }
+    }
+
+    private static final class NoReads implements CaseReads {
+        @Override
+        public void keep(CaseRead read) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<CaseRead> find(Sought sought, long skipped, int most) {
+            return List.of();
+        }
+
+        @Override
+        public long count(Sought sought) {
+            return 0;
+        }
+
+        @Override
+        public Chained chain() {
+            return new Chained() {
+                @Override
+                public ChainHead headAt(long position) {
+                    return ChainHead.EMPTY;
+                }
+
+                @Override
+                public void walk(Predicate<ChainedEvent> goOn) {
+                    // nobody has read anything
+                }
+            };
         }
     }
 }

@@ -18,6 +18,8 @@ import se.bifall.events.GoalEvent.IndicatorOutcomeCorrected;
 import se.bifall.events.GoalEvent.IndicatorOutcomeReported;
 import se.bifall.events.GoalEvent.SubGoalAssessed;
 import se.bifall.events.Json;
+import se.bifall.query.casefile.PointInTime;
+import se.bifall.query.casefile.PointInTime.Axis;
 
 class GoalFactsTest {
     private static final SubGoalId ID = new SubGoalId("2026-3.2");
@@ -66,6 +68,59 @@ class GoalFactsTest {
         assertThat(facts.outcome("X", Tertial.APRIL)).isEmpty();
         assertThat(facts.status("A", Tertial.YEAR)).isEmpty();
         assertThat(facts.assessment(Tertial.YEAR)).isEmpty();
+    }
+
+    private void recorded(String at, GoalEvent event) {
+        facts = GoalFacts.after(
+                facts, event, new GoalFacts.Recorded(Instant.parse(at), "handlaggare", facts.version() + 1));
+    }
+
+    private static IndicatorOutcomeReported reported(String value, LocalDate on) {
+        return new IndicatorOutcomeReported(ID, "X", Tertial.AUGUST, new IndicatorValue(value), on, "Diariet");
+    }
+
+    private static IndicatorOutcomeCorrected corrected(String value, LocalDate on) {
+        return new IndicatorOutcomeCorrected(ID, "X", Tertial.AUGUST, new IndicatorValue(value), on, "Fel summa");
+    }
+
+    private String as(Axis axis, String day) {
+        return facts.at(PointInTime.at(axis, LocalDate.parse(day)))
+                .outcome("X", Tertial.AUGUST)
+                .map(outcome -> outcome.value().toString())
+                .orElse("");
+    }
+
+    @Test
+    void an_outcome_is_known_from_the_day_it_was_recorded_and_holds_from_its_own() {
+        recorded("2026-09-10T08:00:00Z", reported("7", LocalDate.of(2026, 9, 1)));
+
+        assertThat(as(Axis.RECORDED, "2026-09-09")).isEmpty();
+        assertThat(as(Axis.RECORDED, "2026-09-10")).isEqualTo("7");
+        assertThat(as(Axis.DECIDED, "2026-08-31")).isEmpty();
+        assertThat(as(Axis.DECIDED, "2026-09-01")).isEqualTo("7");
+    }
+
+    @Test
+    void a_correction_is_known_from_its_day_and_holds_from_the_day_of_what_it_corrects() {
+        recorded("2026-09-10T08:00:00Z", reported("7", LocalDate.of(2026, 9, 1)));
+        recorded("2026-11-02T08:00:00Z", corrected("8", LocalDate.of(2026, 11, 1)));
+
+        assertThat(as(Axis.RECORDED, "2026-11-01")).isEqualTo("7");
+        assertThat(as(Axis.RECORDED, "2026-11-02")).isEqualTo("8");
+        assertThat(as(Axis.DECIDED, "2026-08-31")).isEmpty();
+        assertThat(as(Axis.DECIDED, "2026-09-01")).isEqualTo("8");
+    }
+
+    /** The first was recorded while the clock was a year ahead. */
+    @Test
+    void what_stands_before_what_is_known_is_known_whatever_the_clock_said() {
+        recorded("2027-09-10T08:00:00Z", reported("7", LocalDate.of(2026, 9, 1)));
+        assertThat(as(Axis.RECORDED, "2026-12-31")).isEmpty();
+
+        recorded("2026-11-02T08:00:00Z", assessed(Fulfilment.PARTLY));
+
+        assertThat(as(Axis.RECORDED, "2026-11-01")).isEmpty();
+        assertThat(as(Axis.RECORDED, "2026-11-02")).isEqualTo("7");
     }
 
     @Test

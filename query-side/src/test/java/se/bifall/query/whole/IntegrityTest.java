@@ -65,7 +65,7 @@ class IntegrityTest {
 
         Said restored = upkeep("restore", folder.resolve("ny").toString(), backup.toString());
 
-        assertThat(verified.text()).contains("Kedjan är hel");
+        assertThat(verified.text()).contains("Kedjan är hel", "Läsningarnas kedja är hel");
         assertThat(verified.code()).isZero();
         assertThat(written.code()).as(written.text()).isZero();
         assertThat(restored.code()).as(restored.text()).isZero();
@@ -86,10 +86,12 @@ class IntegrityTest {
     @Test
     void the_page_tells_the_head_and_answers_for_one_that_was_written_down() throws Exception {
         Running bifall = Running.withSample();
-        String head = Session.of(bifall.address(), "revisor")
+        List<String> heads = Session.of(bifall.address(), "revisor")
                 .get("/revision/kedjehuvud.txt")
                 .body()
-                .strip();
+                .lines()
+                .toList();
+        String head = heads.getFirst();
 
         assertThat(Jsoup.parse(posted(bifall, "", "kontrollera=kedjan").body())
                         .select("#kedjan ~ .done")
@@ -101,6 +103,13 @@ class IntegrityTest {
                         .text())
                 .contains("omskriven");
         assertThat(posted(bifall, "/huvud", "huvud=hej").statusCode()).isEqualTo(400);
+        assertThat(heads.getLast()).matches("lasningar [0-9]+:[0-9a-f]{64}");
+        assertThat(compared(bifall, heads.getLast()).select("form .done").text())
+                .contains("Läsningarnas kedja är hel");
+        assertThat(compared(bifall, "lasningar 90000:" + "0".repeat(64))
+                        .select("form .broken")
+                        .text())
+                .contains("Läsningarnas logg har", "läsningar är borttagna");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,8 @@ class LimitsTest {
     private static final int REQUESTS = 20;
     private static final int LOGINS = 3;
     private static final int AT_ONCE = 8;
+    private static final String LARGE = "/webjars/bootstrap/css/bootstrap.css.map";
+    private static final int MORE_THAN_BUFFERS_HOLD = 20;
     private static final String GREEDY = "127.0.0.1";
     private static final String OTHER = "127.0.0.2";
 
@@ -42,6 +46,8 @@ class LimitsTest {
                 "--bifall.limits.logins=" + LOGINS,
                 "--bifall.limits.at-once=" + AT_ONCE,
                 "--bifall.limits.body-grace=3s",
+                "--bifall.limits.answer-grace=3s",
+                "--bifall.limits.answer-rate=200000",
                 "--server.tomcat.connection-timeout=3s");
     }
 
@@ -135,21 +141,30 @@ class LimitsTest {
                 slow.add(begun("POST /logout HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                         + "Content-Length: 100000\r\n\r\nusername="));
             }
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(2))
-                    .until(() -> send("127.0.0.4", posted()).statusCode() == 429);
+            Awaitility.await().atMost(Duration.ofSeconds(2)).until(LimitsTest::isOneTooMany);
 
             long began = System.nanoTime();
             assertThat(ask(OTHER, "ekonom").statusCode()).isEqualTo(200);
+            assertThat(send("127.0.0.4", posted()).statusCode())
+                    .as("a body that is here at once burdens nobody")
+                    .isNotEqualTo(429);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
 
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(15))
-                    .until(() -> send("127.0.0.4", posted()).statusCode() != 429);
+            Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> !isOneTooMany());
         } finally {
             for (Socket socket : slow) {
                 socket.close();
             }
+        }
+    }
+
+    /** Whether one more that begins a body is told to wait. */
+    private static boolean isOneTooMany() throws IOException {
+        try (Socket one = begun("POST /logout HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\na=")) {
+            one.setSoTimeout(500);
+            return new String(one.getInputStream().readNBytes(12), UTF_8).endsWith("429");
+        } catch (SocketTimeoutException e) {
+            return false; // the rest of it is waited for
         }
     }
 
@@ -261,6 +276,57 @@ class LimitsTest {
 
     private static HttpRequest posted() {
         return request("/logout").POST(HttpRequest.BodyPublishers.ofString("a")).build();
+    }
+
+    /** A body is a burden until it has come; after that it is a question like any other, however long its answer takes. */
+    @Test
+    void bodies_that_have_come_are_not_counted_while_they_are_answered() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
+        try (HttpClient client = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName("127.0.0.7"))
+                .build()) {
+            for (int i = 0; i < REQUESTS - 2; i++) {
+                for (String user : List.of("handlaggare", "handlaggare2", "beslutsfattare2")) {
+                    String basic = Base64.getEncoder().encodeToString((user + ":demo").getBytes(UTF_8));
+                    HttpRequest command = request("/api/commands/ApplyForGrant")
+                            .timeout(Duration.ofSeconds(60))
+                            .header("Authorization", "Basic " + basic)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                            .build();
+                    all.add(client.sendAsync(command, HttpResponse.BodyHandlers.ofString()));
+                }
+            }
+
+            assertThat(all)
+                    .allSatisfy(answer -> assertThat(answer.get().statusCode()).isEqualTo(400));
+        }
+    }
+
+    /** Reads a little now and then of an answer that is far larger than what lies in buffers on the way. */
+    @Test
+    void a_reader_who_takes_an_answer_a_little_at_a_time_is_given_up_on() throws Exception {
+        try (Socket slow = new Socket()) {
+            slow.setReceiveBufferSize(2_048);
+            slow.bind(new InetSocketAddress("127.0.0.8", 0));
+            slow.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), bifall.port()));
+            slow.getOutputStream()
+                    .write(("GET " + LARGE + " HTTP/1.1\r\nHost: x\r\n\r\n")
+                            .repeat(MORE_THAN_BUFFERS_HOLD)
+                            .getBytes(UTF_8));
+            long began = System.nanoTime();
+            byte[] little = new byte[1_024];
+            int read = 0;
+            long all = 0;
+            while (read >= 0
+                    && System.nanoTime() - began < Duration.ofSeconds(60).toNanos()) {
+                Thread.sleep(500);
+                read = slow.getInputStream().read(little);
+                all += Math.max(0, read);
+            }
+
+            assertThat(read).as("after " + all + " bytes").isEqualTo(-1);
+        }
     }
 
     /** From 127.0.0.4, so that the other tests' addresses are left alone. */

@@ -20,9 +20,16 @@ public record RecoveryOrderCheckMade(
 
     @Override
     public String sentence() {
-        return "Kommissionens återkrav ska vara kontrollerade mellan " + since + " och " + on + " ("
+        return "Kommissionens återkrav ska vara kontrollerade " + when() + " ("
                 + demanded.orElseThrow().source() + "), men "
                 + (checkedOn == null ? "är inte kontrollerade" : "är senast kontrollerade " + checkedOn)
                 + ". Registrera kontrollen först.";
+    }
+
+    private String when() {
+        if (on.isAfter(since)) {
+            return "mellan " + since + " och " + on;
+        }
+        return on.equals(since) ? on.toString() : "tidigast " + since + ", och beslutet är daterat " + on;
     }
 }

@@ -13,6 +13,7 @@ import se.bifall.events.Decided;
 import se.bifall.events.GrantEvent.ConflictOfInterestDeclared;
 import se.bifall.events.GrantEvent.ConflictOfInterestLifted;
 import se.bifall.events.GrantEvent.DecisionCorrected;
+import se.bifall.query.audit.Refusal;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Measure;
 import se.bifall.query.casefile.Posting;
@@ -21,6 +22,7 @@ import se.bifall.query.replay.Step;
 import se.bifall.query.web.Labels;
 import se.bifall.query.web.PageWords;
 import se.bifall.query.web.PersonNames;
+import se.bifall.query.web.RefusalView;
 
 /**
  * The questions an auditor has of a case, answered from its events.
@@ -41,6 +43,8 @@ record CaseAudit(List<Acting> people, List<Absence> absences, List<Change> chang
     /**
      * @param until null while the person is still jävig
      * @param acts that the person took part in while jävig, other than telling of it
+     * @param tried what the person asked for in vain in that time
+     * @param user user name of the person
      */
     record Absence(
             String name,
@@ -49,7 +53,9 @@ record CaseAudit(List<Acting> people, List<Absence> absences, List<Change> chang
             int declared,
             @Nullable LocalDate until,
             @Nullable Integer lifted,
-            List<Act> acts) {}
+            List<Act> acts,
+            List<RefusalView> tried,
+            String user) {}
 
     /**
      * @param corrected true when an earlier amount was wrong from the beginning, and this is put in its place
@@ -73,14 +79,17 @@ record CaseAudit(List<Acting> people, List<Absence> absences, List<Change> chang
     static final class Maker {
         private final Labels labels;
         private final PersonNames names;
+        private final RefusalView.Maker views;
 
-        Maker(Labels labels, PersonNames names) {
+        Maker(Labels labels, PersonNames names, RefusalView.Maker views) {
             this.labels = labels;
             this.names = names;
+            this.views = views;
         }
 
-        CaseAudit of(Replay replay) {
-            return new CaseAudit(people(replay), absences(replay), changes(replay));
+        /** @param refusals of the case */
+        CaseAudit of(Replay replay, List<Refusal> refusals) {
+            return new CaseAudit(people(replay), absences(replay, refusals), changes(replay));
         }
 
         private List<Acting> people(Replay replay) {
@@ -98,17 +107,17 @@ record CaseAudit(List<Acting> people, List<Absence> absences, List<Change> chang
                     .toList();
         }
 
-        private List<Absence> absences(Replay replay) {
+        private List<Absence> absences(Replay replay, List<Refusal> refusals) {
             List<Absence> absences = new ArrayList<>();
             for (Step step : replay.steps()) {
                 if (step.event() instanceof ConflictOfInterestDeclared declared) {
-                    absences.add(absence(replay, step, declared));
+                    absences.add(absence(replay, step, declared, refusals));
                 }
             }
             return absences;
         }
 
-        private Absence absence(Replay replay, Step step, ConflictOfInterestDeclared declared) {
+        private Absence absence(Replay replay, Step step, ConflictOfInterestDeclared declared, List<Refusal> refusals) {
             String person = declared.person().value();
             Step lifted = replay.steps().stream()
                     .filter(later -> later.number() > step.number()
@@ -129,7 +138,15 @@ record CaseAudit(List<Acting> people, List<Absence> absences, List<Change> chang
                     step.number(),
                     lifted == null ? null : lifted.on(),
                     lifted == null ? null : lifted.number(),
-                    acts);
+                    acts,
+                    refusals.stream()
+                            .filter(one -> one.actor().equalsIgnoreCase(person)
+                                    && one.position() > step.stored().position()
+                                    && (lifted == null
+                                            || one.position() < lifted.stored().position()))
+                            .map(views::of)
+                            .toList(),
+                    person);
         }
 
         /** Who recorded it, and whoever is named in the decision: also one that somebody else recorded. */

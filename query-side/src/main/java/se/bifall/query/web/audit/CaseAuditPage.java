@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.bifall.events.EventLog;
 import se.bifall.events.GrantEvent;
 import se.bifall.query.audit.DecisionFound;
+import se.bifall.query.audit.RefusalQuestion;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.projection.FactTable;
 import se.bifall.query.replay.Replay;
@@ -64,7 +65,11 @@ class CaseAuditPage {
         model.addAttribute("diarienummer", Objects.requireNonNullElse(facts.diarienummer(), caseId));
         model.addAttribute("steps", replay.steps().size());
         model.addAttribute("setAside", table.isSetAside(caseId));
-        model.addAttribute("a", audits.of(replay));
+        model.addAttribute(
+                "a",
+                audits.of(
+                        replay,
+                        RefusalQuestion.about(caseId).among(table.refusals()).toList()));
         model.addAttribute(
                 "decisions", DecisionFound.of(facts, region).map(decisions::of).toList());
         model.addAttribute(

@@ -25,6 +25,7 @@ import se.bifall.query.web.PageWords;
  *
  * @param participants who took part beside the decider and the preparer; empty when none did
  * @param late days after the last day; 0 in time
+ * @param unrecorded days from that it was decided to that it was recorded
  * @param share of the decider's limit, as {@code 93 %}; empty when there is no limit
  * @param document its address
  * @param replay where the history of the case shows it
@@ -44,6 +45,7 @@ record DecisionRow(
         boolean alone,
         long late,
         @Nullable LocalDate due,
+        long unrecorded,
         String share,
         String document,
         String replay,
@@ -76,6 +78,7 @@ record DecisionRow(
                     found.isAlone(),
                     found.daysLate(),
                     found.due(),
+                    found.daysUnrecorded(),
                     found.percentOfLimit()
                             .map(share -> PageWords.number(share) + "\u00a0%")
                             .orElse(""),
@@ -101,6 +104,8 @@ record DecisionRow(
                             new Column("Beslutade ensam", "alone"),
                             new Column("Senast", "due_on"),
                             new Column("Dagar för sent", "days_late"),
+                            new Column("Registrerat", "recorded_on"),
+                            new Column("Registrerat dagar efter", "days_unrecorded"),
                             new Column("Delegationens gräns, kr", "limit"),
                             new Column("Andel av gränsen, %", "percent_of_limit")),
                     found.stream().map(Maker::cells),
@@ -124,6 +129,8 @@ record DecisionRow(
             cells.add(found.isAlone() ? "ja" : "nej");
             cells.add(found.due());
             cells.add(found.daysLate());
+            cells.add(found.recordedOn());
+            cells.add(found.daysUnrecorded());
             cells.add(
                     found.limit() == null
                             ? null
@@ -145,6 +152,7 @@ record DecisionRow(
                     "För sent",
                     "Ansökan: sex månader efter att den kom in (förvaltningslagen 12 §). Rekvisition: regionens egen"
                             + " handläggningstid. Kriterier som de senast bedömdes."));
+            about.add(new About("Registrerat dagar efter", "Från beslutsdagen till den dag beslutet kom in i loggen."));
             about.add(new About("Uttaget", today.toString()));
             about.add(new About("Till och med händelse", Long.toString(position)));
             return about;

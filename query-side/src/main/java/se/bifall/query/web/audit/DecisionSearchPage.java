@@ -63,6 +63,7 @@ class DecisionSearchPage {
         model.addAttribute("asked", asked);
         model.addAttribute("ready", question.ready());
         model.addAttribute("percent", question.percent());
+        model.addAttribute("days", question.days());
         model.addAttribute("readyOnes", Ready.values());
         model.addAttribute("kinds", DecisionKind.values());
         model.addAttribute("outcomes", CriterionOutcome.values());

@@ -26,6 +26,7 @@ import se.bifall.query.web.PageRefused;
 import se.bifall.query.web.PageWords;
 import se.bifall.query.web.PersonNames;
 import se.bifall.query.web.PointView;
+import se.bifall.query.web.Timeline;
 import se.bifall.query.web.audit.HistoryView.Booked;
 import se.bifall.query.web.audit.HistoryView.Choice;
 import se.bifall.query.web.audit.HistoryView.Group;
@@ -108,6 +109,7 @@ final class HistoryMaker {
                 step.on(),
                 event == null ? null : inForceFrom(event),
                 Labels.time(step.stored().recordedAt()),
+                Timeline.daysUnrecorded(event, step.stored().recordedAt()),
                 names.officer(step.stored().context().actor()),
                 step.stored().context().profile(),
                 step.stored().name(),

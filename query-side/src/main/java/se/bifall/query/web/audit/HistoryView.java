@@ -35,7 +35,10 @@ record HistoryView(
             @Nullable String next,
             @Nullable String last) {}
 
-    /** @param inForceFrom from when it holds; null when it does not say */
+    /**
+     * @param inForceFrom from when it holds; null when it does not say
+     * @param unrecorded of a decision, days from that it was taken to that it was recorded; otherwise 0
+     */
     record StepView(
             int number,
             String name,
@@ -43,6 +46,7 @@ record HistoryView(
             @Nullable LocalDate on,
             @Nullable LocalDate inForceFrom,
             String recordedAt,
+            long unrecorded,
             String actor,
             @Nullable String profile,
             String storedName,

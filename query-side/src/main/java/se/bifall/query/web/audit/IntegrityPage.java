@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainedLog;
+import se.bifall.chain.Rows;
 import se.bifall.codes.InvalidValue;
 import se.bifall.query.audit.Watchman;
 import se.bifall.query.projection.Comparison;
@@ -46,6 +46,7 @@ class IntegrityPage {
     @GetMapping("/revision/kontroll")
     String show(Model model) {
         model.addAttribute("head", watchman.head());
+        model.addAttribute("readsHead", watchman.readsHead());
         model.addAttribute("chain", watchman.chain());
         model.addAttribute("comparison", watchman.comparison());
         return "integrity";
@@ -71,7 +72,7 @@ class IntegrityPage {
             throws IOException {
         model.addAttribute("brought", huvud.strip());
         try {
-            Optional<Watchman.Checked> answered = watchman.verifyUnlessBusy(List.of(ChainHead.parse(huvud.strip())));
+            Optional<Watchman.Checked> answered = watchman.verifyUnlessBusy(List.of(huvud.strip()));
             model.addAttribute("answered", answered.orElse(null));
             model.addAttribute("busy", answered.isEmpty());
         } catch (InvalidValue e) {
@@ -88,12 +89,12 @@ class IntegrityPage {
         return "redirect:/revision/kontroll";
     }
 
-    /** The head alone, to be kept elsewhere. */
+    /** The heads alone, that of events first, to be kept elsewhere. */
     @Hidden
     @GetMapping(value = "/revision/kedjehuvud.txt", produces = "text/plain;charset=UTF-8")
     @ResponseBody
     String head() {
-        return watchman.head() + "\n";
+        return Rows.EVENTS.written(watchman.head()) + "\n" + Rows.READS.written(watchman.readsHead()) + "\n";
     }
 
     /** Head, the last round and the fingerprint of the answers, for machines. */
@@ -104,8 +105,10 @@ class IntegrityPage {
         Comparison comparison = watchman.comparison();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("head", watchman.head().toString());
+        answer.put("readsHead", watchman.readsHead().toString());
         answer.put("verifiedAt", chain == null ? null : chain.at());
         answer.put("intact", chain == null ? null : chain.verdict().isIntact());
+        answer.put("readsIntact", chain == null ? null : chain.reads().isIntact());
         answer.put("comparedAt", comparison == null ? null : comparison.at());
         answer.put("agrees", comparison == null ? null : comparison.agrees());
         answer.put("answers", comparison == null ? null : comparison.answers().value());
