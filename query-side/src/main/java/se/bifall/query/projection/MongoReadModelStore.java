@@ -34,7 +34,7 @@ import se.bifall.query.report.chapter5.ChapterFacts;
  */
 final class MongoReadModelStore implements ReadModelStore {
     /** Raised when a stored document changes shape: the next start rebuilds. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     private static final int BATCH = 500;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
