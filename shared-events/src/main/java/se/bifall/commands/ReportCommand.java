@@ -14,7 +14,7 @@ import se.bifall.report.ReportFigure;
 import se.bifall.report.ReportKind;
 import se.bifall.report.ReportSection;
 
-/** What may be asked about a report. Those who work with figures publish; the figures are what the page showed them. */
+/** What may be asked about a report. Those who work with figures publish; the figures are what is computed, and nothing else is taken. */
 public sealed interface ReportCommand extends BifallCommand {
     ReportId reportId();
 
@@ -23,7 +23,10 @@ public sealed interface ReportCommand extends BifallCommand {
         return "rapport:" + reportId().value();
     }
 
-    /** @param position the last event known when the figures were asked for */
+    /**
+     * @param position the last event known when the figures were asked for
+     * @param smallestGroup the fewest companies that stand behind a figure that is shown, as the region profile says
+     */
     @By({ANALYTIKER, ADMINISTRATOR})
     record PublishReport(
             ReportId reportId,
@@ -35,6 +38,7 @@ public sealed interface ReportCommand extends BifallCommand {
             long position,
             List<ReportSection> sections,
             List<ReportDefinition> definitions,
+            int smallestGroup,
             OfficerId publishedBy,
             LocalDate publishedOn)
             implements ReportCommand {

@@ -22,8 +22,9 @@ public final class Json {
      * For what is stored: nulls are left out, an unknown field of a later writer is passed over. A number that is
      * missing or has a fraction is no number: nothing is guessed.
      */
-    public static final JsonMapper STORED = base().addModule(
-                    new SimpleModule().addDeserializer(LocalDate.class, new KnownDays()))
+    public static final JsonMapper STORED = base().addModule(new SimpleModule()
+                    .addDeserializer(LocalDate.class, new KnownDays())
+                    .setDeserializerModifier(new KnownCodes.Everywhere()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))

@@ -2,7 +2,9 @@ package se.bifall.events;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -19,6 +21,12 @@ final class KnownDays extends LocalDateDeserializer {
 
     KnownDays() {
         super(DateTimeFormatter.ISO_LOCAL_DATE);
+    }
+
+    /** Whatever a field says of its form, days of the log are written in one: the parent would give itself instead. */
+    @Override
+    public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        return this;
     }
 
     @Override

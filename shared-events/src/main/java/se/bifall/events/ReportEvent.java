@@ -27,8 +27,10 @@ public sealed interface ReportEvent extends BifallEvent {
      * @param year that it is about
      * @param asOf the last day counted; null for all that was known
      * @param position the last event that was known
+     * @param smallestGroup the fewest companies that stand behind a figure that is shown; null when nothing was hidden, as
+     *     in revision 1
      */
-    @EventName("ReportPublished/1")
+    @EventName("ReportPublished/2")
     record ReportPublished(
             ReportId reportId,
             ReportKind kind,
@@ -39,6 +41,7 @@ public sealed interface ReportEvent extends BifallEvent {
             long position,
             List<ReportSection> sections,
             List<ReportDefinition> definitions,
+            @Nullable Integer smallestGroup,
             OfficerId publishedBy,
             LocalDate publishedOn)
             implements ReportEvent {

@@ -75,7 +75,8 @@ public final class Examples {
             Map.entry(ChecklistCode.class, codes(ChecklistCode::new, "STATSSTOD_BEDOMT", "INTE_DRIFTSTOD")),
             Map.entry(SecrecyProvision.class, codes(SecrecyProvision::new, "OSL 30 kap. 23 §", "OSL 19 kap. 3 a §")),
             Map.entry(Sha256.class, codes(Sha256::new, "a".repeat(64), "0123456789abcdef".repeat(4))),
-            Map.entry(Boolean.class, List.of(true, false)));
+            Map.entry(Boolean.class, List.of(true, false)),
+            Map.entry(boolean.class, List.of(false)));
 
     private final Choice choice;
 

@@ -11,6 +11,7 @@ import se.bifall.codes.FrameId;
 import se.bifall.codes.FundingSource;
 import se.bifall.codes.FundingSplit;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.ReleaseCause;
 import se.bifall.codes.Undertaking;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.Decided;
@@ -114,17 +115,36 @@ final class Bookings {
         GrantApproved approval = before.approval;
         return funding == null || approval == null
                 ? List.of()
-                : moved(before, e.caseId(), approval.funding(), funding, before.approvedOn(), region);
+                : moved(
+                        before,
+                        e.caseId(),
+                        approval.funding(),
+                        funding,
+                        ReleaseCause.CORRECTED,
+                        before.approvedOn(),
+                        region);
     }
 
     /** Granted by a decision of that day, before and after it. */
     static List<BifallEvent> moved(
             GrantCase state, CaseId caseId, FundingSplit was, FundingSplit now, LocalDate on, RegionProfile region) {
+        return moved(state, caseId, was, now, ReleaseCause.RETURNED, on, region);
+    }
+
+    private static List<BifallEvent> moved(
+            GrantCase state,
+            CaseId caseId,
+            FundingSplit was,
+            FundingSplit now,
+            ReleaseCause cause,
+            LocalDate on,
+            RegionProfile region) {
         Stream<BifallEvent> frame = frame(
                 FrameId.of(purpose(state, region), on.getYear()),
                 caseId,
                 was.from(FundingSource.ANSLAG_1_1),
                 now.from(FundingSource.ANSLAG_1_1),
+                cause,
                 on);
         Stream<BifallEvent> aid = Stream.concat(
                 StateAid.granted(state, now.total().lessAtMost(was.total()), on, region),
@@ -137,11 +157,14 @@ final class Bookings {
         return new FundsCommitted(FrameId.of(purpose(state, region), on.getYear()), caseId, Kronor.ZERO, on);
     }
 
-    private static Stream<BifallEvent> frame(FrameId frame, CaseId caseId, Kronor was, Kronor now, LocalDate on) {
+    private static Stream<BifallEvent> frame(
+            FrameId frame, CaseId caseId, Kronor was, Kronor now, ReleaseCause cause, LocalDate on) {
         if (now.exceeds(was)) {
             return Stream.of(new FundsCommitted(frame, caseId, now.minus(was), on));
         }
-        return was.equals(now) ? Stream.empty() : Stream.of(new FundsReleased(frame, caseId, was.minus(now), on));
+        return was.equals(now)
+                ? Stream.empty()
+                : Stream.of(new FundsReleased(frame, caseId, was.minus(now), cause, on));
     }
 
     private static String purpose(GrantCase state, RegionProfile region) {

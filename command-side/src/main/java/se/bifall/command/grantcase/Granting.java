@@ -46,8 +46,9 @@ import se.bifall.region.Support;
 final class Granting {
     private Granting() {}
 
-    static GrantEvent approve(GrantCase state, ApproveGrant c, Asked asked) {
-        policy(state, c, asked).orBroken();
+    static GrantEvent approve(GrantCase state, ApproveGrant given, Asked asked) {
+        policy(state, given, asked).orBroken();
+        ApproveGrant c = whole(state, given);
         GrantApplied application = state.application();
         LocalDate on = c.decision().decidedOn();
         Support support = Ceilings.of(application, on, asked.region());
@@ -68,7 +69,25 @@ final class Granting {
                 asked.region().version());
     }
 
-    static Policy policy(GrantCase state, ApproveGrant c, Asked asked) {
+    /** The priorities that were applied for hold when the decision says nothing of them. */
+    private static ApproveGrant whole(GrantCase state, ApproveGrant c) {
+        GrantApplied application = state.application();
+        boolean unsaid = c.primaryPriority() == null && c.secondaryPriorities().isEmpty();
+        return !unsaid
+                ? c
+                : new ApproveGrant(
+                        c.caseId(),
+                        c.funding(),
+                        c.approvedExpenditure(),
+                        application.primaryPriority(),
+                        application.secondaryPriorities(),
+                        c.inForceFrom(),
+                        c.conditions(),
+                        c.decision());
+    }
+
+    static Policy policy(GrantCase state, ApproveGrant given, Asked asked) {
+        ApproveGrant c = whole(state, given);
         Decision decision = c.decision();
         return Documenting.firstDecision(state, DecisionKind.APPROVAL, decision, asked)
                 .and(funding(state, c.funding(), c.approvedExpenditure()))

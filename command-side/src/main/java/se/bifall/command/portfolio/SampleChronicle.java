@@ -37,15 +37,20 @@ final class SampleChronicle {
 
     private record Entry(LocalDate recordedOn, Import.Due due) {}
 
-    /** @throws IllegalStateException when something of the shipped files is refused, or a late step is none of theirs */
-    void record(Stream<byte[]> files, BiConsumer<Integer, Integer> progress) {
+    /**
+     * @param single what no row of a file asks for
+     * @throws IllegalStateException when something of the shipped files is refused, or a late step is none of theirs
+     */
+    void record(Stream<byte[]> files, List<Import.Due> single, BiConsumer<Integer, Integer> progress) {
         List<Entry> entries = new ArrayList<>();
         Map<String, LocalDate> reached = new HashMap<>();
-        files.flatMap(file -> imports.due(file).stream()).forEach(due -> {
-            LocalDate day = late.dayOf(due.request().command()).orElse(due.on());
-            String stream = due.request().command().stream();
-            entries.add(new Entry(reached.merge(stream, day, (one, other) -> one.isAfter(other) ? one : other), due));
-        });
+        Stream.concat(files.flatMap(file -> imports.due(file).stream()), single.stream())
+                .forEach(due -> {
+                    LocalDate day = late.dayOf(due.request().command()).orElse(due.on());
+                    String stream = due.request().command().stream();
+                    entries.add(new Entry(
+                            reached.merge(stream, day, (one, other) -> one.isAfter(other) ? one : other), due));
+                });
         late.unused().stream()
                 .filter(step -> log.stream(step.stream()).isEmpty())
                 .findFirst()

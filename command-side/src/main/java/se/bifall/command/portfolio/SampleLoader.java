@@ -43,7 +43,8 @@ class SampleLoader implements ApplicationRunner {
         LateRegistrations late = LateRegistrations.of(SampleRows.of(folder, "sena"));
         SampleChronicle chronicle = new SampleChronicle(imports, log, clock, late);
         ProgressBar bar = new ProgressBar(System.out, "Läser in exempel");
-        chronicle.record(FILES.stream().map(this::content), bar::show);
+        chronicle.record(
+                FILES.stream().map(this::content), SingleSteps.of(SampleRows.of(folder, "handelser"), log), bar::show);
     }
 
     private byte[] content(String name) {

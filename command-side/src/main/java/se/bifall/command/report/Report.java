@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.codes.OfficerId;
 import se.bifall.command.grantcase.rule.DatesInOrder;
 import se.bifall.command.grantcase.rule.NotInTheFuture;
+import se.bifall.commands.ReportChecks.Checked;
 import se.bifall.commands.ReportCommand;
 import se.bifall.commands.ReportCommand.PublishReport;
 import se.bifall.commands.ReportCommand.WithdrawReport;
@@ -22,24 +23,38 @@ final class Report {
     private @Nullable LocalDate publishedOn;
     private @Nullable LocalDate withdrawnOn;
 
-    ReportEvent decide(ReportCommand command, OfficerId actor, LocalDate today, RegionProfile region) {
+    /** @param checked what is computed; null where nobody can: then what is stated is taken at its word */
+    ReportEvent decide(
+            ReportCommand command, OfficerId actor, LocalDate today, RegionProfile region, @Nullable Checked checked) {
         return switch (command) {
-            case PublishReport c -> publish(c, actor, today, region.machineAccounts(today));
+            case PublishReport c -> publish(c, actor, today, region, checked);
             case WithdrawReport c -> withdraw(c, actor, today, region.machineAccounts(today));
         };
     }
 
-    private ReportPublished publish(PublishReport c, OfficerId actor, LocalDate today, Set<OfficerId> machines) {
+    private ReportPublished publish(
+            PublishReport c, OfficerId actor, LocalDate today, RegionProfile region, @Nullable Checked checked) {
         unless(
                 new PublishedOnce(c.reportId(), publishedOn != null),
-                new InOwnName("publishedBy", c.publishedBy(), actor, machines),
+                new InOwnName("publishedBy", c.publishedBy(), actor, region.machineAccounts(today)),
                 new NotInTheFuture("publishedOn", c.publishedOn(), today),
                 new ReportYear(c.year(), today),
                 new KnowsSomething(c.position()),
                 new FiguresNamedOnce(c.figures()),
-                new RowsFitColumns(c.sections()));
+                new RowsFitColumns(c.sections()),
+                new HidesSmallGroups(c.smallestGroup(), region.smallestGroup()));
         if (c.asOf() != null) {
             unless(new NotInTheFuture("asOf", c.asOf(), today));
+        }
+        if (checked != null) {
+            unless(new SaysWhatIsComputed(checked.deviates()));
+            if (checked.knownOn() != null) {
+                unless(new DatesInOrder(
+                        "publishedOn",
+                        c.publishedOn(),
+                        checked.knownOn(),
+                        "dagen då rapportens sista händelse registrerades"));
+            }
         }
         return new ReportPublished(
                 c.reportId(),
@@ -51,6 +66,7 @@ final class Report {
                 c.position(),
                 c.sections(),
                 c.definitions(),
+                c.smallestGroup(),
                 c.publishedBy(),
                 c.publishedOn());
     }

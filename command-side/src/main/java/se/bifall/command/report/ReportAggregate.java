@@ -36,12 +36,17 @@ public final class ReportAggregate {
 
     @CommandHandler(commandName = COMMAND)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    CommandResult handle(CommandRequest request, RegionProfile region, Clock clock) {
+    CommandResult handle(CommandRequest request, RegionProfile region, Clock clock, MetaData sentWith) {
         String digest = CommandDesk.digest(request);
         return receipts.answer(request, digest, () -> {
             ReportCommand command = (ReportCommand) request.command();
             try {
-                ReportEvent event = state.decide(command, new OfficerId(request.actor()), LocalDate.now(clock), region);
+                ReportEvent event = state.decide(
+                        command,
+                        new OfficerId(request.actor()),
+                        LocalDate.now(clock),
+                        region,
+                        CheckedReport.of(sentWith));
                 apply(event, EventMetaData.of(request, digest));
                 return new Accepted(event.stream(), receipts.version());
             } catch (Broken broken) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.FrameId;
 import se.bifall.codes.Kronor;
+import se.bifall.codes.ReleaseCause;
 import se.bifall.command.grantcase.rule.AmountGiven;
 import se.bifall.command.grantcase.rule.Broken;
 import se.bifall.command.grantcase.rule.DatesInOrder;
@@ -146,7 +147,7 @@ class DecisionFrameTest {
     @Test
     void what_comes_back_may_be_granted_again() {
         given(SET);
-        booked(granted(50_000_000), new FundsReleased(FRAME, CASE, Kronor.of(300), DAY));
+        booked(granted(50_000_000), new FundsReleased(FRAME, CASE, Kronor.of(300), ReleaseCause.RETURNED, DAY));
 
         check(granted(300));
         thenBroken(granted(301), WithinDecisionFrame.class);
@@ -154,7 +155,7 @@ class DecisionFrameTest {
 
     @Test
     void what_came_back_before_the_frame_was_set_is_there_when_it_is() {
-        booked(new FundsReleased(FRAME, CASE, Kronor.of(300), DAY));
+        booked(new FundsReleased(FRAME, CASE, Kronor.of(300), ReleaseCause.RETURNED, DAY));
         given(SET);
 
         check(granted(50_000_300));

@@ -102,6 +102,22 @@ class GrantingTest {
     }
 
     @Test
+    void a_decision_that_says_nothing_of_priorities_keeps_those_of_the_application() {
+        RusPriority four = new RusPriority("4");
+        GrantApproved kept = given(projectProposed())
+                .when(with(with(approveProject(), "primaryPriority", null), "secondaryPriorities", List.of()))
+                .then(GrantApproved.class);
+        GrantApproved other = given(projectProposed())
+                .when(with(with(approveProject(), "primaryPriority", four), "secondaryPriorities", List.of()))
+                .then(GrantApproved.class);
+
+        assertThat(kept.primaryPriority()).isEqualTo(applyForProject().primaryPriority());
+        assertThat(kept.secondaryPriorities()).isEqualTo(applyForProject().secondaryPriorities());
+        assertThat(other.primaryPriority()).isEqualTo(four);
+        assertThat(other.secondaryPriorities()).isEmpty();
+    }
+
+    @Test
     void priorities_of_an_approval_are_those_of_the_strategy() {
         given(projectProposed())
                 .when(with(approveProject(), "primaryPriority", new RusPriority("7")))

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.ReportId;
 import se.bifall.command.grantcase.rule.Broken;
@@ -18,6 +19,7 @@ import se.bifall.command.grantcase.rule.NotInTheFuture;
 import se.bifall.command.grantcase.rule.Rule;
 import se.bifall.commands.CommandResult.Reason;
 import se.bifall.commands.CommandResult.Refused;
+import se.bifall.commands.ReportChecks.Checked;
 import se.bifall.commands.ReportCommand;
 import se.bifall.commands.ReportCommand.PublishReport;
 import se.bifall.commands.ReportCommand.WithdrawReport;
@@ -48,6 +50,7 @@ class ReportTest {
             812,
             SECTIONS,
             List.of(new ReportDefinition("ledBy", 1, "Leds av", "Vem som leder företaget")),
+            REGION.smallestGroup(),
             ANALYST,
             LocalDate.of(2026, 11, 19));
     private static final WithdrawReport WITHDRAW =
@@ -70,7 +73,7 @@ class ReportTest {
 
     @Test
     void a_report_is_published_as_it_was_read() {
-        assertThat(report.decide(PUBLISH, ANALYST, TODAY, REGION))
+        assertThat(report.decide(PUBLISH, ANALYST, TODAY, REGION, null))
                 .isEqualTo(new ReportPublished(
                         ID,
                         ReportKind.ANNUAL_ANSLAG,
@@ -81,6 +84,7 @@ class ReportTest {
                         812,
                         SECTIONS,
                         PUBLISH.definitions(),
+                        REGION.smallestGroup(),
                         ANALYST,
                         LocalDate.of(2026, 11, 19)));
     }
@@ -97,7 +101,7 @@ class ReportTest {
     void a_published_report_is_withdrawn_once_with_a_reason() {
         given(PUBLISH);
 
-        assertThat(report.decide(WITHDRAW, ANALYST, TODAY, REGION))
+        assertThat(report.decide(WITHDRAW, ANALYST, TODAY, REGION, null))
                 .isEqualTo(new ReportWithdrawn(ID, "Fel år i rubriken", ANALYST, LocalDate.of(2026, 11, 19)));
         given(WITHDRAW);
         thenRefused(WITHDRAW, WithdrawnOnce.class, "reportId");
@@ -115,7 +119,7 @@ class ReportTest {
         given(PUBLISH);
 
         if (taken) {
-            assertThat(report.decide(with(WITHDRAW, "withdrawnOn", on), ANALYST, TODAY, REGION))
+            assertThat(report.decide(with(WITHDRAW, "withdrawnOn", on), ANALYST, TODAY, REGION, null))
                     .isInstanceOf(ReportWithdrawn.class);
         } else {
             thenRefused(
@@ -130,7 +134,8 @@ class ReportTest {
         thenRefused(with(PUBLISH, "publishedBy", new OfficerId("administrator")), InOwnName.class, "publishedBy");
         REGION.machineAccounts(TODAY).forEach(machine -> {
             Broken broken = Objects.requireNonNull(catchThrowableOfType(
-                    Broken.class, () -> report.decide(with(PUBLISH, "publishedBy", machine), machine, TODAY, REGION)));
+                    Broken.class,
+                    () -> report.decide(with(PUBLISH, "publishedBy", machine), machine, TODAY, REGION, null)));
             assertThat(broken.refusal().rule()).isEqualTo("InOwnName");
         });
     }
@@ -141,7 +146,7 @@ class ReportTest {
         PublishReport command = with(PUBLISH, "year", year);
 
         if (taken) {
-            assertThat(report.decide(command, ANALYST, TODAY, REGION)).isInstanceOf(ReportPublished.class);
+            assertThat(report.decide(command, ANALYST, TODAY, REGION, null)).isInstanceOf(ReportPublished.class);
         } else {
             thenRefused(command, ReportYear.class, "year");
         }
@@ -159,7 +164,7 @@ class ReportTest {
         PublishReport command = with(PUBLISH, "position", position);
 
         if (taken) {
-            assertThat(report.decide(command, ANALYST, TODAY, REGION)).isInstanceOf(ReportPublished.class);
+            assertThat(report.decide(command, ANALYST, TODAY, REGION, null)).isInstanceOf(ReportPublished.class);
         } else {
             thenRefused(command, KnowsSomething.class, "position");
         }
@@ -186,13 +191,44 @@ class ReportTest {
                 .contains("Projektstöd", "1 siffror", "2 kolumner");
     }
 
+    @Test
+    void words_and_figures_that_events_do_not_give_are_not_published() {
+        Broken broken = Objects.requireNonNull(catchThrowableOfType(
+                Broken.class,
+                () -> report.decide(PUBLISH, ANALYST, TODAY, REGION, new Checked("Siffran är en annan.", TODAY))));
+
+        assertThat(broken.refusal().rule()).isEqualTo("SaysWhatIsComputed");
+        assertThat(broken.refusal().detail()).isEqualTo("Siffran är en annan.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-18, true", "2026-11-19, true", "2026-11-20, false"})
+    void nothing_is_published_before_its_last_event_was_recorded(LocalDate knownOn, boolean taken) {
+        Checked checked = new Checked(null, knownOn);
+
+        if (taken) {
+            assertThat(report.decide(PUBLISH, ANALYST, TODAY, REGION, checked)).isInstanceOf(ReportPublished.class);
+        } else {
+            Broken broken = Objects.requireNonNull(
+                    catchThrowableOfType(Broken.class, () -> report.decide(PUBLISH, ANALYST, TODAY, REGION, checked)));
+            assertThat(broken.refusal().field()).isEqualTo("publishedOn");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1})
+    void as_many_are_hidden_as_the_region_has_decided(int more) {
+        thenRefused(
+                with(PUBLISH, "smallestGroup", REGION.smallestGroup() + more), HidesSmallGroups.class, "smallestGroup");
+    }
+
     private void given(ReportCommand command) {
-        report.evolve(report.decide(command, ANALYST, TODAY, REGION));
+        report.evolve(report.decide(command, ANALYST, TODAY, REGION, null));
     }
 
     private Refused thenRefused(ReportCommand command, Class<? extends Rule> rule, String field) {
         Broken broken = Objects.requireNonNull(
-                catchThrowableOfType(Broken.class, () -> report.decide(command, ANALYST, TODAY, REGION)));
+                catchThrowableOfType(Broken.class, () -> report.decide(command, ANALYST, TODAY, REGION, null)));
         assertThat(broken.refusal().rule()).isEqualTo(rule.getSimpleName());
         assertThat(broken.refusal().field()).isEqualTo(field);
         assertThat(broken.refusal().detail()).isNotBlank();

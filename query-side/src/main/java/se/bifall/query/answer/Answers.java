@@ -84,7 +84,9 @@ public final class Answers {
             return Optional.empty();
         }
         Asked asked = questions.asked(parameters);
+        Long known = asked.point().position();
         if (!asked.unknown().isEmpty()
+                || (known != null && known > asOf.at(PointInTime.NOW).position())
                 || (!cell.isEmpty() && cell.size() != asked.by().size())) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -212,6 +213,8 @@ public final class CaseFacts {
      * @param left decided and neither paid, set off nor cancelled
      * @param cancelled what was decided and then cancelled
      * @param paidOn the day of its first part; null while nothing of it is paid
+     * @param decidedBy position in the log of the decision
+     * @param paidBy positions of what paid it, or set it off
      */
     public record Payment(
             int number,
@@ -221,7 +224,9 @@ public final class CaseFacts {
             FundingSplit cancelled,
             LocalDate decidedOn,
             boolean advance,
-            @Nullable LocalDate paidOn) {
+            @Nullable LocalDate paidOn,
+            long decidedBy,
+            List<Long> paidBy) {
         public boolean isOpen() {
             return !left.total().isZero();
         }
@@ -231,7 +236,9 @@ public final class CaseFacts {
             return amount.minus(left).minus(cancelled);
         }
 
-        Payment settled(FundingSplit part, LocalDate on) {
+        Payment settled(FundingSplit part, LocalDate on, long event) {
+            List<Long> by = new ArrayList<>(paidBy);
+            by.add(event);
             return new Payment(
                     number,
                     claim,
@@ -240,12 +247,23 @@ public final class CaseFacts {
                     cancelled,
                     decidedOn,
                     advance,
-                    paidOn == null ? on : paidOn);
+                    paidOn == null ? on : paidOn,
+                    decidedBy,
+                    List.copyOf(by));
         }
 
         Payment cancelledRest(FundingSplit rest) {
             return new Payment(
-                    number, claim, amount, left.minus(rest), cancelled.plus(rest), decidedOn, advance, paidOn);
+                    number,
+                    claim,
+                    amount,
+                    left.minus(rest),
+                    cancelled.plus(rest),
+                    decidedOn,
+                    advance,
+                    paidOn,
+                    decidedBy,
+                    paidBy);
         }
     }
 
@@ -318,6 +336,18 @@ public final class CaseFacts {
         public boolean stands() {
             return withdrawnBecause == null;
         }
+    }
+
+    /** The decision that an amount rests on: of a payment the one to pay it, else the one that booked it. */
+    public Optional<Made> decisionBehind(Measure measure, long event) {
+        long decided = measure != Measure.PAID
+                ? event
+                : payments.stream()
+                        .filter(payment -> payment.paidBy().contains(event))
+                        .findFirst()
+                        .map(Payment::decidedBy)
+                        .orElse(event);
+        return decisions.stream().filter(made -> made.event() == decided).findFirst();
     }
 
     /**

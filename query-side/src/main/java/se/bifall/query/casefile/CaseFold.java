@@ -361,12 +361,14 @@ public final class CaseFold {
 
     private static void decidedToPay(CaseFacts f, int number, int claim, FundingSplit amount, Decision decision) {
         LocalDate on = decision.decidedOn();
-        f.payments =
-                with(f.payments, new Payment(number, claim, amount, amount, FundingSplit.NONE, on, claim == 0, null));
+        f.payments = with(
+                f.payments,
+                new Payment(
+                        number, claim, amount, amount, FundingSplit.NONE, on, claim == 0, null, f.position, List.of()));
     }
 
     private static void paid(CaseFacts f, int number, FundingSplit amount, LocalDate on) {
-        f.payments = changed(f.payments, one -> one.number() == number, one -> one.settled(amount, on));
+        f.payments = changed(f.payments, one -> one.number() == number, one -> one.settled(amount, on, f.position));
         f.post(Measure.PAID, on, amount);
     }
 

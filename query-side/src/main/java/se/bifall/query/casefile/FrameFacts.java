@@ -16,7 +16,7 @@ import se.bifall.events.FrameEvent.FundsReleased;
  *     late may be older than its frame's
  * @param purpose null until the frame is set
  * @param amount raises included
- * @param committed granted out of it, kronor of anslag 1:1
+ * @param committed granted out of it gross, kronor of anslag 1:1, as corrected: what was granted by a slip never was
  * @param released given back to it
  */
 public record FrameFacts(
@@ -45,6 +45,10 @@ public record FrameFacts(
             case FundsCommitted e ->
                 new FrameFacts(
                         f.frameId, f.year, f.purpose, f.amount, f.committed.plus(e.amount()), f.released, version);
+            case FundsReleased e
+            when e.isCorrection() ->
+                new FrameFacts(
+                        f.frameId, f.year, f.purpose, f.amount, f.committed.minus(e.amount()), f.released, version);
             case FundsReleased e ->
                 new FrameFacts(
                         f.frameId, f.year, f.purpose, f.amount, f.committed, f.released.plus(e.amount()), version);

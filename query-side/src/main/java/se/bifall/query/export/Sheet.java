@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the sheet
  * @param about what the table is: as-of date, definitions, last event, filters
- * @param rows one value for each column: text, a {@link Long}, a {@link java.math.BigDecimal}, a date, or null
+ * @param rows one value for each column: text, a {@link Long}, a {@link java.math.BigDecimal}, a
+ *     {@link Share}, a date, or null
  * @param total in the same columns; null when nothing adds up. Machines never get it: they would add it again
  */
 public record Sheet(
@@ -24,6 +25,13 @@ public record Sheet(
      * @param name for machines
      */
     public record Column(String label, String name) {}
+
+    /**
+     * A share of a whole: a workbook holds it exact and shows it in per cent with one decimal.
+     *
+     * @param whole above zero
+     */
+    public record Share(long part, long whole) {}
 
     /** One line of the sheet “Om uttaget”. */
     public record About(String what, String value) {}

@@ -16,6 +16,7 @@ public final class XlsxFile {
     private static final String VERSION = "1.0";
     private static final String WHOLE = "#,##0";
     private static final String DECIMAL = "#,##0.00";
+    private static final String PER_CENT = "0.0\\ %";
     private static final int LONGEST_NAME = 31;
     private static final int ROWS_IN_MEMORY = 1_000;
 
@@ -69,6 +70,10 @@ public final class XlsxFile {
                 case BigDecimal number -> {
                     page.value(row, column, number);
                     page.style(row, column).format(DECIMAL).set();
+                }
+                case Sheet.Share share -> {
+                    page.value(row, column, (double) share.part() / share.whole());
+                    page.style(row, column).format(PER_CENT).set();
                 }
                 case LocalDate day -> page.value(row, column, day.toString());
                 case Integer number -> page.value(row, column, number);

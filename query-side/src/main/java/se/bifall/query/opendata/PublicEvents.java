@@ -179,7 +179,7 @@ final class PublicEvents {
         fields.put(DecisionFrameSet.class, List.of("frameId", "year", "purpose", "amount", "decidedOn"));
         fields.put(DecisionFrameIncreased.class, List.of("frameId", "by", "decidedOn"));
         fields.put(FundsCommitted.class, List.of("frameId", "amount", "decidedOn"));
-        fields.put(FundsReleased.class, List.of("frameId", "amount", "decidedOn"));
+        fields.put(FundsReleased.class, List.of("frameId", "amount", "cause", "decidedOn"));
         fields.put(ReportEvent.ReportPublished.class, List.of("kind", "year", "asOf", "axis", "publishedOn"));
         fields.put(ReportEvent.ReportWithdrawn.class, List.of("withdrawnOn"));
         fields.put(SittingPlanned.class, List.of("sittingOn"));

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.LedBy;
+import se.bifall.query.analysis.SumSpace;
 
 /**
  * The published tables of one year, hidden jointly. Who leads a company is the one thing in them that no other published

@@ -3,23 +3,30 @@ package se.bifall.query.queue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.bifall.query.casefile.PointInTime;
+import se.bifall.query.projection.AsOf;
 import se.bifall.query.projection.DeadLetter;
 import se.bifall.query.projection.FactTable;
+import se.bifall.query.projection.Standing;
 import se.bifall.query.work.Deadlines;
 
-/** The queue as it is now: an index that is made anew when a case, or the day, has changed. */
+/** The queue as it is now: an index that is made anew when a case, or the day, has changed; and as it was. */
 @Component
 public class CaseQueue {
     private final FactTable table;
     private final Clock clock;
     private final Deadlines.Times times;
+    private final AsOf asOf;
     private volatile @Nullable Now now;
+    private volatile @Nullable Seen seen;
 
     private record Now(FactTable.Snapshot snapshot, QueueIndex index) {}
 
-    CaseQueue(FactTable table, Clock clock, Deadlines.Times times) {
+    CaseQueue(FactTable table, AsOf asOf, Clock clock, Deadlines.Times times) {
+        this.asOf = asOf;
         this.table = table;
         this.clock = clock;
         this.times = times;
@@ -35,6 +42,30 @@ public class CaseQueue {
             return known.index();
         }
         return renew(snapshot, today);
+    }
+
+    /**
+     * The queue at a point in time.
+     *
+     * @param index the cases as they were, with what was due as counted from that day; sittings as they are known now
+     */
+    public record Seen(Standing standing, QueueIndex index) {}
+
+    /** One earlier point is kept, since who turns a page asks for it again. */
+    public Seen at(PointInTime point) {
+        Standing standing = asOf.at(point);
+        if (point.isNow()) {
+            return new Seen(standing, index());
+        }
+        LocalDate day = Objects.requireNonNullElseGet(point.day(), () -> PointInTime.dayOf(standing.recordedAt()));
+        Seen known = seen;
+        if (known == null
+                || !known.standing().equals(standing)
+                || !known.index().today().equals(day)) {
+            known = new Seen(standing, QueueIndex.of(standing.cases(), table.sittings(), null, times, day));
+            seen = known;
+        }
+        return known;
     }
 
     private synchronized QueueIndex renew(FactTable.Snapshot snapshot, LocalDate today) {

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import se.bifall.codes.Phase;
+import se.bifall.query.analysis.PointAsked;
 
 /** Reads a question from the parameters of an address. */
 @Component
@@ -35,7 +37,7 @@ public class QuestionReader {
                     values.stream().filter(value -> !value.isBlank()).toList();
             if (facet.isPresent() && !given.isEmpty()) {
                 where.put(facet.get(), given);
-            } else if (facet.isEmpty() && !OTHERS.contains(name)) {
+            } else if (facet.isEmpty() && !OTHERS.contains(name) && !PointAsked.PARAMETERS.contains(name)) {
                 errors.add("Parametern " + name + " finns inte.");
             }
         });
@@ -52,12 +54,15 @@ public class QuestionReader {
         }
         Query query = queries.read(first(parameters, "q"), me);
         errors.addAll(query.errors());
+        PointAsked point = PointAsked.of(new LinkedMultiValueMap<>(parameters));
+        errors.addAll(point.wrong());
         Question question = new Question(
                 query,
                 where,
                 sorting.orElse(Order.USUAL),
                 number(first(parameters, "page"), 0),
-                size(first(parameters, "size")));
+                size(first(parameters, "size")),
+                point.point());
         return new Read(question, errors);
     }
 

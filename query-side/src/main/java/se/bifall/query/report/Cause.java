@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param type simple name of the event's class
  * @param legalDay when it happened by law; null when it has no such day
  * @param isOfACase false for what is no case, as a frame
- * @param amount what it added to the figure, or to the numerator of a share; null when it moved what was there already
+ * @param amount what it added to the figure, or to the numerator of a share; null when it moved what was there
+ *     already, and when the figure is hidden
  */
 public record Cause(
         String stream,
@@ -23,4 +24,8 @@ public record Cause(
         Instant recordedAt,
         String actor,
         boolean isOfACase,
-        @Nullable Long amount) {}
+        @Nullable Long amount) {
+    Cause withoutAmount() {
+        return new Cause(stream, diarienummer, event, type, legalDay, recordedAt, actor, isOfACase, null);
+    }
+}

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bifall.query.report.Comparison.Change;
 import se.bifall.report.ReportFigure;
@@ -15,10 +17,12 @@ import se.bifall.report.ReportFigure;
 @Component
 public final class Comparing {
     private final Reports reports;
+    private final KeptDrafts drafts;
     private final Causes causes;
 
-    Comparing(Reports reports, Causes causes) {
+    Comparing(Reports reports, KeptDrafts drafts, Causes causes) {
         this.reports = reports;
+        this.drafts = drafts;
         this.causes = causes;
     }
 
@@ -27,37 +31,48 @@ public final class Comparing {
      * empty when all agree.
      */
     public List<String> deviating(ReportFacts report) {
-        return deviating(report, then(report));
+        return deviating(report, then(report, report.published().smallestGroup()));
     }
 
     public Comparison of(ReportFacts report) {
-        Draft then = then(report);
-        Draft now = reports.draft(
-                reports.maker(report.published().kind()), report.published().year(), report.pointNow());
-        List<String> deviating = deviating(report, then);
+        Integer smallestGroup = report.published().smallestGroup();
+        ReportMaker maker = reports.maker(report.published().kind());
+        Draft now = reports.draft(maker, report.published().year(), report.pointNow());
+        Set<String> hidden = smallestGroup == null ? Set.of() : SmallGroups.hidden(now, smallestGroup);
+        List<String> deviating = deviating(report, then(report, smallestGroup));
         return new Comparison(
                 deviating.isEmpty(),
                 deviating,
                 report.pointNow(),
                 now.standing().position(),
-                changes(report, then, now));
+                changes(report, then(report, null), now, hidden));
     }
 
-    private Draft then(ReportFacts report) {
-        return reports.draft(
-                reports.maker(report.published().kind()), report.published().year(), report.pointThen());
+    private Draft then(ReportFacts report, @Nullable Integer smallestGroup) {
+        return drafts.published(
+                reports.maker(report.published().kind()), report.published().year(), report.pointThen(), smallestGroup);
+    }
+
+    /** The label of the first figure that says another thing, or that only one of the two has. */
+    static Optional<String> differing(List<ReportFigure> figures, Draft draft) {
+        return labels(figures, draft).stream().findFirst();
+    }
+
+    private static List<String> labels(List<ReportFigure> figures, Draft then) {
+        Map<String, ReportFigure> again = byName(then.figures());
+        List<String> labels = new ArrayList<>();
+        for (ReportFigure figure : figures) {
+            ReportFigure same = again.remove(figure.name());
+            if (same == null || !same.saysTheSameAs(figure)) {
+                labels.add(figure.label());
+            }
+        }
+        again.values().forEach(more -> labels.add(more.label()));
+        return labels;
     }
 
     private static List<String> deviating(ReportFacts report, Draft then) {
-        Map<String, ReportFigure> again = byName(then.figures());
-        List<String> deviating = new ArrayList<>();
-        for (ReportFigure figure : report.published().figures()) {
-            ReportFigure same = again.remove(figure.name());
-            if (same == null || !same.saysTheSameAs(figure)) {
-                deviating.add(figure.label());
-            }
-        }
-        again.values().forEach(more -> deviating.add(more.label()));
+        List<String> deviating = labels(report.published().figures(), then);
         Map<String, List<String>> words = new HashMap<>();
         then.sections().forEach(section -> words.put(section.heading(), section.paragraphs()));
         report.published().sections().stream()
@@ -66,7 +81,13 @@ public final class Comparing {
         return List.copyOf(deviating);
     }
 
-    private List<Change> changes(ReportFacts report, Draft then, Draft now) {
+    /**
+     * What was hidden is held against what it is by what is counted, and told of without a number; so is what is hidden now.
+     *
+     * @param hidden names of figures that would be hidden now
+     */
+    private List<Change> changes(ReportFacts report, Draft then, Draft now, Set<String> hidden) {
+        Map<String, ReportFigure> counted = byName(then.figures());
         Map<String, ReportFigure> published = byName(report.published().figures());
         Map<String, ReportFigure> today = byName(now.figures());
         Set<String> names = new LinkedHashSet<>(published.keySet());
@@ -75,14 +96,14 @@ public final class Comparing {
         for (String name : names) {
             ReportFigure was = published.get(name);
             ReportFigure is = today.get(name);
-            if (was == null || is == null || !was.saysTheSameAs(is)) {
-                changes.add(new Change(
-                        was,
-                        is,
-                        causes.of(
-                                then.partsOf(name),
-                                now.partsOf(name),
-                                report.published().position())));
+            ReportFigure before = was != null && was.hidden() ? counted.get(name) : was;
+            if (before == null || is == null || !before.saysTheSameAs(is)) {
+                List<Cause> why = causes.of(
+                        then.partsOf(name),
+                        now.partsOf(name),
+                        report.published().position());
+                boolean untold = (was != null && was.hidden()) || hidden.contains(name);
+                changes.add(untold ? new Change(was, is, why).withoutNumbers() : new Change(was, is, why));
             }
         }
         return List.copyOf(changes);

@@ -25,6 +25,14 @@ public record Comparison(
      */
     public record Change(
             @Nullable ReportFigure then, @Nullable ReportFigure now, List<Cause> causes) {
+        /** The same, of a figure that is hidden in either: which events changed it, and not by how much. */
+        Change withoutNumbers() {
+            return new Change(
+                    then == null ? null : then.asHidden(),
+                    now == null ? null : now.asHidden(),
+                    causes.stream().map(Cause::withoutAmount).toList());
+        }
+
         public ReportFigure figure() {
             return now == null ? java.util.Objects.requireNonNull(then) : now;
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +12,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.query.analysis.FigureId;
 import se.bifall.query.analysis.PointAsked;
+import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.PointInTime;
 import se.bifall.report.FigureUnit;
 import se.bifall.report.ReportDefinition;
@@ -58,11 +58,10 @@ public record CountedFigure(
                 : null;
     }
 
-    /** Ids of the cases that a part can be of; what is none of them is a frame or a target. */
-    public Set<String> cases() {
+    /** The cases that a part can be of, by their ids; what is none of them is a frame or a target. */
+    public Map<String, CaseFacts> cases() {
         return draft.standing().cases().stream()
-                .map(facts -> facts.caseId().value())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(facts -> facts.caseId().value(), facts -> facts));
     }
 
     /** Exact for kronor and counts, shares in per cent with two decimals; empty when there is nothing to count. */
@@ -93,7 +92,12 @@ public record CountedFigure(
             String name = parameters.getFirst("figure");
             String year = parameters.getFirst("year");
             PointAsked point = PointAsked.of(parameters);
-            if (slug == null || name == null || year == null || !point.wrong().isEmpty() || !isYear(year)) {
+            if (slug == null
+                    || name == null
+                    || year == null
+                    || !point.wrong().isEmpty()
+                    || !isYear(year)
+                    || drafts.isBeyond(point.point())) {
                 return Optional.empty();
             }
             return reports.named(slug).flatMap(maker -> {

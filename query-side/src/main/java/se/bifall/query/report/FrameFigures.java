@@ -65,6 +65,11 @@ public enum FrameFigures {
                 this == BEVILJAT
                         ? e.amount().amount()
                         : this == KVAR ? -e.amount().amount() : 0;
+            case FundsReleased e
+            when e.isCorrection() ->
+                this == BEVILJAT
+                        ? -e.amount().amount()
+                        : this == KVAR ? e.amount().amount() : 0;
             case FundsReleased e ->
                 this == ATERFORT || this == KVAR ? e.amount().amount() : 0;
         };

@@ -79,9 +79,10 @@ final class FrameReport implements ReportMaker {
         if (!rows.isEmpty()) {
             writing.define(
                     "ram",
-                    1,
+                    2,
                     "Ram och utbetalning",
-                    "Kvar är ramen minus beviljat plus återfört. Utbetalt är kalenderårets utbetalningar ur anslag 1:1 för"
+                    "Beviljat är brutto, så som besluten lyder sedan skrivfel har rättats; återfört är vad nya beslut har"
+                            + " gett tillbaka. Kvar är ramen minus beviljat plus återfört. Utbetalt är kalenderårets utbetalningar ur anslag 1:1 för"
                             + " ändamålet, oavsett beslutsår; återbetalningar dras inte av.");
         }
         writing.section(

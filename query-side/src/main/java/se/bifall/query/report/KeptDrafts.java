@@ -15,7 +15,7 @@ import se.bifall.query.projection.AsOf;
  */
 @Component
 final class KeptDrafts {
-    private static final int KEPT = 6;
+    private static final int KEPT = 8;
     private final Reports reports;
     private final AsOf asOf;
     /** Let go when memory is short. */
@@ -31,16 +31,32 @@ final class KeptDrafts {
         this.asOf = asOf;
     }
 
-    private record Key(String slug, int year, PointInTime point, Set<String> leftOut) {}
+    private record Key(
+            String slug,
+            int year,
+            PointInTime point,
+            Set<String> leftOut,
+            @Nullable Integer smallestGroup) {}
 
     Draft draft(ReportMaker maker, int year, PointInTime point) {
+        return published(maker, year, point, null);
+    }
+
+    /** Whether a point names an event that has not happened. */
+    boolean isBeyond(PointInTime point) {
+        return point.position() != null
+                && point.position() > asOf.at(PointInTime.NOW).position();
+    }
+
+    /** @param smallestGroup the fewest companies that stand behind a figure that is shown; null to hide nothing */
+    Draft published(ReportMaker maker, int year, PointInTime point, @Nullable Integer smallestGroup) {
         if (point.position() == null) {
-            return reports.draft(maker, year, point);
+            return reports.published(maker, year, point, smallestGroup);
         }
-        Key key = new Key(maker.slug(), year, point, asOf.at(PointInTime.NOW).leftOut());
+        Key key = new Key(maker.slug(), year, point, asOf.at(PointInTime.NOW).leftOut(), smallestGroup);
         Draft known = known(key);
         if (known == null) {
-            known = reports.draft(maker, year, point).askedAt(point);
+            known = reports.published(maker, year, point, smallestGroup).askedAt(point);
             synchronized (kept) {
                 kept.put(key, new SoftReference<>(known));
             }

@@ -1,5 +1,6 @@
 package se.bifall.query.report;
 
+import java.util.Set;
 import se.bifall.query.projection.Standing;
 import se.bifall.report.ReportKind;
 
@@ -20,6 +21,11 @@ public interface ReportMaker {
      *
      * @param year the calendar year
      * @param standing cases and frames as they stood
+     * @param hidden names of figures that are written without their values
      */
-    record Scope(int year, Standing standing) {}
+    record Scope(int year, Standing standing, Set<String> hidden) {
+        Scope(int year, Standing standing) {
+            this(year, standing, Set.of());
+        }
+    }
 }

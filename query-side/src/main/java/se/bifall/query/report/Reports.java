@@ -2,6 +2,8 @@ package se.bifall.query.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bifall.query.casefile.Measure;
 import se.bifall.query.casefile.PointInTime;
@@ -43,6 +45,21 @@ public final class Reports {
 
     public Draft draft(ReportMaker maker, int year, PointInTime point) {
         return maker.draft(new ReportMaker.Scope(year, asOf.at(point)));
+    }
+
+    /**
+     * The same as it is published: without the figures that few companies stand behind, and without those that would give
+     * them away.
+     *
+     * @param smallestGroup the fewest companies that stand behind a figure that is shown; null to hide nothing
+     */
+    public Draft published(ReportMaker maker, int year, PointInTime point, @Nullable Integer smallestGroup) {
+        Draft all = draft(maker, year, point);
+        Set<String> hidden = smallestGroup == null ? Set.of() : SmallGroups.hidden(all, smallestGroup);
+        return hidden.isEmpty()
+                ? all
+                : maker.draft(new ReportMaker.Scope(year, all.standing(), hidden))
+                        .askedAt(all.point());
     }
 
     /** The newest year with an approval, which a report is most often about; empty before the first. */

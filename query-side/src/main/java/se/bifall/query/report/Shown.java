@@ -10,20 +10,25 @@ import se.bifall.report.ReportFigure;
 /** Figures of a report as Swedish text: {@code 48 881 328 kr}, {@code 58}, {@code 66,9 %}. */
 public final class Shown {
     private static final String NONE = "–";
+    /** What stands where a figure is not published. */
+    public static final String HIDDEN = "dold";
+
     private static final int DECIMALS = 1;
 
     private Shown() {}
 
-    /** In a table: shares with one decimal; a dash when there is nothing to count. */
+    /** In a table and in running text: shares with one decimal; a dash when there is nothing to count. */
     public static String of(ReportFigure figure) {
-        return figure.value(DECIMALS)
-                .map(value -> written(value, figure.unit()))
-                .orElse(NONE);
+        return figure.hidden()
+                ? HIDDEN
+                : figure.value(DECIMALS)
+                        .map(value -> written(value, figure.unit()))
+                        .orElse(NONE);
     }
 
     /** In running text: shares in whole per cent, as people say them. */
     static String spoken(ReportFigure figure) {
-        if (figure.unit() != FigureUnit.PER_CENT) {
+        if (figure.hidden() || figure.unit() != FigureUnit.PER_CENT) {
             return of(figure);
         }
         return figure.value(0)

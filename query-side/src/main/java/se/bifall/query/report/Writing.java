@@ -44,7 +44,7 @@ final class Writing {
         parts.put(name, () -> Arrays.stream(terms)
                 .flatMap(term -> term.parts().get().stream())
                 .toList());
-        return new ReportFigure(name, label, unit, amount, null, ids(terms));
+        return figure(new ReportFigure(name, label, unit, amount, null, ids(terms)));
     }
 
     /** @return without a value when there is no whole to be a share of */
@@ -55,13 +55,13 @@ final class Writing {
                         whole.parts().get().stream().map(Part::asDenominator))
                 .toList());
         boolean none = whole.amount() <= 0;
-        return new ReportFigure(
+        return figure(new ReportFigure(
                 name,
                 label,
                 FigureUnit.PER_CENT,
                 none ? null : part.amount(),
                 none ? null : whole.amount(),
-                ids(part, whole));
+                ids(part, whole)));
     }
 
     /**
@@ -79,7 +79,7 @@ final class Writing {
             Supplier<List<Part>> of) {
         parts.put(name, of);
         rests.put(name, List.of(definition));
-        return new ReportFigure(
+        return figure(new ReportFigure(
                 name,
                 label,
                 unit,
@@ -90,13 +90,18 @@ final class Writing {
                                 scope.year(),
                                 name,
                                 scope.standing().known())
-                        .value()));
+                        .value())));
     }
 
     /** A figure of the funnel, which answers <i>Varför?</i> by a name of its own. */
     ReportFigure staged(String name, String label, long amount, FigureId id, FigureUnit unit, Supplier<List<Part>> of) {
         parts.put(name, of);
-        return new ReportFigure(name, label, unit, amount, null, List.of(id.value()));
+        return figure(new ReportFigure(name, label, unit, amount, null, List.of(id.value())));
+    }
+
+    /** Words are written from what this gives, so that a hidden figure stands in none of them. */
+    private ReportFigure figure(ReportFigure figure) {
+        return scope.hidden().contains(figure.name()) ? figure.asHidden() : figure;
     }
 
     /** What answers <i>Varför?</i> of a figure, when it is not what changes are looked for in. */

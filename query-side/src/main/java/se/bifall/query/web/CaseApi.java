@@ -3,6 +3,7 @@ package se.bifall.query.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Instant;
@@ -51,8 +52,10 @@ class CaseApi {
     /**
      * @param total cases that fit the question
      * @param excluded cases with an event that can't be read
+     * @param asOf when the cases are seen from; their deadlines are counted from its day
      */
-    record Page(long total, int page, int size, int excluded, List<Map<String, Object>> cases) {}
+    record Page(
+            long total, int page, int size, int excluded, DistributionApi.AsOf asOf, List<Map<String, Object>> cases) {}
 
     /**
      * @param name stored name with revision
@@ -87,11 +90,14 @@ class CaseApi {
             @RequestParam(required = false) String deadline,
             @RequestParam(required = false) String decided,
             @RequestParam(required = false) String sort,
+            @Parameter(description = "Ärendena som av en dag", example = "2025-02-15") @RequestParam(required = false)
+                    String asOf,
+            @Parameter(description = "recorded: som vi visste; decided: som det gällde") @RequestParam(required = false)
+                    String axis,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size,
-            @io.swagger.v3.oas.annotations.Parameter(hidden = true) @RequestParam
-                    MultiValueMap<String, String> parameters,
-            @io.swagger.v3.oas.annotations.Parameter(hidden = true) Authentication authentication) {
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            @Parameter(hidden = true) Authentication authentication) {
         QuestionReader.Read read = questions.read(parameters, authentication.getName());
         List<String> wrong = new ArrayList<>(read.errors());
         if (page < 0 || size < 1 || size > 1000) {
@@ -100,13 +106,17 @@ class CaseApi {
         if (!wrong.isEmpty()) {
             throw new UnknownParameter(wrong);
         }
-        List<Entry> found = queue.index().all(read.question());
+        CaseQueue.Seen seen = queue.at(read.question().point());
+        List<Entry> found = seen.index().all(read.question());
         List<Map<String, Object>> shown = found.stream()
                 .skip((long) page * size)
                 .limit(size)
                 .map(entry -> tree(entry.facts()))
                 .toList();
-        return new Page(found.size(), page, size, queue.setAside().size(), shown);
+        int excluded = read.question().point().isNow()
+                ? queue.setAside().size()
+                : seen.standing().leftOut().size();
+        return new Page(found.size(), page, size, excluded, DistributionApi.AsOf.of(seen.standing()), shown);
     }
 
     @GetMapping("/api/cases/{id}")

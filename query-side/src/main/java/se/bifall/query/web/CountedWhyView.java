@@ -1,13 +1,16 @@
 package se.bifall.query.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import se.bifall.query.analysis.Addresses;
 import se.bifall.query.analysis.PointAsked;
+import se.bifall.query.casefile.CaseFacts;
+import se.bifall.query.casefile.Measure;
 import se.bifall.query.report.CountedFigure;
 import se.bifall.query.report.Part;
 import se.bifall.query.report.Shown;
@@ -32,6 +35,8 @@ record CountedWhyView(
     /**
      * @param address of the case or the frame; null for what is neither
      * @param isCase true when it is open only to those who may see cases
+     * @param decision the decision that it rests on, with its day; null when there is none
+     * @param number of that decision in the case
      * @param below its part of what is divided by; null for what is no share
      * @param event position in the log; null when it follows from no single event
      */
@@ -41,13 +46,15 @@ record CountedWhyView(
             boolean isCase,
             @Nullable LocalDate on,
             String what,
+            @Nullable String decision,
+            @Nullable Integer number,
             String amount,
             @Nullable String below,
             @Nullable String event) {}
 
     static CountedWhyView of(CountedFigure counted) {
         Long denominator = counted.denominator();
-        Set<String> cases = counted.cases();
+        Map<String, CaseFacts> cases = counted.cases();
         MultiValueMap<String, String> asked =
                 PointAsked.parameters(counted.draft().point());
         asked.add("year", Integer.toString(counted.draft().year()));
@@ -58,13 +65,21 @@ record CountedWhyView(
                 denominator == null ? null : PageWords.number(denominator),
                 counted.definitions(),
                 counted.parts().stream()
-                        .map(part -> line(part, cases.contains(part.stream()), denominator != null))
+                        .map(part -> line(part, cases.get(part.stream()), denominator != null))
                         .toList(),
                 counted.draft().standing().leftOut().size(),
                 "/rapporter/" + counted.slug() + "?" + Addresses.query(asked));
     }
 
-    private static Line line(Part part, boolean isCase, boolean isShare) {
+    private static Line line(Part part, @Nullable CaseFacts facts, boolean isShare) {
+        boolean isCase = facts != null;
+        CaseFacts.@Nullable Made made = facts == null
+                ? null
+                : Arrays.stream(Measure.values())
+                        .filter(measure -> measure.name().equals(part.what().split("/", 2)[0]))
+                        .findFirst()
+                        .flatMap(measure -> facts.decisionBehind(measure, part.event()))
+                        .orElse(null);
         boolean isFrame = !isCase && part.event() != 0;
         String event = part.event() == 0 ? null : PageWords.number(part.event());
         return new Line(
@@ -73,6 +88,10 @@ record CountedWhyView(
                 isCase,
                 part.on(),
                 what(part.what()),
+                made == null
+                        ? null
+                        : PageWords.of(made.kind()) + " " + made.decision().decidedOn(),
+                made == null ? null : made.number(),
                 PageWords.number(part.above()),
                 isShare ? PageWords.number(part.below()) : null,
                 event);

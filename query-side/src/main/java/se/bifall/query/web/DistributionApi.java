@@ -23,6 +23,7 @@ import se.bifall.query.analysis.Asked;
 import se.bifall.query.analysis.Distribution;
 import se.bifall.query.analysis.DistributionQuestion;
 import se.bifall.query.analysis.Figures;
+import se.bifall.query.analysis.Suppression;
 import se.bifall.query.answer.Answered;
 import se.bifall.query.answer.Answers;
 import se.bifall.query.casefile.PointInTime;
@@ -63,22 +64,33 @@ class DistributionApi {
     }
 
     /**
-     * @param why the address of the reason for the figure of the measure asked for
-     * @param figures every quantity by its name, kronor, counts, days or per cent
+     * @param why the address of the reason for the figure of the measure asked for; null when it is hidden
+     * @param hidden true when few companies stand behind, or the row would give one away that few stand behind
+     * @param figures every quantity by its name, kronor, counts, days or per cent; null each when hidden
      */
     record Row(
             Map<String, String> key,
-            String why,
+            @Nullable String why,
+            boolean hidden,
             @JsonAnyGetter Map<String, @Nullable Number> figures) {
-        static Row of(Answered answered, Distribution.Row row) {
+        static Row of(Answered answered, Distribution.Row row, boolean hidden) {
             Map<String, String> key = new LinkedHashMap<>();
             for (int i = 0; i < row.key().size(); i++) {
                 key.put(answered.distribution().by().get(i).name(), row.key().get(i));
             }
+            Map<String, @Nullable Number> figures = row.figures().byName();
+            if (hidden) {
+                figures.replaceAll((name, value) -> null);
+            }
             return new Row(
                     key,
-                    "/api/why/" + answered.figure(row.key(), answered.asked().quantity()),
-                    row.figures().byName());
+                    hidden
+                            ? null
+                            : "/api/why/"
+                                    + answered.figure(
+                                            row.key(), answered.asked().quantity()),
+                    hidden,
+                    figures);
         }
     }
 
@@ -86,7 +98,9 @@ class DistributionApi {
      * @param version of each definition, as {@code ledBy/1}
      * @param hypothesis true when another definition is used or a decision is thought away
      * @param base what is counted
-     * @param notReported the rows where something asked for is not reported, together; they are in rows and total too
+     * @param notReported the rows where something asked for is not reported, together; they are in rows and total too. Null
+     *     when the answer is to be published
+     * @param total null when it would give a hidden row away
      * @param excluded cases left out because an event of theirs can't be read
      */
     record Answer(
@@ -96,10 +110,10 @@ class DistributionApi {
             AsOf asOf,
             String base,
             List<Row> rows,
-            Figures notReported,
+            @Nullable Figures notReported,
             int excluded,
-            Figures total,
-            String why) {}
+            @Nullable Figures total,
+            @Nullable String why) {}
 
     @GetMapping("/api/distributions")
     @Operation(
@@ -108,7 +122,7 @@ class DistributionApi {
             description =
                     "by: en eller flera av rusPriority, ledBy, investmentArea, municipality, supportType, grantKind,"
                             + " fundingSource, year (alla finns i /api/analyses), med komma emellan. Samma namn kan användas som urval, till exempel year=2024."
-                            + " Rader summerar alltid till total.")
+                            + " Rader summerar alltid till total; med published=true är dolda rader null.")
     Answer distributions(
             @Parameter(example = "rusPriority,ledBy") @RequestParam(required = false) String by,
             @RequestParam(required = false) String year,
@@ -125,11 +139,16 @@ class DistributionApi {
                     String axis,
             @Parameter(description = "Måttet som why leder till", example = "net") @RequestParam(required = false)
                     String measure,
+            @Parameter(description = "true: små tal döljs, som i det som ges ut") @RequestParam(required = false)
+                    String published,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-        Asked asked = question.asked(parameters);
+        AnalysisQuestion typed = AnalysisQuestion.of(parameters, question);
+        Asked asked = typed.asked();
         if (!asked.unknown().isEmpty()) {
             throw new UnknownParameter(asked.unknown());
         }
+        Suppression suppression = typed.published() ? answers.suppression(asked, region.smallestGroup()) : null;
+        boolean totalToo = suppression != null && suppression.totalToo();
         Answered answered = answers.answer(asked);
         Distribution distribution = answered.distribution();
         return new Answer(
@@ -140,11 +159,13 @@ class DistributionApi {
                 asked.isHypothesis(),
                 AsOf.of(answered.standing()),
                 Texts.base(distribution),
-                distribution.rows().stream().map(row -> Row.of(answered, row)).toList(),
-                distribution.notReported(),
+                distribution.rows().stream()
+                        .map(row -> Row.of(answered, row, suppression != null && suppression.hides(row.key())))
+                        .toList(),
+                suppression == null ? distribution.notReported() : null,
                 distribution.excludedCases(),
-                distribution.total(),
-                "/api/why/" + answered.figure(List.of(), asked.quantity()));
+                totalToo ? null : distribution.total(),
+                totalToo ? null : "/api/why/" + answered.figure(List.of(), asked.quantity()));
     }
 
     /** The same rows as CSV for programs. */

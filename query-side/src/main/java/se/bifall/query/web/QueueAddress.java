@@ -7,6 +7,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import se.bifall.query.analysis.PointAsked;
 import se.bifall.query.queue.Order;
 import se.bifall.query.queue.Question;
 
@@ -35,6 +36,7 @@ final class QueueAddress {
         if (question.page() > 0) {
             parameters.add("page", Integer.toString(question.page()));
         }
+        parameters.addAll(PointAsked.parameters(question.point()));
         return of(path, parameters);
     }
 

@@ -61,7 +61,7 @@ class QueuePage {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"arenden.csv\"");
-        csv.write(queue.index().all(read.question()), response.getWriter());
+        csv.write(queue.at(read.question().point()).index().all(read.question()), response.getWriter());
     }
 
     /** @param here the address that is to be saved */

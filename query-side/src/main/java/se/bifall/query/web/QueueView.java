@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.commands.GrantCommand.AssignCaseworker;
 import se.bifall.query.analysis.Analysis;
+import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.queue.CaseQueue;
 import se.bifall.query.queue.Facet;
 import se.bifall.query.queue.Order;
@@ -54,15 +55,20 @@ class QueueView {
     /** @param ticked ids of cases that are ticked from the start; null when all on the page are */
     String show(QuestionReader.Read read, Asker asker, @Nullable List<String> ticked, Model model) {
         Question question = read.question();
-        QueueIndex index = queue.index();
+        CaseQueue.Seen seen = queue.at(read.errors().isEmpty() ? question.point() : PointInTime.NOW);
+        QueueIndex index = seen.index();
+        boolean past = !question.point().isNow();
         boolean understood = read.errors().isEmpty();
         QueueIndex.Found found = understood ? index.find(question) : new QueueIndex.Found(List.of(), 0, 0, 1, Map.of());
-        List<QueueRow> shown = rows.all(found.entries(), ticked, index.today());
+        List<QueueRow> shown = rows.all(found.entries(), ticked, index.today(), question.point());
+        model.addAttribute("past", past);
+        model.addAttribute("point", PointView.of(question.point(), index.today()));
+        model.addAttribute("toNow", QueueAddress.of(question.at(PointInTime.NOW)));
         model.addAttribute("errors", read.errors());
         model.addAttribute("q", question.query().typed());
         model.addAttribute("sorting", question.sorting().code());
         model.addAttribute("size", question.size());
-        model.addAttribute("views", views.all(asker.name(), question, index));
+        model.addAttribute("views", views.all(asker.name(), question, queue.index()));
         model.addAttribute("facets", understood ? facets.of(question, found.counts()) : List.of());
         model.addAttribute(
                 "chosen",
@@ -76,9 +82,10 @@ class QueueView {
         model.addAttribute("paging", paging(question, found));
         model.addAttribute("here", QueueAddress.of(question));
         model.addAttribute("csv", QueueAddress.at("/arenden.csv", question.atPage(0)));
-        model.addAttribute("setAside", queue.setAside());
+        model.addAttribute(
+                "setAside", past ? seen.standing().leftOut().stream().sorted().toList() : queue.setAside());
         model.addAttribute("mayApply", asker.may(ApplyForGrant.class));
-        model.addAttribute("mayAssign", asker.may(AssignCaseworker.class) && !shown.isEmpty());
+        model.addAttribute("mayAssign", !past && asker.may(AssignCaseworker.class) && !shown.isEmpty());
         model.addAttribute("caseworkers", caseworkers(index));
         model.addAttribute("commandId", UUID.randomUUID().toString());
         return "queue";

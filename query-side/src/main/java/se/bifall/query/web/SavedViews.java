@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.bifall.preferences.PreferenceStore;
+import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.queue.Question;
 import se.bifall.query.queue.QuestionReader;
 import se.bifall.query.queue.QueueIndex;
@@ -61,10 +62,12 @@ class SavedViews {
                 : org.springframework.web.util.UriUtils.encodeQuery(query, java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    /** @return key of what is wrong; empty when it was saved, in place of an older one of the same name */
+    /** A view is saved without its day: it shows what there is.
+     *
+     * @return key of what is wrong; empty when it was saved, in place of an older one of the same name */
     String save(String me, String typed, Question question) {
         String name = typed.strip();
-        String address = QueueAddress.of(question.atPage(0));
+        String address = QueueAddress.of(question.at(PointInTime.NOW));
         String query = address.contains("?") ? address.substring(address.indexOf('?') + 1) : "";
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             return "namn";

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +20,7 @@ import se.bifall.query.analysis.Contribution;
 import se.bifall.query.analysis.FigureId;
 import se.bifall.query.analysis.Why;
 import se.bifall.query.answer.Answers;
+import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.CaseFacts.Made;
 import se.bifall.query.casefile.Measure;
 import se.bifall.query.report.CountedFigure;
@@ -70,7 +70,8 @@ class WhyApi {
      * @param amount added to the figure, or to its numerator
      * @param below added to the denominator of a quotient
      * @param event position in the log; {@code /api/cases/{caseId}/events} shows it
-     * @param decision the decision that booked it, with its number in the case; null when none did
+     * @param decision the decision that it rests on, of a payment the one to pay it, with its number in the case; null when
+     *     there is none
      */
     record Part(
             @Nullable String caseId,
@@ -83,11 +84,11 @@ class WhyApi {
             long below,
             long event,
             @Nullable Integer decision,
-            @Nullable DecisionKind decisionKind) {
+            @Nullable DecisionKind decisionKind,
+            @Nullable LocalDate decidedOn) {
         static Part of(Contribution one) {
-            Optional<Made> made = one.facts().decisions().stream()
-                    .filter(decision -> decision.event() == one.posting().event())
-                    .findFirst();
+            Optional<Made> made = one.facts()
+                    .decisionBehind(one.posting().measure(), one.posting().event());
             return new Part(
                     one.facts().caseId().value(),
                     null,
@@ -99,7 +100,8 @@ class WhyApi {
                     one.below(),
                     one.posting().event(),
                     made.map(Made::number).orElse(null),
-                    made.map(Made::kind).orElse(null));
+                    made.map(Made::kind).orElse(null),
+                    made.map(of -> of.decision().decidedOn()).orElse(null));
         }
     }
 
@@ -139,7 +141,7 @@ class WhyApi {
     }
 
     private static Reason reason(FigureId id, CountedFigure counted) {
-        Set<String> cases = counted.cases();
+        Map<String, CaseFacts> cases = counted.cases();
         return new Reason(
                 counted.figure().name(),
                 counted.value().orElse(null),
@@ -154,25 +156,30 @@ class WhyApi {
                 false,
                 id.parameters().orElseThrow(),
                 counted.parts().stream()
-                        .map(part -> part(part, cases.contains(part.stream())))
+                        .map(part -> part(part, cases.get(part.stream())))
                         .toList(),
                 counted.draft().standing().leftOut().size());
     }
 
-    private static Part part(se.bifall.query.report.Part part, boolean isCase) {
+    private static Part part(se.bifall.query.report.Part part, @Nullable CaseFacts facts) {
+        boolean isCase = facts != null;
         String[] what = part.what().split("/", 2);
+        Measure measure = constant(Measure.class, what[0]);
+        Optional<Made> made =
+                facts == null || measure == null ? Optional.empty() : facts.decisionBehind(measure, part.event());
         return new Part(
                 isCase ? part.stream() : null,
                 isCase || part.event() == 0 ? null : part.stream(),
                 part.diarienummer(),
                 part.on(),
-                constant(Measure.class, what[0]),
+                measure,
                 what.length == 2 ? constant(FundingSource.class, what[1]) : null,
                 part.above(),
                 part.below(),
                 part.event(),
-                null,
-                null);
+                made.map(Made::number).orElse(null),
+                made.map(Made::kind).orElse(null),
+                made.map(of -> of.decision().decidedOn()).orElse(null));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name) {

@@ -48,7 +48,8 @@ record WhyView(
 
     /**
      * @param event position in the log
-     * @param decision the number of the decision that booked it; null when none did
+     * @param decision the number of the decision that it rests on; null when there is none
+     * @param undoable true when it was booked by the decision itself, so that it falls away with it
      */
     record Part(
             LocalDate on,
@@ -57,7 +58,9 @@ record WhyView(
             String amount,
             long event,
             @Nullable Integer decision,
-            @Nullable String decisionKind) {}
+            @Nullable String decisionKind,
+            @Nullable LocalDate decidedOn,
+            boolean undoable) {}
 
     static WhyView of(Why why) {
         Quantity quantity = why.asked().quantity();
@@ -130,9 +133,8 @@ record WhyView(
     }
 
     private static Part part(CaseFacts facts, Contribution one) {
-        CaseFacts.@Nullable Made made = facts.decisions().stream()
-                .filter(decision -> decision.event() == one.posting().event())
-                .findFirst()
+        CaseFacts.@Nullable Made made = facts.decisionBehind(
+                        one.posting().measure(), one.posting().event())
                 .orElse(null);
         return new Part(
                 one.posting().on(),
@@ -141,6 +143,8 @@ record WhyView(
                 PageWords.number(one.above()),
                 one.posting().event(),
                 made == null ? null : made.number(),
-                made == null ? null : PageWords.of(made.kind()));
+                made == null ? null : PageWords.of(made.kind()),
+                made == null ? null : made.decision().decidedOn(),
+                made != null && made.event() == one.posting().event());
     }
 }

@@ -279,8 +279,13 @@ class CaseFoldTest {
                 applied(), approved(anslag(100_000)), advanceGranted(1, anslag(20_000)), paid(1, anslag(20_000), PAID));
 
         assertThat(facts.payments())
-                .containsExactly(payment(0, anslag(20_000), FundingSplit.NONE, LocalDate.of(2026, 3, 2), PAID));
+                .containsExactly(
+                        payment(0, anslag(20_000), FundingSplit.NONE, LocalDate.of(2026, 3, 2), PAID, 3, List.of(4L)));
         assertThat(facts.paid()).isEqualTo(anslag(20_000));
+        assertThat(facts.decisionBehind(Measure.PAID, 4).map(CaseFacts.Made::event))
+                .contains(3L);
+        assertThat(facts.decisionBehind(Measure.GRANTED, 2).map(CaseFacts.Made::number))
+                .contains(1);
         assertThat(facts.left()).isEqualTo(Kronor.of(80_000));
         assertThat(money(facts)).endsWith(new Posting(Measure.PAID, PAID, ANSLAG_1_1, 20_000, 0));
     }
@@ -293,7 +298,8 @@ class CaseFoldTest {
         assertThat(facts.claims())
                 .containsExactly(new CaseFacts.Claim(
                         1, Kronor.of(150_000), CostSplit.NONE, LocalDate.of(2026, 5, 31), CLAIMED, ClaimState.DECIDED));
-        assertThat(facts.payments()).containsExactly(payment(1, anslag(75_000), anslag(75_000), PAYMENT_DECIDED, null));
+        assertThat(facts.payments())
+                .containsExactly(payment(1, anslag(75_000), anslag(75_000), PAYMENT_DECIDED, null, 4, List.of()));
         assertThat(facts.paid()).isEqualTo(FundingSplit.NONE);
         assertThat(sum(facts, Measure.PAID)).isZero();
     }
@@ -316,7 +322,7 @@ class CaseFoldTest {
                 applied(), approved(anslag(100_000)), claimed(1, 150_000), paymentDecided(1, 1, FundingSplit.NONE));
 
         assertThat(facts.payments())
-                .containsExactly(payment(1, FundingSplit.NONE, FundingSplit.NONE, PAYMENT_DECIDED, null));
+                .containsExactly(payment(1, FundingSplit.NONE, FundingSplit.NONE, PAYMENT_DECIDED, null, 4, List.of()));
         assertThat(facts.payments()).noneMatch(CaseFacts.Payment::isOpen);
         assertThat(sum(facts, Measure.PAID)).isZero();
     }
@@ -402,8 +408,15 @@ class CaseFoldTest {
 
     /** Payment 1, so far as it is paid. */
     private static CaseFacts.Payment payment(
-            int claim, FundingSplit amount, FundingSplit left, LocalDate decidedOn, @Nullable LocalDate paidOn) {
-        return new CaseFacts.Payment(1, claim, amount, left, FundingSplit.NONE, decidedOn, claim == 0, paidOn);
+            int claim,
+            FundingSplit amount,
+            FundingSplit left,
+            LocalDate decidedOn,
+            @Nullable LocalDate paidOn,
+            long decidedBy,
+            List<Long> paidBy) {
+        return new CaseFacts.Payment(
+                1, claim, amount, left, FundingSplit.NONE, decidedOn, claim == 0, paidOn, decidedBy, paidBy);
     }
 
     @Test

@@ -155,6 +155,44 @@ class ChapterPagesTest extends RunningBifall {
     }
 
     @Test
+    void the_chapter_of_another_region_is_read_in_only_when_that_is_asked_for() {
+        byte[] file = "fraga;text;region\n5.3;Skillnaderna minskade.;Region Exempelland\n".getBytes(UTF_8);
+        Visitor visitor = visitor(Role.HANDLAGGARE);
+        visitor.open(HOME + "2014/import");
+        visitor.upload("kapitel.csv", file, Map.of("gor", "kontrollera"));
+        assertThat(visitor.status()).isEqualTo(200);
+        assertThat(visitor.page().select("main").text()).contains("Region Exempelland");
+
+        visitor.upload("kapitel.csv", file, Map.of("gor", "las-in"));
+        assertThat(visitor.status()).isEqualTo(409);
+        assertThat(visitor.page().select(".fault-summary").text()).contains("Region Exempelland");
+        visitor.open(HOME + "2014");
+        assertThat(visitor.page().text()).doesNotContain("Skillnaderna minskade.");
+
+        visitor.open(HOME + "2014/import");
+        visitor.upload("kapitel.csv", file, Map.of("gor", "las-in", "annanRegion", "true"));
+        assertThat(visitor.status()).isEqualTo(200);
+        visitor.open(HOME + "2014");
+        assertThat(visitor.page().text()).contains("Skillnaderna minskade.");
+    }
+
+    @Test
+    void the_check_and_the_reading_in_say_the_same_of_a_personal_number() {
+        byte[] file = "fraga;text\n5.3;Ring 19121212-1212 om detta.\n".getBytes(UTF_8);
+        Visitor visitor = visitor(Role.HANDLAGGARE);
+        visitor.open(HOME + "2014/import");
+        visitor.upload("kapitel.csv", file, Map.of("gor", "kontrollera"));
+        assertThat(visitor.status()).isEqualTo(400);
+        String checked = visitor.page().select(".fault-summary").text();
+        visitor.upload("kapitel.csv", file, Map.of("gor", "las-in"));
+        assertThat(visitor.status()).isEqualTo(400);
+
+        assertThat(visitor.page().select(".fault-summary").text())
+                .isEqualTo(checked)
+                .contains("personnummer");
+    }
+
+    @Test
     void what_is_written_out_can_be_read_in_again_and_changes_nothing() throws Exception {
         byte[] file = """
                 fraga;ja_nej;text;bas;hanvisningar

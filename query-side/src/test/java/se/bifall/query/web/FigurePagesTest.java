@@ -2,8 +2,11 @@ package se.bifall.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -70,8 +73,9 @@ class FigurePagesTest extends RunningBifall {
 
     @Test
     void what_is_published_hides_small_rows_and_gives_no_reasons() {
-        running();
-        Document published = page(Role.ANALYTIKER, "/analys?by=supportType&by=municipality&published=true");
+        applied(Map.of("place.municipality", "2418"));
+        Document published =
+                page(Role.ANALYTIKER, "/analys?by=supportType&by=municipality&measure=applied&published=true");
         assertThat(published.select("table.figures tbody td.number.first").eachText())
                 .contains("..");
         assertThat(published.select("table.figures a.figure")).isEmpty();
@@ -79,6 +83,66 @@ class FigurePagesTest extends RunningBifall {
         assertThat(page(Role.ANALYTIKER, "/analys?by=supportType").select(".alone"))
                 .isEmpty();
         assertThat(published.select("a[href^=/api/distributions]")).isEmpty();
+    }
+
+    @Test
+    void what_is_published_says_the_same_to_machines() {
+        applied(Map.of("place.municipality", "2418"));
+        String question = "/api/distributions?by=supportType,municipality&measure=applied";
+        JsonNode raw = bifall().get("analytiker", question).json();
+        JsonNode published =
+                bifall().get("analytiker", question + "&published=true").json();
+        assertThat(raw.get("rows").findValues("hidden"))
+                .allSatisfy(hidden -> assertThat(hidden.booleanValue()).isFalse());
+        assertThat(published.get("rows")).hasSameSizeAs(raw.get("rows"));
+        assertThat(published.get("rows")).anySatisfy(row -> {
+            assertThat(row.get("hidden").booleanValue()).isTrue();
+            assertThat(row.hasNonNull("why")).isFalse();
+            for (String quantity : List.of("decisions", "companies", "granted")) {
+                assertThat(row.hasNonNull(quantity)).isFalse();
+            }
+        });
+        assertThat(published.hasNonNull("notReported")).isFalse();
+    }
+
+    @Test
+    void what_is_paid_names_the_decision_to_pay_it_with_number_and_day() {
+        String id = running();
+        send(
+                Role.HANDLAGGARE,
+                "SubmitClaim",
+                "{\"caseId\":\"" + id
+                        + "\",\"accumulatedCosts\":100000,\"periodEndsOn\":\"2026-05-31\",\"receivedOn\":\"2026-06-01\"}");
+        send(
+                Role.BESLUTSFATTARE,
+                "DecidePayment",
+                "{\"caseId\":\"" + id
+                        + "\",\"claim\":1,\"approvedCosts\":100000,\"amount\":{\"ANSLAG_1_1\":50000},"
+                        + "\"decision\":{\"decidedOn\":\"2026-06-10\",\"decidedBy\":\"beslutsfattare\",\"preparedBy\":"
+                        + "\"handlaggare\",\"legalBasis\":\"SFS 2022:1468 35 §\",\"motivering\":\"Kostnaderna är visade\","
+                        + "\"communicatedOn\":\"2026-06-05\"}}");
+        send(Role.EKONOM, "RecordPayment", "{\"caseId\":\"" + id + "\",\"payment\":1,\"paidOn\":\"2026-06-20\"}");
+
+        JsonNode why = bifall().get(bifall().get("/api/distributions?measure=paid")
+                        .json()
+                        .get("why")
+                        .asText())
+                .json();
+        assertThat(why.get("parts")).anySatisfy(part -> {
+            assertThat(part.get("caseId").asText()).isEqualTo(id);
+            assertThat(part.get("on").asText()).isEqualTo("2026-06-20");
+            assertThat(part.get("decision").intValue()).isEqualTo(2);
+            assertThat(part.get("decidedOn").asText()).isEqualTo("2026-06-10");
+            assertThat(part.get("diarienummer").asText()).startsWith("RUN 2026-");
+        });
+        String address = page(Role.REVISOR, "/analys?measure=paid")
+                .select("a.figure")
+                .getFirst()
+                .attr("href");
+        assertThat(page(Role.REVISOR, address)
+                        .select("a[href=/arenden/" + id + "/beslut/2]")
+                        .text())
+                .contains("2026-06-10");
     }
 
     private static String named(String question) {
@@ -100,6 +164,11 @@ class FigurePagesTest extends RunningBifall {
             "/analys?asOf=2026-02-30",
             "/analys?axis=sideways",
             "/analys?at=-1",
+            "/analys?at=99999999",
+            "/rapporter/ram?at=99999999",
+            "/ram?at=99999999",
+            "/varfor/" + named("measure=paid&at=99999999"),
+            "/varfor/" + named("report=ram&year=2026&figure=RAM.FORETAGSSTOD-2026.RAM&at=99999999"),
             "/analys?definition=ledBy:x",
             "/analys?without=x",
             "/analys?measure=money"

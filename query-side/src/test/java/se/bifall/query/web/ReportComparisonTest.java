@@ -2,19 +2,25 @@ package se.bifall.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.bifall.codes.Role;
+import se.bifall.codes.Words;
 import se.bifall.events.Json;
 
 /** A report stays as it was published; what came after is told by the events that made the difference. */
@@ -22,6 +28,16 @@ class ReportComparisonTest extends RunningBifall {
     private static final String DECISION = """
             "decision":{"decidedOn":"2026-04-10","decidedBy":"beslutsfattare","preparedBy":"handlaggare",
             "legalBasis":"SFS 2022:1468 17 §","motivering":"Medlen behövs inte","communicatedOn":"2026-04-05"}""";
+
+    private static int companies;
+
+    /** Of fewer than five companies nothing would be shown. */
+    @BeforeEach
+    void enough_companies_stand_behind_the_figures() {
+        for (; companies < 6; companies++) {
+            running();
+        }
+    }
 
     private String published(Visitor analyst, String query) {
         analyst.open("/rapporter/arsrapport" + query);
@@ -101,24 +117,110 @@ class ReportComparisonTest extends RunningBifall {
                 .contains("Beslutet rättades (händelse " + correction + ")", "\u221230 000 kr");
     }
 
-    @Test
-    void words_that_the_figures_do_not_give_are_told_of() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/sections/0/paragraphs/0 | Stödet ökade till 999 999 999 kr.",
+                "/sections/0/rows/0/figures/0/amount | 999999999",
+                "/definitions/0/text | En påhittad definition",
+                "/title | En påhittad rubrik"
+            })
+    void words_and_figures_that_events_do_not_give_are_not_published(String path, String typed) {
         running();
-        Visitor analyst = visitor(Role.ANALYTIKER);
-        String report = published(analyst, "?year=2026");
-        ObjectNode altered = Json.STORED.valueToTree(
-                Objects.requireNonNull(table.report("rapport:" + report)).published());
-        altered.put("reportId", "pahittad-text");
-        ((ArrayNode) altered.at("/sections/0/paragraphs")).set(0, "Stödet ökade till 999 999 999 kr.");
+        ObjectNode altered = drafted("?year=2026&published=true");
+        JsonPointer place = JsonPointer.compile(path);
+        JsonNode parent = altered.at(place.head());
+        if (parent instanceof ArrayNode list) {
+            list.set(place.last().getMatchingIndex(), typed);
+        } else if (place.last().getMatchingProperty().equals("amount")) {
+            ((ObjectNode) parent).put("amount", Long.parseLong(typed));
+        } else {
+            ((ObjectNode) parent).put(place.last().getMatchingProperty(), typed);
+        }
 
-        send(Role.ANALYTIKER, "PublishReport", altered.toString());
+        refused(Role.ANALYTIKER, "PublishReport", altered.toString());
+        assertThat(table.report("rapport:provad-for-hand")).isNull();
+    }
 
-        JsonNode comparison = comparison("pahittad-text");
-        assertThat(comparison.get("reproduced").booleanValue()).isFalse();
-        assertThat(comparison.get("deviating").toString())
-                .contains("Texten under " + altered.at("/sections/0/heading").asText());
-        analyst.open("/rapporter/publicerade/pahittad-text");
-        assertThat(analyst.page().select(".status-negative").text()).isEqualTo("Avviker");
+    @Test
+    void a_report_with_what_is_meant_to_be_hidden_is_not_published() {
+        running();
+
+        refused(Role.ANALYTIKER, "PublishReport", equality("?year=2026").toString());
+        ObjectNode hidden = equality("?year=2026&published=true");
+        assertThat(hidden.findValues("hidden").stream().filter(JsonNode::booleanValue))
+                .isNotEmpty();
+        send(
+                Role.ANALYTIKER,
+                "PublishReport",
+                hidden.put("reportId", "jamstalldhet-for-hand").toString());
+        JsonNode stored = bifall().get("/api/reports/jamstalldhet-for-hand").json();
+        assertThat(stored.get("reproduced").booleanValue()).isTrue();
+        stored.findParents("hidden").stream()
+                .filter(figure -> figure.get("hidden").booleanValue())
+                .forEach(figure -> {
+                    assertThat(figure.hasNonNull("amount")).isFalse();
+                    assertThat(figure.get("figureIds")).isEmpty();
+                });
+    }
+
+    /** A correction is no return: what was granted by a slip never was. */
+    @Test
+    void the_frame_and_the_analyses_say_the_same_of_an_amount_corrected_downwards() {
+        String id = running();
+        long returned = frame("ATERFORT");
+        corrected(id);
+        assertThat(frame("ATERFORT")).isEqualTo(returned);
+        takenBack(id);
+        assertThat(frame("ATERFORT")).isEqualTo(returned + 20_000);
+
+        JsonNode total = bifall().get("/api/distributions?purpose=FORETAGSSTOD&fundingSource=ANSLAG_1_1&year=2026")
+                .json()
+                .get("total");
+        assertThat(frame("BEVILJAT")).isEqualTo(total.get("granted").longValue());
+        assertThat(frame("KVAR")).isEqualTo(frame("RAM") - frame("BEVILJAT") + frame("ATERFORT"));
+        for (String figure : List.of("BEVILJAT", "ATERFORT", "KVAR")) {
+            JsonNode why = bifall().get(
+                            "/api/why/" + frameFigure(figure).at("/figureIds/0").asText())
+                    .json();
+            assertThat(why.get("numerator").longValue()).as(figure).isEqualTo(frame(figure));
+        }
+        assertThat(page(Role.EKONOM, "/ram").text().replace('\u00a0', ' '))
+                .contains(Words.number(frame("BEVILJAT")).replace('\u00a0', ' ') + " kr");
+    }
+
+    private long frame(String figure) {
+        return frameFigure(figure).get("amount").longValue();
+    }
+
+    private JsonNode frameFigure(String figure) {
+        JsonNode draft = bifall().get("/api/reports/drafts/ram?year=2026").json();
+        return draft.findParents("figureIds").stream()
+                .filter(one -> one.get("name").asText().equals("RAM.FORETAGSSTOD-2026." + figure))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ObjectNode drafted(String query) {
+        return command("arsrapport", "ANNUAL_ANSLAG", query);
+    }
+
+    private ObjectNode equality(String query) {
+        return command("jamstalldhet", "EQUALITY", query);
+    }
+
+    private ObjectNode command(String slug, String kind, String query) {
+        JsonNode draft = bifall().get("analytiker", "/api/reports/drafts/" + slug + query)
+                .json();
+        ObjectNode command = Json.STORED.createObjectNode();
+        command.put("reportId", "provad-for-hand").put("kind", kind).put("axis", "DECIDED");
+        for (String same : List.of("title", "year", "position", "sections", "definitions")) {
+            command.set(same, draft.get(same));
+        }
+        return command.put("smallestGroup", 5)
+                .put("publishedBy", "analytiker")
+                .put("publishedOn", LocalDate.now(ZoneId.of("Europe/Stockholm")).toString());
     }
 
     @Test

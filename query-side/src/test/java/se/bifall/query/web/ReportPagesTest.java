@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ import se.bifall.query.whole.Running;
 /** The yearly report of the sample, whose figures Region Västerbotten printed, in every form it has. */
 class ReportPagesTest extends RunningBifall {
     private static final String ANNUAL = "/rapporter/arsrapport";
+    /** What a spreadsheet keeps of a number. */
+    private static final MathContext IN_A_CELL = new MathContext(12);
 
     ReportPagesTest() {
         super(Running.withSample());
@@ -178,7 +181,8 @@ class ReportPagesTest extends RunningBifall {
                     for (int i = 1; i < row.getCellCount(); i++) {
                         if (row.getCell(i) != null
                                 && row.getCell(i).getType() == org.dhatim.fastexcel.reader.CellType.NUMBER) {
-                            numbers.merge(row.getCell(i).asNumber().stripTrailingZeros(), 1, Integer::sum);
+                            numbers.merge(
+                                    row.getCell(i).asNumber().round(IN_A_CELL).stripTrailingZeros(), 1, Integer::sum);
                         }
                     }
                 }
@@ -191,17 +195,15 @@ class ReportPagesTest extends RunningBifall {
         Map<BigDecimal, Integer> numbers = new HashMap<>();
         figures(draft).values().forEach(figure -> {
             if (figure.hasNonNull("amount")) {
-                BigDecimal amount = new BigDecimal(figure.get("amount").asText());
+                long amount = figure.get("amount").longValue();
                 numbers.merge(
-                        (figure.hasNonNull("whole")
-                                        ? amount.movePointRight(2)
-                                                .divide(
-                                                        new BigDecimal(figure.get("whole")
-                                                                .asText()),
-                                                        1,
-                                                        java.math.RoundingMode.HALF_UP)
-                                        : amount)
-                                .stripTrailingZeros(),
+                        figure.hasNonNull("whole")
+                                ? new BigDecimal(
+                                                (double) amount
+                                                        / figure.get("whole").longValue(),
+                                                IN_A_CELL)
+                                        .stripTrailingZeros()
+                                : new BigDecimal(amount).stripTrailingZeros(),
                         1,
                         Integer::sum);
             }

@@ -93,9 +93,13 @@ abstract class RunningBifall {
     }
 
     private String applied(String title, String orgNumber) {
+        return applied(Map.of("title", title, "applicant.orgNumber", orgNumber));
+    }
+
+    /** @param other what is not as in the usual application */
+    protected String applied(Map<String, String> other) {
         Map<String, String> typed = application();
-        typed.put("title", title);
-        typed.put("applicant.orgNumber", orgNumber);
+        typed.putAll(other);
         var form = new org.springframework.util.LinkedMultiValueMap<String, String>();
         typed.forEach(form::add);
         var json = FormReader.read(se.bifall.commands.GrantCommand.ApplyForGrant.class, form);

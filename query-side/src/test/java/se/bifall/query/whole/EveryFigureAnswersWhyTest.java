@@ -42,8 +42,8 @@ class EveryFigureAnswersWhyTest {
     @CsvSource({
         "arsrapport, PRIORITERINGAR, 1, Antal RUS-prioriteringar som är primär",
         "arsrapport, ASPEKTER, 1, ",
-        "ram, RAM.PROJEKTSTOD-2024.KVAR, 1, Kvar är ramen minus beviljat plus återfört",
-        "ram, RAM.FORETAGSSTOD-2024.UTBETALT_AV_MAL, 1, Kvar är ramen minus beviljat plus återfört",
+        "ram, RAM.PROJEKTSTOD-2024.KVAR, 2, Beviljat är brutto",
+        "ram, RAM.FORETAGSSTOD-2024.UTBETALT_AV_MAL, 2, Beviljat är brutto",
         "agenda-2030, AGENDA.ARENDEN, 1, Antal ärenden med bifall under året där beredningen"
     })
     void a_reason_gives_the_definition_that_the_figure_was_counted_by(

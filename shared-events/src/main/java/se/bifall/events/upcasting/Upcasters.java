@@ -15,7 +15,9 @@ public final class Upcasters {
             new GrantRevoked1To2(),
             new GrantReduced1To2(),
             new GrantApplied2To3(),
-            new ClaimSubmitted1To2());
+            new ClaimSubmitted1To2(),
+            new ReportPublished1To2(),
+            new FundsReleased1To2());
 
     private Upcasters() {}
 

@@ -15,8 +15,10 @@ import se.bifall.codes.FundingSplit;
 import se.bifall.codes.IndicatorBasis;
 import se.bifall.codes.IndicatorKind;
 import se.bifall.events.EventCodec;
+import se.bifall.events.FrameEvent.FundsReleased;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.IndicatorOutcomeRecorded;
+import se.bifall.events.ReportEvent.ReportPublished;
 import se.bifall.testing.Approved;
 
 class UpcasterTest {
@@ -30,6 +32,26 @@ class UpcasterTest {
                         Set.of(IndicatorBasis.FOLLOW_UP, IndicatorBasis.OWN_JUDGEMENT),
                         new Counts(3, 2, 0, 0),
                         LocalDate.of(2026, 7, 1)));
+    }
+
+    @Test
+    void a_report_from_before_hiding_is_read_as_it_was_published() {
+        ReportPublished old =
+                (ReportPublished) EventCodec.decode("ReportPublished/1", Approved.json("ReportPublished/1"));
+
+        assertThat(old.smallestGroup()).isNull();
+        assertThat(old.figures()).isNotEmpty().allSatisfy(figure -> {
+            assertThat(figure.hidden()).isFalse();
+            assertThat(figure.amount()).isNotNull();
+        });
+    }
+
+    @Test
+    void money_released_before_anybody_said_why_is_no_correction() {
+        FundsReleased old = (FundsReleased) EventCodec.decode("FundsReleased/1", Approved.json("FundsReleased/1"));
+
+        assertThat(old.cause()).isNull();
+        assertThat(old.isCorrection()).isFalse();
     }
 
     @Test

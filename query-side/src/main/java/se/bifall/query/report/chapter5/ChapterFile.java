@@ -3,6 +3,7 @@ package se.bifall.query.report.chapter5;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -12,13 +13,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 import se.bifall.events.Json;
 
@@ -32,6 +36,10 @@ import se.bifall.events.Json;
 public record ChapterFile(@Nullable Integer year, @Nullable String region, List<Row> rows) {
     private static final Map<String, String> NAMES = names();
     private static final int MOST_ROWS = 200;
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final String IGNORED = "ignored";
 
     /**
      * One question of the file, every field as it is written.
@@ -59,7 +67,7 @@ public record ChapterFile(@Nullable Integer year, @Nullable String region, List<
         List.of("hanvisningar", "hänvisningar", "beslut", "references").forEach(one -> names.put(one, "references"));
         List.of("ar", "år", "year").forEach(one -> names.put(one, "year"));
         // what Bifall itself writes beside the answers; passed over when it is read
-        List.of("status", "version", "fynd", "siffror").forEach(one -> names.put(one, "ignored"));
+        List.of("status", "version", "fynd", "siffror").forEach(one -> names.put(one, IGNORED));
         List.of("region").forEach(one -> names.put(one, "region"));
         return names;
     }
@@ -76,7 +84,7 @@ public record ChapterFile(@Nullable Integer year, @Nullable String region, List<
         } else if (lower.endsWith(".csv") || text.lines().findFirst().orElse("").contains(";")) {
             return ofCsv(text);
         }
-        return ofTree(text, new YAMLMapper(), "YAML");
+        return ofTree(text, YAML, "YAML");
     }
 
     private static String decoded(byte[] content) {
@@ -113,11 +121,24 @@ public record ChapterFile(@Nullable Integer year, @Nullable String region, List<
                 throw new UnreadableFile("Filens " + place + " ska ha namngivna fält, som fraga och text.");
             }
             Map<String, List<String>> fields = new LinkedHashMap<>();
-            answer.properties().forEach(field -> fields.put(named(field.getKey(), place), values(field.getValue())));
+            answer.properties().forEach(field -> once(fields, field.getKey(), place, values(field.getValue())));
             rows.add(new Row(place, fields));
         }
         JsonNode year = tree.has("ar") ? tree.path("ar") : tree.has("år") ? tree.path("år") : tree.path("year");
         return of(year.asText(""), tree.path("region").asText(""), rows);
+    }
+
+    /** @throws UnreadableFile when the field is there already, perhaps by another of its names */
+    private static void once(Map<String, List<String>> fields, String written, String place, List<String> values) {
+        String name = named(written, place);
+        if (fields.putIfAbsent(name, values) != null && !name.equals(IGNORED)) {
+            throw twice(written, place);
+        }
+    }
+
+    private static UnreadableFile twice(String written, String place) {
+        return new UnreadableFile("Fältet ”" + written.strip() + "” står två gånger (" + place
+                + "), kanske med två namn som betyder samma sak. Ta bort det ena.");
     }
 
     private static List<String> values(JsonNode value) {
@@ -138,11 +159,13 @@ public record ChapterFile(@Nullable Integer year, @Nullable String region, List<
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreEmptyLines(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
                 .get();
         List<Row> rows = new ArrayList<>();
         String year = "";
         String region = "";
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            doubled(parser.getHeaderNames());
             for (CSVRecord record : parser) {
                 String place = "rad " + (record.getRecordNumber() + 1);
                 Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -150,7 +173,7 @@ public record ChapterFile(@Nullable Integer year, @Nullable String region, List<
                     String name = named(head, "rubrikraden");
                     String value = record.isSet(head) ? record.get(head) : "";
                     boolean list = name.equals("bases") || name.equals("references");
-                    fields.put(name, list ? List.of(value.split("[|\\n]")) : List.of(value));
+                    once(fields, head, "rubrikraden", list ? List.of(value.split("[|\\n]")) : List.of(value));
                 }
                 Row row = new Row(place, fields);
                 year = year.isEmpty() ? row.first("year") : year;
@@ -163,6 +186,17 @@ public record ChapterFile(@Nullable Integer year, @Nullable String region, List<
                     : new UnreadableFile("Filen är inte giltig CSV: en rad eller ett citattecken är inte avslutat.");
         }
         return of(year, region, rows);
+    }
+
+    /** Of two columns with one name the parser would read the last alone. */
+    private static void doubled(List<String> heads) {
+        Set<String> known = new HashSet<>();
+        for (String head : heads) {
+            String name = named(head, "rubrikraden");
+            if (!known.add(name) && !name.equals(IGNORED)) {
+                throw twice(head, "rubrikraden");
+            }
+        }
     }
 
     private static ChapterFile of(String year, String region, List<Row> rows) {

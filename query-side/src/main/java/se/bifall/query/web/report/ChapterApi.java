@@ -97,15 +97,26 @@ class ChapterApi {
     @Operation(
             operationId = "importChapter5",
             summary = "Läs in ett ifyllt kapitel 5",
-            description = "Varje svar som skiljer sig blir en ny version, som utkast. Alla eller inget läses in.")
+            description =
+                    "Varje svar som skiljer sig blir en ny version, som utkast. Alla eller inget läses in. En fil som"
+                            + " nämner en annan region läses bara in med annanRegion=true; annars 409.")
     ResponseEntity<Taken> take(
             @Parameter(example = "2025") @PathVariable String reportYear,
+            @Parameter(description = "true: en annan regions svar ska ersätta de egna")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String annanRegion,
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) Authentication authentication)
             throws IOException {
         CommandId id = new CommandId(UUID.randomUUID().toString());
-        return answer(
-                intake.take(ChapterAsked.year(reportYear), name(request), body(request), id, Asker.of(authentication)));
+        return answer(intake.take(
+                ChapterAsked.year(reportYear),
+                name(request),
+                body(request),
+                "true".equals(annanRegion),
+                id,
+                Asker.of(authentication)));
     }
 
     private static ResponseEntity<Taken> answer(ChapterIntake.Result result) {

@@ -68,7 +68,8 @@ class ChapterImportPage {
         try {
             CommandId id =
                     new CommandId(Objects.requireNonNullElse(upload.fields().getFirst("commandId"), ""));
-            return intake.take(year, upload.fileName(), content, id, asker);
+            boolean anotherRegion = "true".equals(upload.fields().getFirst("annanRegion"));
+            return intake.take(year, upload.fileName(), content, anotherRegion, id, asker);
         } catch (InvalidValue e) {
             return ChapterIntake.Result.refused(
                     HttpStatus.BAD_REQUEST, List.of("Formuläret är skadat. Välj filen och skicka det igen."));

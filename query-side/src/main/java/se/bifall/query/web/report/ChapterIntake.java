@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.ChapterQuestion;
@@ -25,6 +27,7 @@ import se.bifall.query.report.chapter5.Validator;
 import se.bifall.query.web.Asker;
 import se.bifall.query.web.Fault;
 import se.bifall.query.web.FormSender;
+import se.bifall.region.RegionProfile;
 
 /** A filled-in chapter 5 from a file: checked without being stored, or read in as a new version of each answer. */
 @Component
@@ -35,8 +38,10 @@ class ChapterIntake {
     private static final int LONGEST_NAME = 100;
     private final ChapterFive chapter;
     private final FormSender sender;
+    private final RegionProfile region;
 
-    ChapterIntake(ChapterFive chapter, FormSender sender) {
+    ChapterIntake(ChapterFive chapter, FormSender sender, RegionProfile region) {
+        this.region = region;
         this.chapter = chapter;
         this.sender = sender;
     }
@@ -46,7 +51,7 @@ class ChapterIntake {
      * @param findings of the file, whether it is read in or not
      * @param written questions that got a new version
      * @param unchanged questions that the file says the same of
-     * @param passedOver what of the file was not read
+     * @param passedOver what of the file was not read, and what would stand in the way of reading it in
      */
     record Result(
             HttpStatus status,
@@ -60,11 +65,22 @@ class ChapterIntake {
         }
     }
 
-    /** Says what is wrong with a file, and stores nothing. */
+    /** Says what is wrong with a file, just as when it is read in, and stores nothing. */
     Result check(int year, String name, byte[] content) {
         try {
-            ReadChapter read = read(year, name, content);
-            return read.wrong().isEmpty() ? found(year, read, List.of(), List.of()) : wrong(read);
+            ChapterFile file = file(content, name);
+            ReadChapter read = read(year, file);
+            if (!read.wrong().isEmpty()) {
+                return wrong(read);
+            }
+            Planned planned = planned(year, read, name);
+            if (!planned.faults().isEmpty()) {
+                return Result.refused(HttpStatus.BAD_REQUEST, planned.faults());
+            }
+            List<String> told = new ArrayList<>(read.passedOver());
+            told.addAll(planned.ready());
+            other(file).ifPresent(told::add);
+            return found(year, new ReadChapter(read.answers(), List.of(), told), List.of(), planned.unchanged());
         } catch (UnreadableFile e) {
             return Result.refused(HttpStatus.BAD_REQUEST, List.of(String.valueOf(e.getMessage())));
         }
@@ -84,54 +100,99 @@ class ChapterIntake {
                 read.passedOver());
     }
 
-    private static ReadChapter read(int year, String name, byte[] content) {
+    private static ChapterFile file(byte[] content, String name) {
         if (content.length > LARGEST) {
-            return new ReadChapter(List.of(), List.of("Filen är för stor; högst 2 MB tas emot."), List.of());
+            throw new UnreadableFile("Filen är för stor; högst 2 MB tas emot.");
         }
-        ChapterFile file = ChapterFile.read(name, content);
-        if (file.year() != null && file.year() != year) {
-            return new ReadChapter(
-                    List.of(),
-                    List.of("Filen gäller " + file.year() + " men skickades till " + year + ". Välj rätt år."),
-                    List.of());
-        }
-        return ReadChapter.of(file);
+        return ChapterFile.read(name, content);
     }
 
-    /** Reads the answers in, all or none: whatever can be known to be wrong is known before the first is written. */
-    Result take(int year, String name, byte[] content, CommandId id, Asker asker) {
+    private static ReadChapter read(int year, ChapterFile file) {
+        return file.year() != null && file.year() != year
+                ? new ReadChapter(
+                        List.of(),
+                        List.of("Filen gäller " + file.year() + " men skickades till " + year + ". Välj rätt år."),
+                        List.of())
+                : ReadChapter.of(file);
+    }
+
+    /** What there is to say of a file that names another Region than this. */
+    private Optional<String> other(ChapterFile file) {
+        String named = file.region();
+        return named == null || plain(named).equals(plain(region.name()))
+                ? Optional.empty()
+                : Optional.of("Filen är ifylld av " + named + ", men svaren här är för " + region.name()
+                        + ". Den läses bara in om du säger att en annan regions svar ska ersätta de egna.");
+    }
+
+    private static String plain(String region) {
+        return region.strip().toLowerCase(Locale.ROOT).replaceFirst("^region\\s+", "");
+    }
+
+    /**
+     * Reads the answers in, all or none: whatever can be known to be wrong is known before the first is written.
+     *
+     * @param anotherRegion true when whoever sends it has said that the answers of another Region shall replace ours
+     */
+    Result take(int year, String name, byte[] content, boolean anotherRegion, CommandId id, Asker asker) {
+        ChapterFile file;
         ReadChapter read;
         try {
-            read = read(year, name, content);
+            file = file(content, name);
+            read = read(year, file);
         } catch (UnreadableFile e) {
             return Result.refused(HttpStatus.BAD_REQUEST, List.of(String.valueOf(e.getMessage())));
         }
         if (!read.wrong().isEmpty()) {
             return wrong(read);
         }
+        Optional<String> other = other(file);
+        if (other.isPresent() && !anotherRegion) {
+            return Result.refused(HttpStatus.CONFLICT, List.of(other.get()));
+        }
+        Planned planned = planned(year, read, name);
+        if (!planned.faults().isEmpty()) {
+            return Result.refused(HttpStatus.BAD_REQUEST, planned.faults());
+        }
+        return planned.ready().isEmpty()
+                ? send(year, read, planned.commands(), planned.unchanged(), id, asker)
+                : Result.refused(HttpStatus.CONFLICT, planned.ready());
+    }
+
+    /**
+     * What a file would write.
+     *
+     * @param faults of answers that can't be taken, as one with a personal number
+     * @param ready sentences about answers that are marked ready, which are not written over
+     */
+    private record Planned(
+            Map<ChapterQuestion, ObjectNode> commands,
+            List<String> unchanged,
+            List<String> faults,
+            List<String> ready) {}
+
+    private Planned planned(int year, ReadChapter read, String name) {
         ChapterFacts facts = chapter.facts(year);
-        Map<ChapterQuestion, ObjectNode> commands = new LinkedHashMap<>();
-        List<String> wrong = new ArrayList<>();
-        List<String> unchanged = new ArrayList<>();
-        HttpStatus status = HttpStatus.BAD_REQUEST;
+        Planned planned = new Planned(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Answer answer :
                 read.answers().stream().filter(one -> !one.isEmpty()).toList()) {
             ChapterQuestion question = answer.question();
             if (answer.equals(facts.answer(question))) {
-                unchanged.add(question.number());
-            } else if (facts.status(question) == AnswerStatus.READY) {
-                status = HttpStatus.CONFLICT;
-                wrong.add("Svaret på fråga " + question.number()
-                        + " är markerat som klart. Öppna det igen innan du läser in ett annat.");
-            } else {
-                ObjectNode json = json(year, answer, facts.versionNumber(question), shortened(name));
-                commands.put(question, json);
-                InputReader.read(WriteAnswer.class, json).errors().stream()
-                        .map(Fault::of)
-                        .forEach(fault -> wrong.add("Fråga " + question.number() + ": " + fault.sentence()));
+                planned.unchanged().add(question.number());
+                continue;
+            }
+            ObjectNode json = json(year, answer, facts.versionNumber(question), shortened(name));
+            planned.commands().put(question, json);
+            InputReader.read(WriteAnswer.class, json).errors().stream()
+                    .map(Fault::of)
+                    .forEach(fault -> planned.faults().add("Fråga " + question.number() + ": " + fault.sentence()));
+            if (facts.status(question) == AnswerStatus.READY) {
+                planned.ready()
+                        .add("Svaret på fråga " + question.number()
+                                + " är markerat som klart. Öppna det igen innan du läser in ett annat.");
             }
         }
-        return wrong.isEmpty() ? send(year, read, commands, unchanged, id, asker) : Result.refused(status, wrong);
+        return planned;
     }
 
     private Result send(

@@ -24,7 +24,6 @@ import se.bifall.query.projection.FactTable;
 import se.bifall.query.report.Comparing;
 import se.bifall.query.report.Comparison;
 import se.bifall.query.report.ReportFacts;
-import se.bifall.query.report.SmallGroups;
 import se.bifall.query.web.Asker;
 import se.bifall.query.web.DecisionView;
 import se.bifall.query.web.Fault;
@@ -33,7 +32,6 @@ import se.bifall.query.web.PageRefused;
 import se.bifall.query.web.PageWords;
 import se.bifall.query.web.Paper;
 import se.bifall.query.web.PointView;
-import se.bifall.region.RegionProfile;
 
 /** {@code /rapporter/publicerade/{report}}: a report as it was published, and what has changed since. */
 @Controller
@@ -44,7 +42,6 @@ class PublishedReportPage {
     private final Paper papers;
     private final FormSender sender;
     private final ChainedLog log;
-    private final RegionProfile region;
     private final Clock clock;
 
     PublishedReportPage(
@@ -54,7 +51,6 @@ class PublishedReportPage {
             Paper papers,
             FormSender sender,
             ChainedLog log,
-            RegionProfile region,
             Clock clock) {
         this.table = table;
         this.comparing = comparing;
@@ -62,7 +58,6 @@ class PublishedReportPage {
         this.papers = papers;
         this.sender = sender;
         this.log = log;
-        this.region = region;
         this.clock = clock;
     }
 
@@ -75,8 +70,6 @@ class PublishedReportPage {
             ReportFacts facts, List<String> wrong, String commandId, Authentication authentication, Model model) {
         model.addAttribute("facts", facts);
         model.addAttribute("deviating", comparing.deviating(facts));
-        model.addAttribute("small", SmallGroups.in(facts.published().figures(), region.smallestGroup()));
-        model.addAttribute("smallest", region.smallestGroup());
         model.addAttribute("wrong", wrong);
         model.addAttribute("commandId", commandId);
         model.addAttribute(

@@ -23,6 +23,7 @@ import se.bifall.query.report.ReportMaker;
 import se.bifall.query.report.Reports;
 import se.bifall.query.web.UnknownParameter;
 import se.bifall.query.web.UnknownReport;
+import se.bifall.region.RegionProfile;
 import se.bifall.report.ReportDefinition;
 import se.bifall.report.ReportKind;
 import se.bifall.report.ReportSection;
@@ -35,9 +36,12 @@ class ReportApi {
     private final Comparing comparing;
     private final FactTable table;
     private final ChainedLog log;
+    private final RegionProfile region;
     private final Clock clock;
 
-    ReportApi(Reports reports, Comparing comparing, FactTable table, ChainedLog log, Clock clock) {
+    ReportApi(
+            Reports reports, Comparing comparing, FactTable table, ChainedLog log, RegionProfile region, Clock clock) {
+        this.region = region;
         this.reports = reports;
         this.comparing = comparing;
         this.table = table;
@@ -78,12 +82,14 @@ class ReportApi {
     /**
      * @param chainHead of the log's chain at the report's last event
      * @param reproduced true when the same question, asked of what was known then, gives the same figures
+     * @param smallestGroup the fewest companies behind a figure that is shown; null when none is hidden
      */
     record Whole(
             Line report,
             String chainHead,
             Instant recordedAt,
             boolean reproduced,
+            @Nullable Integer smallestGroup,
             List<ReportSection> sections,
             List<ReportDefinition> definitions) {}
 
@@ -117,13 +123,18 @@ class ReportApi {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String axis,
             @RequestParam(required = false) @Nullable String at,
+            @Parameter(description = "true: som den publiceras, små tal dolda")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String published,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         ReportMaker maker = reports.named(kind).orElseThrow(UnknownReport::new);
         ReportAsked asked = ReportAsked.of(parameters, reports, LocalDate.now(clock));
         if (!asked.wrong().isEmpty()) {
             throw new UnknownParameter(asked.wrong());
         }
-        Draft draft = reports.draft(maker, asked.year(), asked.point());
+        Draft draft = reports.published(
+                maker, asked.year(), asked.point(), asked.published() ? region.smallestGroup() : null);
         return new Drafted(
                 draft.kind(),
                 draft.title(),
@@ -142,6 +153,7 @@ class ReportApi {
                 log.headAt(facts.published().position()).toString(),
                 facts.recordedAt(),
                 comparing.deviating(facts).isEmpty(),
+                facts.published().smallestGroup(),
                 facts.published().sections(),
                 facts.published().definitions());
     }

@@ -13,11 +13,13 @@ import se.bifall.query.report.Reports;
 /**
  * What an address asks of a report.
  *
+ * @param published true to see it as it would be published
  * @param wrong Swedish sentences about what can't be asked; empty when all is well
  */
-record ReportAsked(int year, PointInTime point, List<String> wrong) {
+record ReportAsked(int year, PointInTime point, boolean published, List<String> wrong) {
+    private static final String PUBLISHED = "published";
     private static final int FIRST = 2000;
-    private static final Set<String> FORM = Set.of("commandId", "_csrf", "sprak");
+    private static final Set<String> FORM = Set.of(PUBLISHED, "commandId", "_csrf", "sprak");
 
     /** Without a year, the newest that has an approval. */
     static ReportAsked of(MultiValueMap<String, String> parameters, Reports reports, LocalDate today) {
@@ -34,7 +36,7 @@ record ReportAsked(int year, PointInTime point, List<String> wrong) {
         if (year == null) {
             year = wrong.isEmpty() ? reports.newestYear(point.point()).orElse(today.getYear()) : today.getYear();
         }
-        return new ReportAsked(year, point.point(), List.copyOf(wrong));
+        return new ReportAsked(year, point.point(), "true".equals(parameters.getFirst(PUBLISHED)), List.copyOf(wrong));
     }
 
     private static @Nullable Integer year(@Nullable String typed, LocalDate today, List<String> wrong) {

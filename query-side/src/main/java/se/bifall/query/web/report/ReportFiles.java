@@ -16,17 +16,16 @@ import se.bifall.query.export.Sheet;
 import se.bifall.query.export.Sheet.About;
 import se.bifall.query.export.Sheet.Column;
 import se.bifall.query.export.XlsxFile;
+import se.bifall.query.report.Shown;
 import se.bifall.query.web.Download;
 import se.bifall.query.web.Pdf;
 import se.bifall.region.RegionProfile;
-import se.bifall.report.FigureUnit;
 import se.bifall.report.ReportFigure;
 import se.bifall.report.ReportSection;
 
 /** A report as files: on paper (PDF/A), and as a workbook with a sheet for each table. */
 @Component
 final class ReportFiles {
-    private static final int DECIMALS = 1;
     private final Pdf pdf;
     private final RegionProfile region;
 
@@ -81,9 +80,14 @@ final class ReportFiles {
         return new Sheet(number + " " + section.heading(), columns, rows, null, List.of());
     }
 
-    /** Shares in per cent, as on the page; nothing when there is nothing to count. */
+    /** Shares exact, shown in per cent as on the page; nothing when there is nothing to count. */
     private static @Nullable Object value(ReportFigure figure) {
-        return figure.unit() == FigureUnit.PER_CENT ? figure.value(DECIMALS).orElse(null) : figure.amount();
+        if (figure.hidden()) {
+            return Shown.HIDDEN;
+        }
+        Long amount = figure.amount();
+        Long whole = figure.whole();
+        return amount != null && whole != null ? new Sheet.Share(amount, whole) : amount;
     }
 
     private List<About> about(ReportPaper paper) {
@@ -94,6 +98,12 @@ final class ReportFiles {
         about.add(new About("Sista händelse", Long.toString(paper.position())));
         about.add(new About("Loggens kedjehuvud", paper.head().toString()));
         about.add(new About("Publicerad", paper.published() == null ? "nej, ett utkast" : paper.published()));
+        if (paper.hidden() > 0) {
+            about.add(new About(
+                    "Dolda siffror",
+                    paper.hidden() + ": färre än " + paper.smallestGroup()
+                            + " företag står bakom, eller så kunde en sådan siffra räknas ut ur dem"));
+        }
         if (paper.withdrawn() != null) {
             about.add(new About("Tillbakadragen", paper.withdrawn()));
         }

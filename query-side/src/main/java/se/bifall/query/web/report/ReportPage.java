@@ -31,7 +31,6 @@ import se.bifall.query.projection.FactTable;
 import se.bifall.query.report.Draft;
 import se.bifall.query.report.ReportMaker;
 import se.bifall.query.report.Reports;
-import se.bifall.query.report.SmallGroups;
 import se.bifall.query.web.Asker;
 import se.bifall.query.web.DecisionView;
 import se.bifall.query.web.Fault;
@@ -111,11 +110,10 @@ class ReportPage {
         model.addAttribute("commandId", commandId);
         model.addAttribute("may", Asker.of(authentication).may(PublishReport.class));
         if (asked.wrong().isEmpty()) {
-            Draft draft = reports.draft(maker, asked.year(), asked.point());
-            ReportPaper paper = ReportPaper.of(draft, log, true);
+            Draft draft = drafted(maker, asked);
+            ReportPaper paper = ReportPaper.of(draft, asked.published() ? region.smallestGroup() : null, log, true);
             model.addAttribute("position", draft.standing().position());
             model.addAttribute("empty", draft.figures().isEmpty());
-            model.addAttribute("small", SmallGroups.in(draft.figures(), region.smallestGroup()));
             model.addAttribute("smallest", region.smallestGroup());
             model.addAttribute("paper", papers.of("report-paper", "report", () -> Map.of("r", paper)));
         }
@@ -144,10 +142,14 @@ class ReportPage {
         if (!asked.wrong().isEmpty()) {
             throw new UnknownParameter(asked.wrong());
         }
-        return ReportPaper.of(reports.draft(maker, asked.year(), asked.point()), log, false);
+        return ReportPaper.of(drafted(maker, asked), asked.published() ? region.smallestGroup() : null, log, false);
     }
 
-    /** Publishes what was looked at: the figures are asked for again of the same last event. */
+    private Draft drafted(ReportMaker maker, ReportAsked asked) {
+        return reports.published(maker, asked.year(), asked.point(), asked.published() ? region.smallestGroup() : null);
+    }
+
+    /** Publishes what was looked at: the figures are asked for again of the same last event, and those of few are hidden. */
     @PostMapping("/rapporter/{kind}")
     Object publish(
             @PathVariable String kind,
@@ -191,7 +193,7 @@ class ReportPage {
     }
 
     private PublishReport command(ReportMaker maker, ReportAsked asked, CommandId id, Asker asker) {
-        Draft draft = reports.draft(maker, asked.year(), asked.point());
+        Draft draft = reports.published(maker, asked.year(), asked.point(), region.smallestGroup());
         String only = id.value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return new PublishReport(
                 new ReportId(maker.slug() + "-" + asked.year() + "-" + only.substring(0, Math.min(12, only.length()))),
@@ -203,6 +205,7 @@ class ReportPage {
                 draft.standing().position(),
                 draft.sections(),
                 draft.definitions(),
+                region.smallestGroup(),
                 new OfficerId(asker.name()),
                 today());
     }

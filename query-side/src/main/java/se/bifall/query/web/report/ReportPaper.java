@@ -27,6 +27,7 @@ import se.bifall.report.ReportSection;
  *     log is still the one it was made of
  * @param knownAt when that event was recorded; null when only its number is kept
  * @param published who answers for it and when; null for a draft
+ * @param smallestGroup the fewest companies that stand behind a figure that is shown; null when none is hidden
  * @param linked true when figures lead to what they are made of
  */
 record ReportPaper(
@@ -40,9 +41,10 @@ record ReportPaper(
         List<ReportSection> sections,
         List<ReportDefinition> definitions,
         int leftOut,
+        @Nullable Integer smallestGroup,
         boolean linked) {
 
-    static ReportPaper of(Draft draft, ChainedLog log, boolean linked) {
+    static ReportPaper of(Draft draft, @Nullable Integer smallestGroup, ChainedLog log, boolean linked) {
         return new ReportPaper(
                 draft.title(),
                 PageWords.inSwedish(
@@ -56,6 +58,7 @@ record ReportPaper(
                 draft.sections(),
                 draft.definitions(),
                 draft.standing().leftOut().size(),
+                smallestGroup,
                 linked);
     }
 
@@ -76,6 +79,7 @@ record ReportPaper(
                 event.sections(),
                 event.definitions(),
                 0,
+                event.smallestGroup(),
                 linked);
     }
 
@@ -86,6 +90,14 @@ record ReportPaper(
     /** What the nth name of a figure answers for: the part and the whole of a share, or a term of a sum. */
     public String term(ReportFigure figure, int number) {
         return figure.whole() != null ? (number == 1 ? "täljare" : "nämnare") : "del " + number;
+    }
+
+    /** How many figures are not shown. */
+    public long hidden() {
+        return sections.stream()
+                .flatMap(section -> section.figures().stream())
+                .filter(ReportFigure::hidden)
+                .count();
     }
 
     public String eventNumber() {

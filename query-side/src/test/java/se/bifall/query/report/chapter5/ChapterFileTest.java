@@ -86,6 +86,22 @@ class ChapterFileTest {
         assertThat(ReadChapter.question(written)).contains(question);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kapitel.csv | fraga;text;text~5.3;A;B | ”text” står två gånger",
+                "kapitel.csv | fraga;text;Svar~5.3;A;B | ”Svar” står två gånger",
+                "kapitel.yaml | svar: [{fraga: 5.3, text: A, svar: B}] | ”svar” står två gånger",
+                "kapitel.yaml | svar: [{fraga: 5.3, text: A, text: B}] | inte giltig YAML"
+            })
+    void a_doubled_column_is_refused_by_name(String name, String content, String said) {
+        assertThatThrownBy(
+                        () -> ChapterFile.read(name, content.replace('~', '\n').getBytes(UTF_8)))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining(said);
+    }
+
     @Test
     void other_chapters_are_passed_over_and_what_is_no_question_hinders() {
         assertThat(read("a.csv", "fraga;text\n3.1;Något\n5.3;Vårt svar\n").passedOver())

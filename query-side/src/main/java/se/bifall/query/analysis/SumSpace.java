@@ -1,4 +1,4 @@
-package se.bifall.query.opendata;
+package se.bifall.query.analysis;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.List;
  * Sums of unknown numbers that a reader knows, and some that they must not be able to work out. A sum is given by the
  * places of the numbers in it. Exact, by elimination over a prime field.
  */
-final class SumSpace {
+public final class SumSpace {
     private static final long PRIME = 2_147_483_647L;
     private final int places;
     private final List<long[]> known = new ArrayList<>();
@@ -16,17 +16,17 @@ final class SumSpace {
     private List<long[]> secret = new ArrayList<>();
 
     /** @param places how many unknown numbers there are */
-    SumSpace(int places) {
+    public SumSpace(int places) {
         this.places = places;
     }
 
     /** Something that must not be found. Before anything is known. */
-    void protect(Collection<Integer> sum) {
+    public void protect(Collection<Integer> sum) {
         secret.add(vector(sum));
     }
 
     /** Adds what becomes known together, unless a secret would follow: then nothing is added, and the answer is false. */
-    boolean tell(List<? extends Collection<Integer>> sums) {
+    public boolean tell(List<? extends Collection<Integer>> sums) {
         int before = known.size();
         List<long[]> secretBefore = secret;
         secret = new ArrayList<>();
