@@ -115,6 +115,17 @@ public final class MongoDocuments implements Documents {
         }
     }
 
+    /**
+     * Takes over a file that is whole.
+     *
+     * @throws NotIntact when it isn't what its name says
+     */
+    public void take(Path file, Sha256 sha256) throws IOException {
+        long bytes = Files.size(file);
+        VerifiedStream.open(file, sha256, bytes).close();
+        place(file, new Stored(sha256, bytes));
+    }
+
     @Override
     public boolean holds(Sha256 sha256, long bytes, DocumentFormat format) {
         Path fetched = fresh();

@@ -55,6 +55,7 @@ public final class Upkeep {
             return switch (asked.what()) {
                 case "verify" -> upkeep.verify(asked.rest());
                 case "backup" -> upkeep.backup(Path.of(asked.rest().getFirst()), asked.keys());
+                case "migrate" -> Migration.of(asked.data(), asked.rest()).run();
                 case "restore" -> upkeep.restore(Path.of(asked.rest().getFirst()), asked.keys());
                 default -> throw new IllegalArgumentException(asked.what());
             };
