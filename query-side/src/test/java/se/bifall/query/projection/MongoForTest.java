@@ -30,6 +30,11 @@ final class MongoForTest implements AutoCloseable {
                 .build());
     }
 
+    /** Where a process of its own finds it. */
+    String address() {
+        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+    }
+
     /** An empty database. */
     MongoDatabase database() {
         return client.getDatabase("test" + DATABASES.incrementAndGet());

@@ -57,6 +57,77 @@ class CaseworkPageTest extends RunningBifall {
     }
 
     @Test
+    void every_item_of_the_checklist_is_settled_on_one_page_and_sent_once() {
+        String id = registered("Hela checklistan");
+        Visitor visitor = visitor(Role.HANDLAGGARE);
+        visitor.open("/arenden/" + id);
+        visitor.open(visitor.first("a[href$=/checklista]").attr("href"));
+        assertThat(visitor.page().select("form fieldset legend")).hasSize(6);
+
+        visitor.fillIn(Map.of(
+                "settledOn", "2026-02-01",
+                "settled.INTE_STORRE_AN_NODVANDIGT", "DONE",
+                "justification.INTE_STORRE_AN_NODVANDIGT", "Prövat mot budgeten",
+                "settled.SAMRAD_ANDRA_FINANSIARER", "NOT_APPLICABLE",
+                "justification.SAMRAD_ANDRA_FINANSIARER", "Inga andra"));
+
+        assertThat(visitor.address()).isEqualTo("/arenden/" + id);
+        assertThat(visitor.page()
+                        .select("section[aria-labelledby=checklista] summary")
+                        .text())
+                .startsWith("2 av 6 avbockade");
+        visitor.open("/arenden/" + id + "/checklista");
+        assertThat(visitor.field("f-INTE_STORRE_AN_NODVANDIGT-justification").text())
+                .isEqualTo("Prövat mot budgeten");
+        visitor.fillIn(Map.of());
+        assertThat(visitor.address()).as("nothing new").isEqualTo("/arenden/" + id);
+        assertThat(visitor.page().select(".timeline h3").eachText().stream()
+                        .filter(name -> name.contains("bockades av")))
+                .as("what stands is not sent again")
+                .hasSize(2);
+    }
+
+    @Test
+    void an_item_that_is_refused_says_why_at_its_place_and_the_others_are_done() {
+        String id = registered("Halv checklista");
+        Visitor visitor = visitor(Role.HANDLAGGARE);
+        visitor.open("/arenden/" + id + "/checklista");
+        visitor.fillIn(Map.of());
+        assertThat(visitor.status()).isEqualTo(400);
+        assertThat(visitor.page().select(".fault-summary li").text()).contains("minst en uppgift");
+
+        visitor.fillIn(Map.of(
+                "settledOn", "2026-02-01",
+                "settled.INTE_STORRE_AN_NODVANDIGT", "DONE",
+                "justification.INTE_STORRE_AN_NODVANDIGT", "Prövat mot budgeten",
+                "justification.SAMRAD_ANDRA_FINANSIARER", "Utan läge"));
+
+        assertThat(visitor.status()).isEqualTo(400);
+        assertThat(visitor.page().select(".fault-summary a").eachAttr("href"))
+                .containsExactly("#uppgift-SAMRAD_ANDRA_FINANSIARER");
+        assertThat(visitor.field("f-SAMRAD_ANDRA_FINANSIARER-justification").text())
+                .isEqualTo("Utan läge");
+        assertThat(page(Role.REVISOR, "/arenden/" + id)
+                        .select("section[aria-labelledby=checklista] summary")
+                        .text())
+                .startsWith("1 av 6 avbockade");
+    }
+
+    @Test
+    void who_registers_is_offered_the_next_number_of_the_year() {
+        registered("Före i diariet");
+        String id = applied("Näst i diariet");
+        Visitor visitor = visitor(Role.HANDLAGGARE);
+
+        visitor.open("/arenden/" + id + "/RegisterApplication");
+
+        String proposed = visitor.field("f-diarienummer").val();
+        assertThat(proposed).matches("RUN 2026-[0-9]{5}");
+        visitor.fillIn(Map.of("registeredOn", "2026-01-16"));
+        assertThat(visitor.page().select(".case-dnr .dnr").text()).isEqualTo(proposed);
+    }
+
+    @Test
     void each_item_of_the_checklist_is_settled_from_its_own_row() {
         String id = registered("Checklista");
         Visitor visitor = visitor(Role.HANDLAGGARE);

@@ -95,6 +95,51 @@ class KillTest {
         }
     }
 
+    /** At random points of the start, which folds the log, and of the rebuild that heals. */
+    @Test
+    void a_fold_of_the_log_that_was_killed_leaves_the_same_answers_to_the_next() throws Exception {
+        BigPortfolio.write(data, 600, 6);
+        Process whole = start();
+        Answers before = answers(address());
+        kill(whole);
+        Random random = new Random(6);
+        for (int round = 0; round < 3; round++) {
+            Process process = start();
+            if (round % 2 == 0) {
+                Thread.sleep(1_500 + random.nextInt(4_000));
+            } else {
+                Session administrator = Session.of(address(), "administrator");
+                Thread heal = Thread.ofPlatform().start(() -> {
+                    try {
+                        administrator.post("/revision/kontroll", "/revision/kontroll/lak", "");
+                    } catch (IOException | InterruptedException e) {
+                        // killed meanwhile
+                    }
+                });
+                heal.join(Duration.ofMillis(50 + random.nextInt(800)));
+            }
+            kill(process);
+        }
+
+        Process last = start();
+        try {
+            assertThat(answers(address())).isEqualTo(before);
+        } finally {
+            kill(last);
+        }
+    }
+
+    private record Answers(String head, String answers, boolean agrees) {}
+
+    private static Answers answers(String address) throws Exception {
+        Session.of(address, "revisor").post("/revision/kontroll", "/revision/kontroll", "kontrollera=siffrorna");
+        JsonNode said = Running.getAt(address, "/api/integrity").json();
+        return new Answers(
+                said.get("head").asText(),
+                said.get("answers").asText(),
+                said.get("agrees").asBoolean());
+    }
+
     private void loadUntilKilled(Process process, String address, int round, int millis, Set<String> acknowledged)
             throws Exception {
         AtomicBoolean on = new AtomicBoolean(true);

@@ -1,8 +1,12 @@
 package se.bifall.events.upcasting;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /** Every revision ever left behind. A new one of ours is added here and nowhere else. */
@@ -19,6 +23,8 @@ public final class Upcasters {
             new ReportPublished1To2(),
             new FundsReleased1To2());
 
+    private static final int MOST_FAULTS = 100;
+
     private Upcasters() {}
 
     /**
@@ -26,9 +32,25 @@ public final class Upcasters {
      * release. Where both read the same revision, ours does.
      */
     public static List<Upcaster> all() {
-        return with(ServiceLoader.load(Upcaster.class, Upcasters.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+        return with(brought(Objects.requireNonNull(Upcasters.class.getClassLoader())));
+    }
+
+    /** One that can't be used is told of, and is no reason not to start: what it would have read is still set aside. */
+    static List<Upcaster> brought(ClassLoader from) {
+        List<Upcaster> brought = new ArrayList<>();
+        Iterator<Upcaster> all = ServiceLoader.load(Upcaster.class, from).iterator();
+        for (int faults = 0; faults < MOST_FAULTS; ) {
+            try {
+                if (!all.hasNext()) {
+                    return brought;
+                }
+                brought.add(all.next());
+            } catch (ServiceConfigurationError | LinkageError e) {
+                faults++;
+                System.err.println("bifall: En jar i mappen upcasters kan inte användas: " + e.getMessage());
+            }
+        }
+        return brought;
     }
 
     static List<Upcaster> with(List<Upcaster> brought) {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import se.bifall.codes.CaseId;
 import se.bifall.codes.Counts;
 import se.bifall.codes.FundingSplit;
@@ -117,5 +122,37 @@ class UpcasterTest {
 
     private static String bareName(String name) {
         return name.substring(0, name.indexOf('/'));
+    }
+
+    /** One that is for another release names what isn't there. */
+    @Test
+    void one_that_cannot_be_used_hinders_no_other(@TempDir Path jar) throws IOException {
+        Path services = Files.createDirectories(jar.resolve("META-INF/services"));
+        Files.writeString(
+                services.resolve(Upcaster.class.getName()), "region.FinnsInte\n" + Loaded.class.getName() + "\n");
+
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
+            assertThat(Upcasters.brought(loader))
+                    .hasOnlyElementsOfType(Loaded.class)
+                    .hasSize(1);
+        }
+    }
+
+    /** As in a jar of its own. */
+    public static final class Loaded implements Upcaster {
+        @Override
+        public String from() {
+            return "GrantApproved/98";
+        }
+
+        @Override
+        public String to() {
+            return "GrantApproved/1";
+        }
+
+        @Override
+        public ObjectNode upcast(ObjectNode old) {
+            return old;
+        }
     }
 }
