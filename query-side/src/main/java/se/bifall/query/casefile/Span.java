@@ -85,6 +85,25 @@ public record Span(
         return after == legalDays.size() ? Seen.NOTHING : after > 0 ? Seen.PART : Seen.WHOLE;
     }
 
+    /** How many events have a legal day by a day, when they are the first of the case; −1 when a later one has too. */
+    public int firstBy(LocalDate day) {
+        int first = 0;
+        while (first < legalDays.size() && !legalDays.get(first).isAfter(day)) {
+            first++;
+        }
+        for (int later = first; later < legalDays.size(); later++) {
+            if (!legalDays.get(later).isAfter(day)) {
+                return -1;
+            }
+        }
+        return first;
+    }
+
+    /** The newest legal day of its events. */
+    public LocalDate newestLegalDay() {
+        return legalDays.stream().max(LocalDate::compareTo).orElseThrow();
+    }
+
     /** Whether the case has an event at a place, from 0. A log that somebody has changed may say so of more. */
     public boolean holds(long sequence) {
         return sequence >= 0 && sequence < legalDays.size();

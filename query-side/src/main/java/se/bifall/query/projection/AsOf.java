@@ -2,13 +2,22 @@ package se.bifall.query.projection;
 
 import java.lang.ref.SoftReference;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +47,9 @@ public final class AsOf {
             return size() > KEPT;
         }
     };
+
+    /** Beginnings of cases at the ends of years, which a day in law is folded on from. Let go when memory is short. */
+    private final NavigableMap<LocalDate, SoftReference<Past>> ends = new ConcurrentSkipListMap<>();
 
     private volatile @Nullable Now now;
 
@@ -141,7 +153,7 @@ public final class AsOf {
                 }
             }
         }
-        folded.putAll(fold.cases(divided));
+        folded.putAll(fold.cases(divided, begun(point, last, divided)));
         Set<String> leftOut = new HashSet<>();
         List<CaseFacts> cases = new ArrayList<>();
         for (CaseFacts facts : newest.snapshot().cases()) {
@@ -175,6 +187,88 @@ public final class AsOf {
                 leftOut,
                 () -> FactColumns.like(newest.standing().columns(), cases));
         return new Past(last, standing, folded);
+    }
+
+    /**
+     * What of each case was folded for an earlier day in law, where that is its first events and nothing else: no newer
+     * event of the case is unknown to either day.
+     */
+    private Map<String, PastFold.Begun> begun(PointInTime point, long last, List<CaseFacts> divided) {
+        LocalDate day = point.day();
+        Map<String, PastFold.Begun> begun = new HashMap<>();
+        for (Past earlier : day == null || point.axis() == Axis.RECORDED ? List.<Past>of() : earlier(day)) {
+            LocalDate until = Objects.requireNonNull(earlier.standing().point().day());
+            for (CaseFacts facts : divided) {
+                String id = facts.caseId().value();
+                PastFold.Outcome outcome = earlier.folded().get(id);
+                if (outcome != null
+                        && outcome.facts() != null
+                        && !outcome.isBroken()
+                        && facts.span() != null
+                        && facts.position() <= Math.min(last, earlier.known())) {
+                    int events = facts.span().firstBy(until);
+                    if (events > 0) {
+                        begun.put(id, new PastFold.Begun(outcome, events));
+                    }
+                }
+            }
+        }
+        return begun;
+    }
+
+    /** The nearest last. */
+    private List<Past> earlier(LocalDate day) {
+        List<Past> found = new ArrayList<>();
+        ends.headMap(day, true).values().forEach(reference -> add(reference, found));
+        synchronized (kept) {
+            kept.forEach((point, reference) -> {
+                if (point.axis() == Axis.DECIDED
+                        && point.position() == null
+                        && point.day() != null
+                        && !point.day().isAfter(day)) {
+                    add(reference, found);
+                }
+            });
+        }
+        found.sort(Comparator.comparing(
+                past -> Objects.requireNonNull(past.standing().point().day())));
+        return found;
+    }
+
+    private static void add(SoftReference<Past> reference, List<Past> found) {
+        Past past = reference.get();
+        if (past != null) {
+            found.add(past);
+        }
+    }
+
+    /**
+     * Folds the cases at the end of every year that divides some, for later days to be folded on from. What is known
+     * already is folded anew only where cases have got new events.
+     *
+     * @param goOn asked before each year
+     */
+    void rememberYears(BooleanSupplier goOn) {
+        Now newest = now();
+        NavigableSet<LocalDate> years = new TreeSet<>();
+        for (CaseFacts facts : newest.snapshot().cases()) {
+            if (facts.span() != null) {
+                int to = facts.span().newestLegalDay().getYear();
+                for (int year = facts.span().legalDays().getFirst().getYear(); year < to; year++) {
+                    years.add(LocalDate.of(year, 12, 31));
+                }
+            }
+        }
+        ends.keySet().retainAll(years);
+        for (LocalDate end : years) {
+            if (!goOn.getAsBoolean()) {
+                return;
+            }
+            SoftReference<Past> reference = ends.get(end);
+            PointInTime point = PointInTime.at(Axis.DECIDED, end);
+            long last = lastKnown(point.knownAt(newest.standing().position()));
+            ends.put(end, new SoftReference<>(found(point, last, newest, reference == null ? null : reference.get())));
+        }
     }
 
     private static Seen seen(CaseFacts facts, PointInTime point) {

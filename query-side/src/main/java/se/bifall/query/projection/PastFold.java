@@ -73,8 +73,27 @@ final class PastFold {
 
     private static final Outcome NOTHING = new Outcome(null, false);
 
-    /** Each as it was, by stream: read by the stream when they are few, else in one walk along the log. */
-    Map<String, Outcome> cases(Collection<CaseFacts> divided) {
+    /**
+     * The beginning of a case, folded when an earlier day was asked for: what comes after it is folded on.
+     *
+     * @param events how many of its first events are in it
+     */
+    record Begun(Outcome outcome, int events) {
+        private static final Begun NOT = new Begun(NOTHING, 0);
+
+        /** No event that is not in it stands before this position. */
+        long after(Span span) {
+            CaseFacts facts = outcome.facts();
+            return facts == null ? span.first() : facts.position() + 1;
+        }
+    }
+
+    /**
+     * Each as it was, by stream: read by the stream when they are few, else in one walk along the log.
+     *
+     * @param begun by stream; none for what has to be folded from its first event
+     */
+    Map<String, Outcome> cases(Collection<CaseFacts> divided, Map<String, Begun> begun) {
         Map<String, CaseFacts> spanned = new LinkedHashMap<>();
         long events = 0;
         long from = Long.MAX_VALUE;
@@ -83,31 +102,38 @@ final class PastFold {
             Span span = facts.span();
             if (span != null) {
                 spanned.put(facts.caseId().value(), facts);
-                events += facts.version();
-                from = Math.min(from, span.first());
+                Begun beginning = begun.getOrDefault(facts.caseId().value(), Begun.NOT);
+                events += facts.version() - beginning.events();
+                from = Math.min(from, beginning.after(span));
                 to = Math.max(to, span.last());
             }
         }
         to = Math.min(to, Objects.requireNonNullElse(point.position(), to));
         Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
         if (events * 4 > to - from) {
-            walk(spanned, from, to, outcomes);
+            walk(spanned, begun, from, to, outcomes);
         }
         divided.parallelStream().forEach(facts -> {
             String stream = facts.caseId().value();
             Outcome walked = outcomes.get(stream);
-            outcomes.put(stream, (walked == null ? stream(stream) : walked).sharing(facts));
+            outcomes.put(
+                    stream,
+                    (walked == null ? stream(stream, begun.getOrDefault(stream, Begun.NOT)) : walked).sharing(facts));
         });
         return outcomes;
     }
 
     Outcome stream(String stream) {
-        Outcome outcome = NOTHING;
+        return stream(stream, Begun.NOT);
+    }
+
+    private Outcome stream(String stream, Begun begun) {
+        Outcome outcome = begun.outcome();
         List<StoredEvent> known = point.knownOf(log.stream(stream));
         if (!isUnbroken(known)) {
             return Outcome.BROKEN;
         }
-        for (StoredEvent stored : known) {
+        for (StoredEvent stored : known.subList(Math.min(begun.events(), known.size()), known.size())) {
             BifallEvent decoded = EventCodec.decodeOrNull(stored.name(), stored.payload());
             if (decoded == null) {
                 return Outcome.BROKEN;
@@ -127,20 +153,27 @@ final class PastFold {
     }
 
     /** Some thousand events a core at a time: read on every core, and then folded case by case on every core. */
-    private void walk(Map<String, CaseFacts> divided, long from, long to, Map<String, Outcome> outcomes) {
-        divided.keySet().forEach(stream -> outcomes.put(stream, NOTHING));
+    private void walk(
+            Map<String, CaseFacts> divided,
+            Map<String, Begun> begun,
+            long from,
+            long to,
+            Map<String, Outcome> outcomes) {
+        divided.keySet()
+                .forEach(stream -> outcomes.put(
+                        stream, begun.getOrDefault(stream, Begun.NOT).outcome()));
         Map<String, List<Read>> waiting = new ConcurrentHashMap<>(); // for a later event of theirs to be known
         Set<String> misplaced = ConcurrentHashMap.newKeySet();
         int cores = Runtime.getRuntime().availableProcessors();
         long round = (long) AT_ONCE * cores;
-        for (long begun = from; begun <= to; begun += round) {
-            long first = begun;
+        for (long next = from; next <= to; next += round) {
+            long first = next;
             long end = Math.min(first + round - 1, to);
             Map<String, List<Read>> streams = LongStream.range(0, cores)
                     .parallel()
                     .map(core -> first + core * AT_ONCE)
                     .filter(at -> at <= end)
-                    .mapToObj(at -> read(divided, at, Math.min(at + AT_ONCE - 1, end), misplaced))
+                    .mapToObj(at -> read(divided, begun, at, Math.min(at + AT_ONCE - 1, end), misplaced))
                     .flatMap(List::stream)
                     .collect(Collectors.groupingBy(Read::stream));
             streams.values().parallelStream().forEach(events -> {
@@ -167,7 +200,8 @@ final class PastFold {
         return point.axis() == Axis.RECORDED && day != null && days.isAfter(position, day);
     }
 
-    private List<Read> read(Map<String, CaseFacts> divided, long from, long to, Set<String> misplaced) {
+    private List<Read> read(
+            Map<String, CaseFacts> divided, Map<String, Begun> begun, long from, long to, Set<String> misplaced) {
         List<Read> read = new ArrayList<>();
         log.scan(
                 from,
@@ -182,7 +216,8 @@ final class PastFold {
                         misplaced.add(stream);
                         return false;
                     }
-                    return span.covers(sequence, position, point);
+                    return sequence >= begun.getOrDefault(stream, Begun.NOT).events()
+                            && span.covers(sequence, position, point);
                 },
                 found -> read.add(new Read(
                         found.stream(), found.position(), EventCodec.decodeOrNull(found.name(), found.payload()))));

@@ -295,7 +295,7 @@ class AsOfTest {
 
     /** What is found by folding no more than what the point divides is what the whole log gives, event by event. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void any_point_gives_what_the_whole_log_gives(long seed) {
         Random random = new Random(seed);
         List<Life> lives = Lifecycles.portfolio(seed, 40).toList();
@@ -307,7 +307,13 @@ class AsOfTest {
             points.add(points.getLast().knownAt(random.nextInt(all.size())));
         }
         for (int known : new int[] {all.size() / 3, all.size() / 2, all.size()}) {
+            if (random.nextBoolean()) {
+                asOf.rememberYears(() -> true); // with less known than when it is used
+            }
             add(all.subList((int) log.head(), known));
+            if (random.nextBoolean()) {
+                asOf.rememberYears(() -> true);
+            }
             for (PointInTime point : points) {
                 assertThat(told(asOf.at(point).cases())).as(point.toString()).isEqualTo(told(whole(point)));
                 assertThat(rows(asOf.at(point).columns()))
