@@ -79,7 +79,7 @@ class WallsTest {
     @ArchTest
     static final ArchRule axon_is_known_by_the_aggregates_the_desk_and_the_store_alone = noClasses()
             .that()
-            .resideOutsideOfPackage("se.bifall.command.store..")
+            .resideOutsideOfPackages("se.bifall.command.store..", "se.bifall.command.axonserver..")
             .and(com.tngtech.archunit.base.DescribedPredicate.not(simpleName("GrantCaseAggregate")
                     .or(simpleName("FrameAggregate"))
                     .or(simpleName("SubjectAggregate"))
@@ -95,6 +95,23 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.axonframework..");
+
+    @ArchTest
+    static final ArchRule axon_server_is_known_by_its_own_package_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage("se.bifall.command.axonserver..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.axoniq..", "io.grpc..", "com.google.protobuf..");
+
+    @ArchTest
+    static final ArchRule mongodb_is_known_by_what_stands_beside_the_log_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage("se.bifall.command.beside..")
+            .and(com.tngtech.archunit.base.DescribedPredicate.not(simpleName("MongoDocuments")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb..", "org.bson..");
 
     @ArchTest
     static final ArchRule what_decides_is_reached_through_its_aggregate_or_rehearsed = classes()

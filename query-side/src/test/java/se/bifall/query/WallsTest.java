@@ -15,9 +15,9 @@ import se.bifall.query.analysis.Analysis;
 @AnalyzeClasses(packages = "se.bifall.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
     @ArchTest
-    static final ArchRule only_the_projection_speaks_to_mongodb = noClasses()
+    static final ArchRule only_the_projection_and_shared_sessions_speak_to_mongodb = noClasses()
             .that()
-            .resideOutsideOfPackage("se.bifall.query.projection..")
+            .resideOutsideOfPackages("se.bifall.query.projection..", "se.bifall.query.session..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..", "de.bwaldvogel..");
@@ -26,7 +26,8 @@ class WallsTest {
     static final ArchRule nobody_speaks_sql_or_axon = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "com.zaxxer..", "org.axonframework..");
+            .resideInAnyPackage(
+                    "java.sql..", "javax.sql..", "org.h2..", "com.zaxxer..", "org.axonframework..", "io.axoniq..");
 
     @ArchTest
     static final ArchRule the_deciding_side_is_never_called =

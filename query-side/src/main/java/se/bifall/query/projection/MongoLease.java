@@ -14,18 +14,19 @@ import org.slf4j.LoggerFactory;
 import se.bifall.events.StoreAway;
 
 /**
- * The lease as a document that its holder touches every second. One that hasn't been touched for six seconds, by the watch of
- * whoever looks, is taken over; its holder has stopped believing in it after four. No clock is compared with another.
+ * The lease as a document that its holder touches at every beat. One that hasn't been touched for six, by the watch of whoever
+ * looks, is taken over; its holder has stopped believing in it after four. No clock is compared with another.
  */
 final class MongoLease implements WriterLease, AutoCloseable {
     static final Duration BEAT = Duration.ofSeconds(1);
-    private static final long BELIEVED = Duration.ofSeconds(4).toNanos();
-    private static final long GIVEN_UP = Duration.ofSeconds(6).toNanos();
+    private static final int BELIEVED_BEATS = 4;
+    private static final int GIVEN_UP_BEATS = 6;
     private static final String ID = "lease";
     private static final String NOBODY = "";
     private static final Logger LOG = LoggerFactory.getLogger(MongoLease.class);
     private final MongoCollection<Document> leases;
     private final String node;
+    private final Duration beat;
     private final Thread thread;
     private volatile boolean running = true;
     /** The term that this node holds or has last seen. */
@@ -35,8 +36,12 @@ final class MongoLease implements WriterLease, AutoCloseable {
     private volatile boolean held;
     private volatile long touchedAt;
 
-    /** @param node name of this process, as operators see it */
-    MongoLease(MongoDatabase database, String node) {
+    /**
+     * @param node name of this process, as operators see it
+     * @param beat how often it is touched; everything else follows from that
+     */
+    MongoLease(MongoDatabase database, String node, Duration beat) {
+        this.beat = beat;
         this.leases = database.getCollection("lease_v" + MongoReadModelStore.VERSION);
         this.node = node;
         this.thread = Thread.ofPlatform().name("lease").daemon().unstarted(this::keep);
@@ -50,7 +55,7 @@ final class MongoLease implements WriterLease, AutoCloseable {
 
     private void keep() {
         while (running) {
-            LockSupport.parkNanos(BEAT.toNanos());
+            LockSupport.parkNanos(beat.toNanos());
             if (running) {
                 beat();
             }
@@ -91,7 +96,7 @@ final class MongoLease implements WriterLease, AutoCloseable {
             term = lease.getLong("term");
             seenAt = now;
         }
-        if (NOBODY.equals(lease.getString("holder")) || now - seenAt > GIVEN_UP) {
+        if (NOBODY.equals(lease.getString("holder")) || now - seenAt > GIVEN_UP_BEATS * beat.toNanos()) {
             replaced(term, node);
         }
     }
@@ -132,7 +137,7 @@ final class MongoLease implements WriterLease, AutoCloseable {
 
     @Override
     public boolean isHeld() {
-        return held && System.nanoTime() - touchedAt < BELIEVED;
+        return held && System.nanoTime() - touchedAt < BELIEVED_BEATS * beat.toNanos();
     }
 
     @Override

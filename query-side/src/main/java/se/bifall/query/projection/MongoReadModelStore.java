@@ -270,6 +270,12 @@ final class MongoReadModelStore implements ReadModelStore {
     @Override
     public Changes everything() {
         Changes all = new Changes(new FactTable());
+        Document position =
+                collection("position").find(Filters.eq("_id", "position")).first();
+        if (position != null) {
+            all.position = position.getLong("position");
+            all.recordedAt = Instant.parse(position.getString("recordedAt"));
+        }
         read("cases", CaseFacts.class)
                 .forEach(facts -> all.cases.put(facts.caseId().value(), facts));
         read("frames", FrameFacts.class)
@@ -281,12 +287,6 @@ final class MongoReadModelStore implements ReadModelStore {
         read("reports", ReportFacts.class).forEach(report -> all.reports.put("rapport:" + report.id(), report));
         read("chapters", ChapterFacts.class).forEach(chapter -> all.chapters.put(chapter.stream(), chapter));
         read("dead_letters", DeadLetter.class).forEach(letter -> all.deadLetters.put(letter.stream(), letter));
-        Document position =
-                collection("position").find(Filters.eq("_id", "position")).first();
-        if (position != null) {
-            all.position = position.getLong("position");
-            all.recordedAt = Instant.parse(position.getString("recordedAt"));
-        }
         read("days", RecordedDays.Run.class).stream()
                 .filter(run -> run.first() <= all.position) // rows may be ahead
                 .forEach(run -> all.days.put(

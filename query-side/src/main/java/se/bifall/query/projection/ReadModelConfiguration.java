@@ -63,7 +63,7 @@ class ReadModelConfiguration {
         MongoLease writerLease(MongoDatabase database, @Value("${bifall.data}") Path data) {
             String node = data.toAbsolutePath().normalize().getFileName() + "@"
                     + ProcessHandle.current().pid();
-            return new MongoLease(database, node).started();
+            return new MongoLease(database, node, MongoLease.BEAT).started();
         }
     }
 }

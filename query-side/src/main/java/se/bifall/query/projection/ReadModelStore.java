@@ -23,7 +23,7 @@ public interface ReadModelStore {
     /** Oldest first; empty for an unknown case. */
     List<TimelineEntry> timeline(String caseId);
 
-    /** Everything that is stored, for a process that starts. */
+    /** Everything that is stored, for a process that starts. Another may be writing: rows may be ahead of the position, never behind. */
     Changes everything();
 
     /** An empty store beside this one, to rebuild into. */

@@ -13,7 +13,8 @@ final class KilledRebuild {
         ListedLog log = new ListedLog();
         log.add(ReadModelStoreContract.log(Long.parseLong(args[2]), Integer.parseInt(args[3])));
         try (MongoClient client = MongoClients.create(args[0])) {
-            Projector projector = new Projector(log, MongoForTest.store(client.getDatabase(args[1])), new FactTable());
+            Projector projector = new Projector(
+                    log, MongoForTest.store(client.getDatabase(args[1])), new FactTable(), WriterLease.ALONE);
             projector.start();
             while (true) {
                 System.out.println("begins");

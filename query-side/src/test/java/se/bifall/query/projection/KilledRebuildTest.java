@@ -56,7 +56,7 @@ class KilledRebuildTest {
         MongoDatabase database = mongo.database();
         ListedLog log = new ListedLog();
         log.add(events);
-        Projector first = new Projector(log, MongoForTest.store(database), new FactTable());
+        Projector first = new Projector(log, MongoForTest.store(database), new FactTable(), WriterLease.ALONE);
         first.start();
         first.stop();
         List<String> whole = ReadModelStoreContract.picture(MongoForTest.store(database));
@@ -82,7 +82,7 @@ class KilledRebuildTest {
         assertThat(inTheMiddle).as("killed in the middle of a rebuild").contains(true);
 
         FactTable seen = new FactTable();
-        Projector last = new Projector(log, MongoForTest.store(database), seen);
+        Projector last = new Projector(log, MongoForTest.store(database), seen, WriterLease.ALONE);
         last.start();
         last.rebuild();
         last.stop();

@@ -1,7 +1,7 @@
 package se.bifall.query.projection;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
-import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -18,26 +18,38 @@ import se.bifall.query.casefile.Posting;
 final class MongoForTest implements AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final String address = uri();
     private final MongoClient client;
     final PortableDialect dialect = new PortableDialect();
 
     MongoForTest() {
-        server.bind("127.0.0.1", 0);
-        ServerAddress address = new ServerAddress(server.getLocalAddress());
         client = MongoClients.create(MongoClientSettings.builder()
-                .applyToClusterSettings(cluster -> cluster.hosts(List.of(address)))
+                .applyConnectionString(new ConnectionString(address))
                 .addCommandListener(dialect)
                 .build());
     }
 
+    /** In memory, unless {@code BIFALL_MONGODB} names another. */
+    private String uri() {
+        String other = System.getenv("BIFALL_MONGODB");
+        if (other != null) {
+            System.out.println("Läsmodeller i MongoDB på " + other);
+            return other;
+        }
+        server.bind("127.0.0.1", 0);
+        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+    }
+
     /** Where a process of its own finds it. */
     String address() {
-        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+        return address;
     }
 
     /** An empty database. */
     MongoDatabase database() {
-        return client.getDatabase("test" + DATABASES.incrementAndGet());
+        MongoDatabase database = client.getDatabase("test" + DATABASES.incrementAndGet());
+        database.drop(); // of an earlier run
+        return database;
     }
 
     MongoReadModelStore store() {

@@ -1,6 +1,7 @@
 package se.bifall.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.bifall.testing.Ask.anslag;
 import static se.bifall.testing.Happened.applied;
 import static se.bifall.testing.Happened.approved;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.bifall.events.StoredEvent;
 
 /** The store in MongoDB keeps the contract, in the portable dialect alone. */
 class MongoReadModelStoreTest extends ReadModelStoreContract {
@@ -84,6 +86,38 @@ class MongoReadModelStoreTest extends ReadModelStoreContract {
                         new Document("byMeasure", "GRANTED")
                                 .append("measure", "GRANTED")
                                 .append("amount", 7L));
+    }
+
+    @Test
+    void a_node_that_was_asleep_while_another_took_over_can_not_put_back_what_was() {
+        MongoDatabase database = mongo.database();
+        ReadModelStore asleep = MongoForTest.store(database);
+        ReadModelStore awake = MongoForTest.store(database);
+        List<StoredEvent> log = stored(inCase("a", applied(), approved(anslag(7))));
+        awake.write(new Changes(new FactTable()).fold(log));
+
+        assertThatThrownBy(() -> asleep.write(new Changes(new FactTable()).fold(log.subList(0, 1))))
+                .isInstanceOf(ReadModelStore.Overtaken.class);
+
+        assertThat(awake.position()).isEqualTo(2);
+        assertThat(awake.find("a").orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_node_follows_when_another_has_swapped() {
+        MongoDatabase database = mongo.database();
+        ReadModelStore one = MongoForTest.store(database);
+        ReadModelStore other = MongoForTest.store(database);
+        ReadModelStore next = one.next();
+        next.write(new Changes(new FactTable()).fold(stored(inCase("a", applied()))));
+        assertThat(other.follow()).isFalse();
+
+        one.swapTo(next);
+
+        assertThat(other.find("a")).isEmpty();
+        assertThat(other.follow()).isTrue();
+        assertThat(other.find("a")).isPresent();
+        assertThat(other.follow()).isFalse();
     }
 
     @Test

@@ -14,7 +14,16 @@ import org.bson.BsonValue;
  */
 final class PortableDialect implements CommandListener {
     private static final Set<String> OF_THE_DRIVER = Set.of(
-            "hello", "isMaster", "ismaster", "ping", "buildInfo", "endSessions", "killCursors", "getMore", "drop");
+            "hello",
+            "isMaster",
+            "ismaster",
+            "ping",
+            "buildInfo",
+            "endSessions",
+            "killCursors",
+            "getMore",
+            "drop",
+            "dropDatabase");
 
     final List<String> outside = new CopyOnWriteArrayList<>();
     final List<String> used = new CopyOnWriteArrayList<>();
@@ -54,12 +63,11 @@ final class PortableDialect implements CommandListener {
 
     /** By {@code _id}, unless what is there is newer. */
     private static boolean isByIdOrGuarded(BsonDocument filter) {
-        BsonDocument others = filter.clone();
-        others.remove("at");
-        return isById(others)
-                && (!filter.containsKey("at")
-                        || (filter.isDocument("at")
-                                && filter.getDocument("at").keySet().equals(Set.of("$lte"))));
+        boolean guarded = filter.isDocument("at")
+                && filter.getDocument("at").keySet().equals(Set.of("$lte"))
+                && filter.keySet().equals(Set.of("_id", "at"))
+                && filter.isString("_id");
+        return guarded || isById(filter);
     }
 
     private static boolean isById(BsonDocument filter) {
