@@ -1,5 +1,6 @@
 package se.bifall.command.upkeep;
 
+import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -178,11 +179,7 @@ public final class Upkeep {
     private void write(Path half) throws IOException, InterruptedException {
         Optional<RunFile> server = RunFile.of(data);
         if (server.isPresent()) {
-            HttpResponse<Path> answer =
-                    send(server.get(), "/api/upkeep/backup", HttpResponse.BodyHandlers.ofFile(half));
-            if (answer.statusCode() != 200) {
-                throw new IOException("Servern svarade " + answer.statusCode() + " på frågan om en säkerhetskopia.");
-            }
+            copyFrom(server.get(), half);
             return;
         }
         try (LogFolder log = LogFolder.open(data);
@@ -191,6 +188,21 @@ public final class Upkeep {
             List<Part> parts = new ArrayList<>(persons.parts());
             parts.addAll(log.parts());
             new Backup(log, parts, Backup.in(data.resolve(Backup.DOCUMENTS)), Clock.systemUTC()).writeTo(out);
+        }
+    }
+
+    private static void copyFrom(RunFile server, Path half) throws IOException, InterruptedException {
+        HttpResponse<Path> answer;
+        try {
+            answer = send(server, "/api/upkeep/backup", HttpResponse.BodyHandlers.ofFile(half));
+        } catch (IOException e) {
+            throw e.getCause() instanceof EOFException
+                    ? new IOException(
+                            "Servern avbröt kopian. En logg som inte är hel kopieras inte: kör ./bifall verify.", e)
+                    : e;
+        }
+        if (answer.statusCode() != 200) {
+            throw new IOException("Servern svarade " + answer.statusCode() + " på frågan om en säkerhetskopia.");
         }
     }
 

@@ -82,6 +82,7 @@ class ChainCostTest {
         Connection connection = DriverManager.getConnection(LogFolder.url(folder.resolve(name)));
         connection.setAutoCommit(false);
         ScriptUtils.executeSqlScript(connection, new ClassPathResource("event-log.sql"));
+        ScriptUtils.executeSqlScript(connection, new ClassPathResource("read-log.sql"));
         ScriptUtils.executeSqlScript(connection, new ClassPathResource("append-only.sql"));
         connection.commit();
         return connection;

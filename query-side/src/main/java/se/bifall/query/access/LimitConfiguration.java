@@ -40,13 +40,6 @@ class LimitConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<AnswerDeadline> answerDeadline(LimitSettings settings) {
-        FilterRegistrationBean<AnswerDeadline> filter = new FilterRegistrationBean<>(new AnswerDeadline(settings));
-        filter.setOrder(BEFORE_UPLOADS - 1);
-        return filter;
-    }
-
-    @Bean
     FilterRegistrationBean<AddressLimit> addressLimit(LimitSettings settings) {
         FilterRegistrationBean<AddressLimit> filter =
                 new FilterRegistrationBean<>(new AddressLimit(settings, TimeMeter.SYSTEM_NANOTIME));

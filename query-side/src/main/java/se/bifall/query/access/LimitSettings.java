@@ -15,8 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bodyGrace how long a body may take, however little of it has come
  * @param bodyRate bytes a second that it has to come at after that
  * @param bodySwallowed bytes that are read, though nobody wants them, so that the sender gets the answer
- * @param answerGrace how long an answer may wait for its reader, however little of it is taken
- * @param answerRate bytes a second that it has to be taken at after that
  */
 @ConfigurationProperties("bifall.limits")
 public record LimitSettings(
@@ -27,12 +25,9 @@ public record LimitSettings(
         @DefaultValue("30") int logins,
         @DefaultValue("20s") Duration bodyGrace,
         @DefaultValue("20000") int bodyRate,
-        @DefaultValue("20000000") long bodySwallowed,
-        @DefaultValue("20s") Duration answerGrace,
-        @DefaultValue("20000") int answerRate) {
+        @DefaultValue("20000000") long bodySwallowed) {
     public LimitSettings {
-        if (Math.min(Math.min(requests, addressRequests), Math.min(atOnce, logins)) < 1
-                || Math.min(bodyRate, answerRate) < 1) {
+        if (requests < 1 || addressRequests < 1 || atOnce < 1 || logins < 1 || bodyRate < 1) {
             throw new AccessMisconfigured("Gränserna i bifall.limits ska vara minst 1; annars kommer ingen in.");
         }
     }

@@ -47,8 +47,6 @@ class LimitsTest {
                 "--bifall.limits.logins=" + LOGINS,
                 "--bifall.limits.at-once=" + AT_ONCE,
                 "--bifall.limits.body-grace=3s",
-                "--bifall.limits.answer-grace=3s",
-                "--bifall.limits.answer-rate=200000",
                 "--server.tomcat.threads.max=" + THREADS,
                 "--server.tomcat.connection-timeout=3s");
     }
@@ -307,7 +305,7 @@ class LimitsTest {
 
     /**
      * Each reads a little now and then of answers that are larger than what lies in buffers on the way, as many as the server
-     * has threads: it gives up on them, though what it had sent may still be on its way.
+     * has threads: it gives up on them when they make no room, though what it had sent may still be on its way.
      */
     @Test
     void readers_who_take_their_answers_a_little_at_a_time_hold_no_thread_for_long() throws Exception {
