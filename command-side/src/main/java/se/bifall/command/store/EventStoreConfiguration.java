@@ -55,6 +55,12 @@ import se.bifall.region.RegionProfile;
 /** The event store of one machine: Axon on an H2 file, durable at the answer, in one order. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
+    static {
+        // Before H2 is loaded: its cache of values is looked through for every column of every row, and hardly ever
+        // helps.
+        System.setProperty("h2.objectCache", "false");
+    }
+
     private static final EventSchema SCHEMA = EventSchema.builder()
             .eventTable("event_log")
             .globalIndexColumn("global_index")
