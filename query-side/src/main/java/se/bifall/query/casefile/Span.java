@@ -85,18 +85,24 @@ public record Span(
         return after == legalDays.size() ? Seen.NOTHING : after > 0 ? Seen.PART : Seen.WHOLE;
     }
 
-    /** How many events have a legal day by a day, when they are the first of the case; −1 when a later one has too. */
-    public int firstBy(LocalDate day) {
-        int first = 0;
-        while (first < legalDays.size() && !legalDays.get(first).isAfter(day)) {
-            first++;
+    /**
+     * How much of the beginning of the case needs not be folded again for a day, when it is folded for an earlier: up to its
+     * last event by the earlier day, if nothing before that is of the days between.
+     *
+     * @return how many events; −1 when one that was left out then is to be folded now, before others that were not
+     */
+    public int foldedBy(LocalDate earlier, LocalDate day) {
+        int last = legalDays.size() - 1;
+        while (last >= 0 && legalDays.get(last).isAfter(earlier)) {
+            last--;
         }
-        for (int later = first; later < legalDays.size(); later++) {
-            if (!legalDays.get(later).isAfter(day)) {
+        for (int place = 0; place < last; place++) {
+            LocalDate legal = legalDays.get(place);
+            if (legal.isAfter(earlier) && !legal.isAfter(day)) {
                 return -1;
             }
         }
-        return first;
+        return last + 1;
     }
 
     /** The newest legal day of its events. */

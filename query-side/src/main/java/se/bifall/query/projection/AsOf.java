@@ -190,13 +190,16 @@ public final class AsOf {
     }
 
     /**
-     * What of each case was folded for an earlier day in law, where that is its first events and nothing else: no newer
-     * event of the case is unknown to either day.
+     * What of each case was folded for an earlier day in law, where what is to be folded comes after it: no newer event of
+     * the case is unknown to either day.
      */
     private Map<String, PastFold.Begun> begun(PointInTime point, long last, List<CaseFacts> divided) {
         LocalDate day = point.day();
         Map<String, PastFold.Begun> begun = new HashMap<>();
-        for (Past earlier : day == null || point.axis() == Axis.RECORDED ? List.<Past>of() : earlier(day)) {
+        if (day == null || point.axis() == Axis.RECORDED) {
+            return begun;
+        }
+        for (Past earlier : earlier(day)) {
             LocalDate until = Objects.requireNonNull(earlier.standing().point().day());
             for (CaseFacts facts : divided) {
                 String id = facts.caseId().value();
@@ -206,7 +209,7 @@ public final class AsOf {
                         && !outcome.isBroken()
                         && facts.span() != null
                         && facts.position() <= Math.min(last, earlier.known())) {
-                    int events = facts.span().firstBy(until);
+                    int events = facts.span().foldedBy(until, day);
                     if (events > 0) {
                         begun.put(id, new PastFold.Begun(outcome, events));
                     }

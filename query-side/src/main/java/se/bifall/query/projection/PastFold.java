@@ -76,12 +76,12 @@ final class PastFold {
     /**
      * The beginning of a case, folded when an earlier day was asked for: what comes after it is folded on.
      *
-     * @param events how many of its first events are in it
+     * @param events how many of its first events are done with: folded, or of a later day
      */
     record Begun(Outcome outcome, int events) {
         private static final Begun NOT = new Begun(NOTHING, 0);
 
-        /** No event that is not in it stands before this position. */
+        /** Nothing that is to be folded stands before this position. */
         long after(Span span) {
             CaseFacts facts = outcome.facts();
             return facts == null ? span.first() : facts.position() + 1;
@@ -103,7 +103,7 @@ final class PastFold {
             if (span != null) {
                 spanned.put(facts.caseId().value(), facts);
                 Begun beginning = begun.getOrDefault(facts.caseId().value(), Begun.NOT);
-                events += facts.version() - beginning.events();
+                events += facts.version(); // read by its stream, a case is read whole
                 from = Math.min(from, beginning.after(span));
                 to = Math.max(to, span.last());
             }
