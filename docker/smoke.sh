@@ -15,7 +15,7 @@ count() { curl -sS -u handlaggare:demo "$1/api/cases?size=1" | sed -E 's/.*"tota
 
 before=$(count "$b")
 send handlaggare ApplyForGrant '"applicant":{"orgNumber":"556677-8899","name":"Exempelbolaget AB (påhittat)","kind":"COMPANY","ledBy":"WOMEN","ownedBy":"WOMEN","size":"MICRO"},"supportType":"TILLVAXTCHECK","title":"Prov av två noder (påhittat)","applied":80000,"expenditure":160000,"place":{"municipality":"2481"},"measureStartsOn":"2026-03-01","measureEndsOn":"2026-08-31","receivedOn":"2026-01-15"'
-send handlaggare RegisterApplication "\"diarienummer\":\"RUN 2026-9$(date +%s)\",\"registeredOn\":\"2026-01-16\""
+send handlaggare RegisterApplication "\"diarienummer\":\"RUN 2026-$(date +%s | tail -c 8)\",\"registeredOn\":\"2026-01-16\""
 send handlaggare WithdrawApplication '"reason":"Provet är klart","withdrawnOn":"2026-01-20"'
 for _ in $(seq 20); do
   if curl -sS -u handlaggare:demo "$b/api/cases/$case" | grep -q '"phase":"WITHDRAWN"'; then

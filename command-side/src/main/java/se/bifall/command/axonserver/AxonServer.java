@@ -68,10 +68,6 @@ public final class AxonServer implements AutoCloseable {
         return connection.commandChannel();
     }
 
-    public boolean isThere() {
-        return connection.isReady();
-    }
-
     /** Waits for as long as it takes, and says so: a node that starts before its stores shall start when they have. */
     public void awaitThere() {
         long began = System.nanoTime();

@@ -98,6 +98,11 @@ class BesideConfiguration {
     }
 
     @Bean
+    Backup.Keys keys(MongoPersonRows rows) {
+        return rows::writeKeys;
+    }
+
+    @Bean
     Backup.Documents documentParts(MongoDocuments documents) {
         return documents::parts;
     }

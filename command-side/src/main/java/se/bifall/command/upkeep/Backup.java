@@ -100,6 +100,13 @@ public final class Backup {
         };
     }
 
+    /** The keys of the person store where nodes share them: never a part of a backup, and kept apart from it. */
+    @FunctionalInterface
+    public interface Keys {
+        /** 32 bytes each in their places, zeros where one is destroyed. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** Where the documents are that a backup holds. */
     @FunctionalInterface
     public interface Documents {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import se.bifall.chain.ChainHead;
 import se.bifall.codes.Words;
 import se.bifall.command.axonserver.AxonServer;
@@ -38,6 +40,7 @@ final class Migration {
 
     /** @return the exit code */
     int run() throws IOException {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         if (RunFile.of(data).isPresent()) {
             throw new IOException("Bifall körs på mappen " + data + ". Stäng den först.");
         }

@@ -166,8 +166,8 @@ public final class Upkeep {
         return Files.exists(folder) ? folder.toRealPath() : folder;
     }
 
-    private String aboutKeys(@Nullable Path keys) {
-        if (!Files.exists(data.resolve(H2PersonRows.KEYS))) {
+    private String aboutKeys(@Nullable Path keys) throws IOException, InterruptedException {
+        if (keys().isEmpty()) {
             return "Personregistret har inga nycklar än.";
         }
         return keys == null
@@ -207,20 +207,34 @@ public final class Upkeep {
     }
 
     /** @return whether there were keys to copy; when they can't be, nothing is left of them */
-    private boolean copyKeys(@Nullable Path to) throws IOException {
-        Path keys = data.resolve(H2PersonRows.KEYS);
-        if (to == null || !Files.exists(keys)) {
+    private boolean copyKeys(@Nullable Path to) throws IOException, InterruptedException {
+        Optional<byte[]> keys = keys();
+        if (to == null || keys.isEmpty()) {
             return false;
         }
         Files.createFile(to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Files.write(to, Files.readAllBytes(keys));
+            Files.write(to, keys.get());
             Durable.force(to);
             return true;
         } catch (IOException e) {
             Files.deleteIfExists(to);
             throw e;
         }
+    }
+
+    /** The file of one machine, or the same from a node whose keys are shared; empty when nobody has any. */
+    private Optional<byte[]> keys() throws IOException, InterruptedException {
+        Path own = data.resolve(H2PersonRows.KEYS);
+        if (Files.exists(own)) {
+            return Optional.of(Files.readAllBytes(own));
+        }
+        Optional<RunFile> server = RunFile.of(data);
+        if (server.isEmpty()) {
+            return Optional.empty();
+        }
+        HttpResponse<byte[]> answer = send(server.get(), "/api/upkeep/keys", HttpResponse.BodyHandlers.ofByteArray());
+        return answer.statusCode() == 200 && answer.body().length > 0 ? Optional.of(answer.body()) : Optional.empty();
     }
 
     private int restore(Path file, @Nullable Path keys) throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -31,6 +32,7 @@ class UpkeepApi {
     private final Witnesses witnesses;
     private final Backup backup;
     private final RunKey key;
+    private final Backup.@Nullable Keys keys;
 
     UpkeepApi(
             ChainedLog log,
@@ -40,6 +42,7 @@ class UpkeepApi {
             Clock clock,
             RunKey key,
             ObjectProvider<Backup.Documents> elsewhere,
+            ObjectProvider<Backup.Keys> keys,
             @Value("${bifall.data}") Path data) {
         this.log = log;
         this.reads = reads;
@@ -47,6 +50,7 @@ class UpkeepApi {
         this.backup = new Backup(
                 log, parts, elsewhere.getIfAvailable(() -> Backup.in(data.resolve(Backup.DOCUMENTS))), clock);
         this.key = key;
+        this.keys = keys.getIfAvailable();
     }
 
     /** 200 when both chains are whole, 409 when one isn't, with a sentence on each. */
@@ -74,5 +78,19 @@ class UpkeepApi {
         }
         answer.setContentType("application/zip");
         backup.writeTo(answer.getOutputStream());
+    }
+
+    /** Of the person store where nodes share them; 404 where they are a file in the folder. */
+    @GetMapping("/api/upkeep/keys")
+    void keys(@RequestHeader(name = RunFile.HEADER, defaultValue = "") String given, HttpServletResponse answer)
+            throws IOException {
+        if (!key.fits(given)) {
+            answer.setStatus(401);
+        } else if (keys == null) {
+            answer.setStatus(404);
+        } else {
+            answer.setContentType("application/octet-stream");
+            keys.writeTo(answer.getOutputStream());
+        }
     }
 }
