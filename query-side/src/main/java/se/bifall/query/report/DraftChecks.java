@@ -14,6 +14,8 @@ import se.bifall.report.ReportAxis;
 /** Works a report out once more before it is published: of the same day and the same last event, with the same hidden. */
 @Component
 final class DraftChecks implements ReportChecks {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
     private final Reports reports;
     private final KeptDrafts drafts;
     private final AsOf asOf;
@@ -37,6 +39,9 @@ final class DraftChecks implements ReportChecks {
                 .findFirst();
         if (maker.isEmpty()) {
             return new Checked("Ingen skriver längre en sådan rapport.", null);
+        }
+        if (command.year() < FIRST_YEAR || command.year() > LAST_YEAR) {
+            return new Checked(null, null); // refused as it is: no report is about such a year
         }
         Draft draft = drafts.published(maker.get(), command.year(), point(command), command.smallestGroup());
         LocalDate knownOn = PointInTime.dayOf(draft.standing().recordedAt());
