@@ -78,9 +78,11 @@ class TwoDecidingNodesOnAxonServer {
                     answers.add(answer.get());
                 }
                 assertThat(answers).filteredOn(Accepted.class::isInstance).hasSize(1);
-                assertThat(answers).filteredOn(Refused.class::isInstance).singleElement().satisfies(refused -> assertThat(
-                                ((Refused) refused).rule())
-                        .isEqualTo("SamtidigAndring"));
+                assertThat(answers)
+                        .filteredOn(Refused.class::isInstance)
+                        .singleElement()
+                        .satisfies(refused ->
+                                assertThat(((Refused) refused).rule()).isEqualTo("SamtidigAndring"));
             }
         }
         assertThat(store.log().stream(Ask.CASE.value()))
@@ -91,7 +93,7 @@ class TwoDecidingNodesOnAxonServer {
     }
 
     private static CommandResult send(Commands node, String id, @Nullable Long seen, BifallCommand command) {
-        return node.send(new CommandRequest(
-                new CommandId(id), seen, "handlaggare", EnumSet.allOf(Role.class), command));
+        return node.send(
+                new CommandRequest(new CommandId(id), seen, "handlaggare", EnumSet.allOf(Role.class), command));
     }
 }

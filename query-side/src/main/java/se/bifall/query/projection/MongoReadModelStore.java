@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import se.bifall.events.Json;
 import se.bifall.events.StoreAway;
@@ -183,10 +182,10 @@ final class MongoReadModelStore implements ReadModelStore {
     }
 
     private ReplaceOneModel<Document> write(long at, Document document) {
-        Bson id = Filters.eq("_id", document.get("_id"));
+        Document which = new Document("_id", document.get("_id"));
         return packed
-                ? new ReplaceOneModel<>(id, document, UPSERT)
-                : new ReplaceOneModel<>(Filters.and(id, Filters.lte(AT, at)), document.append(AT, at), UPSERT);
+                ? new ReplaceOneModel<>(which, document, UPSERT)
+                : new ReplaceOneModel<>(which.append(AT, new Document("$lte", at)), document.append(AT, at), UPSERT);
     }
 
     private boolean written(String kind, List<ReplaceOneModel<Document>> writes) {
