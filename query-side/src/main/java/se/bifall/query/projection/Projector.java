@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import se.bifall.events.EventLog;
+import se.bifall.events.StoreAway;
 import se.bifall.events.StoredEvent;
 
 /**
@@ -37,6 +38,7 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
     private volatile @Nullable FactTable beside;
     private volatile long inStepAt = System.nanoTime();
     private volatile long head;
+    private boolean away;
     private Thread thread = new Thread();
 
     Projector(EventLog log, ReadModelStore store, FactTable table, WriterLease lease) {
@@ -49,37 +51,34 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
     /** Catches up before the first page is served, then follows. */
     @Override
     public void start() {
-        load();
-        if (writing && table.snapshot().deadLetters().stream().anyMatch(this::isReadableNow)) {
-            rebuild();
-        }
-        catchUp(this::write, table, REBUILD_BATCH);
+        begin();
         inStepAt = System.nanoTime();
         running = true;
         thread = Thread.ofPlatform().name("projector").daemon().start(this::run);
     }
 
-    /** Begins from what is stored, which another node may be writing meanwhile: rows are never behind their position. */
-    private void load() {
+    /** From what is stored, which another node may be writing meanwhile. Readers never see less than they have seen. */
+    private void begin() {
         writing = lease.isHeld();
-        FactTable loaded = new FactTable();
+        FactTable loaded;
         do {
             loaded = new FactTable();
             loaded.publish(store.everything());
         } while (store.follow());
+        boolean readable = writing && loaded.snapshot().deadLetters().stream().anyMatch(this::isReadableNow);
+        catchUp(this::write, loaded, REBUILD_BATCH);
         table.replaceBy(loaded);
+        if (readable) {
+            rebuild();
+        }
     }
 
     /** Begins anew when it has become this node's turn to write, or when another has swapped to rows of its own. */
     private void follow(boolean mine) {
-        if (mine != writing) {
-            if (mine) {
-                load();
-            }
-            writing = mine;
-        } else if (!mine && hasSwapped()) {
-            load();
+        if (mine ? !writing : hasSwapped()) {
+            begin();
         }
+        writing = mine;
     }
 
     /** A store that can't be reached has swapped to nothing that could be read. */
@@ -120,6 +119,7 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
                     follow(lease.isHeld());
                     catchUp(this::write, table, LIVE_BATCH);
                     inStepAt = System.nanoTime();
+                    away = false;
                 } finally {
                     turn.unlock();
                 }
@@ -128,11 +128,22 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
                 return;
             } catch (ReadModelStore.Overtaken e) {
                 writing = false;
+            } catch (StoreAway e) {
+                told(e);
+                LockSupport.parkNanos(IDLE.toNanos());
             } catch (RuntimeException | OutOfMemoryError e) {
                 LOG.error("the read models could not be written; trying again", e);
                 LockSupport.parkNanos(IDLE.toNanos());
             }
         }
+    }
+
+    /** Once for each time that it goes away: it is tried again all the time. */
+    private void told(StoreAway gone) {
+        if (!away) {
+            LOG.error("{}", gone.getMessage());
+        }
+        away = true;
     }
 
     private void catchUp(Consumer<Changes> write, FactTable seen, int limit) {
