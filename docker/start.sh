@@ -3,12 +3,22 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 umask 077
-mkdir -p docker/secrets
-[ -s docker/secrets/mongodb.uri ] || printf 'mongodb://mongodb:27017/?replicaSet=bifall' >docker/secrets/mongodb.uri
-[ -s docker/secrets/axonserver.token ] || head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n' >docker/secrets/axonserver.token
+secrets=docker/secrets
+mkdir -p "$secrets"
+chmod 0700 "$secrets" # the files themselves are read by other users inside the containers
+
+random() { head -c "$1" /dev/urandom | od -An -tx1 | tr -d ' \n'; }
+keep() { # name: made once, from what is piped in
+  [ -s "$secrets/$1" ] || cat >"$secrets/$1"
+}
+random 24 | keep axonserver.token
+random 24 | keep mongodb.password
+random 48 | keep mongodb.key
+printf 'mongodb://bifall:%s@mongodb:27017/?replicaSet=bifall&authSource=admin' "$(cat "$secrets/mongodb.password")" |
+  keep mongodb.uri
 printf 'axoniq.axonserver.accesscontrol.enabled=true\naxoniq.axonserver.accesscontrol.token=%s\n' \
-  "$(cat docker/secrets/axonserver.token)" >docker/secrets/axonserver.properties
-chmod 0444 docker/secrets/*
+  "$(cat "$secrets/axonserver.token")" | keep axonserver.properties
+chmod 0444 "$secrets"/*
 mvn -q package -DskipTests
 docker compose -f docker/compose.yaml up --build --wait
 docker/smoke.sh http://127.0.0.1:8081 http://127.0.0.1:8082

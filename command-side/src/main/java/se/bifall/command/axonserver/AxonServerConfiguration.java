@@ -28,9 +28,12 @@ class AxonServerConfiguration {
         return server;
     }
 
+    /** Reads the log once while nobody waits, for the places that Axon Server doesn't tell. */
     @Bean
     AxonServerLog eventLog(AxonServer server) {
-        return new AxonServerLog(server);
+        AxonServerLog log = new AxonServerLog(server);
+        Thread.ofPlatform().name("log-index").daemon().start(log::chainHead);
+        return log;
     }
 
     @Bean

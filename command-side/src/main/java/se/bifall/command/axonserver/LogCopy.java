@@ -29,11 +29,8 @@ public final class LogCopy {
      * @throws IOException with a Swedish sentence when there is a log already, or this one isn't whole
      */
     public static ChainHead into(AxonServer server, ChainedLog from) throws IOException {
+        unlessEmpty(server);
         AxonServerLog to = new AxonServerLog(server);
-        if (to.head() > 0) {
-            throw new IOException("Axon Server har redan en logg, med " + to.head()
-                    + " händelser. En logg flyttas bara till en som är tom.");
-        }
         Verdict verdict = ChainWalk.over(from, List.of());
         if (!(verdict instanceof Intact(ChainHead head, int witnesses))) {
             throw new IOException("Loggen flyttas inte. " + verdict.sentence());
@@ -46,6 +43,15 @@ public final class LogCopy {
             throw new IOException("Loggen blev inte den samma i Axon Server. " + moved.sentence());
         }
         return head;
+    }
+
+    /** @throws IOException with a Swedish sentence when there is a log already */
+    public static void unlessEmpty(AxonServer server) throws IOException {
+        long events = new AxonServerLog(server).head();
+        if (events > 0) {
+            throw new IOException("Axon Server har redan en logg, med " + events
+                    + " händelser. En logg flyttas bara till en som är tom.");
+        }
     }
 
     private boolean take(ChainedEvent event) {

@@ -46,13 +46,18 @@ final class StreamLinks {
         }
         Link known = newest.get(stream);
         byte[] hash = known != null && known.sequence() == sequence - 1 ? known.hash() : stored(stream, sequence - 1);
-        return hash == null ? HashChain.genesis() : hash;
+        if (hash == null) { // rather nothing than a link to nothing, in a log that only grows
+            throw AxonServer.away(new IllegalStateException("no link before " + stream + "/" + sequence));
+        }
+        return hash;
     }
 
     private byte @Nullable [] stored(String stream, long sequence) throws InterruptedException {
         AggregateEventStream events = server.events().openAggregateStream(stream, sequence, sequence + 1);
         try {
             return events.hasNext() ? KeptEvent.streamHash(events.next()) : null;
+        } catch (RuntimeException e) {
+            throw AxonServer.away(e);
         } finally {
             events.cancel();
         }

@@ -18,20 +18,28 @@ import se.bifall.documents.Documents.Kept;
 /** Moves what stands beside the log of a folder into a MongoDB where none of it is. */
 public final class BesideCopy implements AutoCloseable {
     private final MongoClient client;
+    private final MongoClient keys;
     private final MongoDatabase database;
     private final MongoDatabase secrets;
 
-    /** @param uri of the MongoDB that the nodes share */
-    public BesideCopy(String uri, String database) {
+    /**
+     * @param uri of the MongoDB that the nodes share
+     * @param keysUri of the one that keeps the keys; empty when that is the same
+     */
+    public BesideCopy(String uri, String database, String keysUri) {
         client = BesideConfiguration.client(uri);
+        keys = keysUri.isEmpty() ? client : BesideConfiguration.client(keysUri);
         this.database = client.getDatabase(database);
-        this.secrets = client.getDatabase(database + "_keys");
+        this.secrets = keys.getDatabase(database + "_keys");
     }
 
     /** @throws IOException with a Swedish sentence when something is there already */
     public void unlessEmpty() throws IOException {
-        for (String name : List.of("person", "preference", "case_read", "document.files")) {
-            if (database.getCollection(name).find().first() != null) {
+        for (String name : List.of("person", "preference", "case_read", "document.files", "person_key")) {
+            boolean there =
+                    Away.unless(() -> database.getCollection(name).find().first() != null
+                            || secrets.getCollection(name).find().first() != null);
+            if (there) {
                 throw new IOException("I MongoDB-databasen " + database.getName() + " finns redan uppgifter (" + name
                         + "). Ett lager flyttas bara till en databas som är tom.");
             }
@@ -40,14 +48,14 @@ public final class BesideCopy implements AutoCloseable {
 
     /**
      * @param parts as a backup has them
-     * @param keys of the person store; there need be none
+     * @param keyFile of the person store; there need be none
      */
-    public void parts(List<Part> parts, Path keys) throws IOException {
+    public void parts(List<Part> parts, Path keyFile) throws IOException {
         new MongoPreferences(database).table().read(content(Part.PREFERENCES, parts), List.of());
         new MongoCaseReads(database).table().read(content(Part.READS, parts), List.of("stream_hash", "log_hash"));
         MongoPersonRows persons = new MongoPersonRows(database, secrets);
-        if (Files.exists(keys)) {
-            persons.readKeys(Files.readAllBytes(keys));
+        if (Files.exists(keyFile)) {
+            persons.readKeys(Files.readAllBytes(keyFile));
         }
         persons.restore(content(Part.PERSONS, parts), content(Part.PERSONS_READ, parts));
     }
@@ -80,6 +88,7 @@ public final class BesideCopy implements AutoCloseable {
 
     @Override
     public void close() {
+        keys.close();
         client.close();
     }
 }

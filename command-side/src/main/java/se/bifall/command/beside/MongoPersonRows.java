@@ -28,6 +28,7 @@ import se.bifall.codes.OfficerId;
 import se.bifall.codes.SubjectId;
 import se.bifall.command.person.PersonRows;
 import se.bifall.command.upkeep.Part;
+import se.bifall.events.StoreAway;
 import se.bifall.persons.Access;
 import se.bifall.persons.PersonKind;
 
@@ -115,6 +116,7 @@ final class MongoPersonRows implements PersonRows {
 
     @Override
     public void put(Row row) {
+        unlessChanged();
         byte[] sealed = row.sealed();
         OfficerId officer = row.officer();
         Document document = new Document("_id", row.subject().value())
@@ -177,6 +179,19 @@ final class MongoPersonRows implements PersonRows {
         return byOthers;
     }
 
+    /** What is about to be replaced was read before another node changed something: it is read again first. */
+    private synchronized void unlessChanged() {
+        Document counter =
+                Away.unless(() -> counters.find(Filters.eq("_id", "version")).first());
+        long now = counter == null ? 0 : counter.getLong("n");
+        if (now != known) {
+            seen(now, known);
+            throw new StoreAway(
+                    "Någon annan ändrade i personregistret samtidigt. Försök igen.",
+                    new IllegalStateException("rows have changed"));
+        }
+    }
+
     private synchronized void changed() {
         seen(next(counters, "version"), known + 1);
     }
@@ -227,8 +242,8 @@ final class MongoPersonRows implements PersonRows {
 
     @Override
     public void destroyKey(int slot) {
-        opened.remove(slot);
         Away.unless(() -> keys.deleteOne(Filters.eq("_id", slot)));
+        opened.remove(slot);
         changed();
     }
 

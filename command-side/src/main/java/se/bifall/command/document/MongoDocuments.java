@@ -9,6 +9,7 @@ import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -21,10 +22,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.bson.BsonString;
 import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.codes.Sha256;
@@ -36,7 +38,7 @@ import se.bifall.documents.NotIntact;
 import se.bifall.events.StoreAway;
 
 /**
- * Documents in GridFS, where every node finds them, each under its fingerprint. What comes is first written and checked on the
+ * Documents in GridFS, where every node finds them, each by its fingerprint. What comes is first written and checked on the
  * node's own disk; what is given out is first fetched there whole and checked, so that altered content is never begun on.
  */
 public final class MongoDocuments implements Documents {
@@ -91,27 +93,21 @@ public final class MongoDocuments implements Documents {
         return scratch.resolve(UUID.randomUUID().toString());
     }
 
+    /** Put there whole under an id of its own before anything that was damaged is taken away. */
     private void place(Path written, Stored stored) throws IOException {
-        Bson is = Filters.eq("_id", stored.sha256().value());
         Date now = Date.from(clock.instant());
-        if (verify(stored.sha256(), stored.bytes()) == Condition.INTACT
-                && files.updateOne(is, Updates.set(TOUCHED, now)).getMatchedCount() == 1) {
+        GridFSFile there = file(stored.sha256());
+        if (there != null && verify(stored.sha256(), stored.bytes()) == Condition.INTACT) {
+            files.updateOne(Filters.eq("_id", there.getObjectId()), Updates.set(TOUCHED, now));
             return;
         }
-        BsonString id = new BsonString(stored.sha256().value());
+        ObjectId whole;
         try (InputStream in = Files.newInputStream(written)) {
-            if (files.find(is).first() != null) {
-                bucket.delete(id); // damaged: it is put there whole
-            }
-            bucket.uploadFromStream(
-                    id,
-                    stored.sha256().value(),
-                    in,
-                    new GridFSUploadOptions().metadata(new Document("touchedAt", now)));
-        } catch (MongoException e) {
-            if (verify(stored.sha256(), stored.bytes()) != Condition.INTACT) {
-                throw e; // otherwise another node stored the same at the same time
-            }
+            whole = bucket.uploadFromStream(
+                    stored.sha256().value(), in, new GridFSUploadOptions().metadata(new Document("touchedAt", now)));
+        }
+        if (there != null && !there.getObjectId().equals(whole)) {
+            bucket.delete(there.getObjectId());
         }
     }
 
@@ -198,7 +194,9 @@ public final class MongoDocuments implements Documents {
 
     private @Nullable GridFSFile file(Sha256 sha256) {
         try {
-            return bucket.find(Filters.eq("_id", sha256.value())).first();
+            return bucket.find(Filters.eq("filename", sha256.value()))
+                    .sort(Sorts.descending("uploadDate"))
+                    .first();
         } catch (MongoException e) {
             throw away(e);
         }
@@ -218,11 +216,18 @@ public final class MongoDocuments implements Documents {
 
     @Override
     public List<Kept> kept() {
-        List<Kept> kept = new ArrayList<>();
-        for (GridFSFile file : bucket.find()) {
-            kept.add(new Kept(new Sha256(file.getFilename()), touchedAt(file)));
+        return names().values().stream()
+                .map(file -> new Kept(new Sha256(file.getFilename()), touchedAt(file)))
+                .toList();
+    }
+
+    /** Two nodes that store the same at once keep it twice; each content is told of once. */
+    private Map<String, GridFSFile> names() {
+        Map<String, GridFSFile> names = new TreeMap<>();
+        for (GridFSFile file : bucket.find().sort(Sorts.ascending("uploadDate"))) {
+            names.put(file.getFilename(), file);
         }
-        return kept;
+        return names;
     }
 
     private static Instant touchedAt(GridFSFile file) {
@@ -234,22 +239,22 @@ public final class MongoDocuments implements Documents {
     /** For a backup: each under the place that a folder would have it at. */
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        for (GridFSFile file : bucket.find()) {
-            String name = file.getFilename();
-            parts.add(new Part(
-                    "dokument/" + name.substring(0, 2) + "/" + name.substring(2),
-                    out -> bucket.downloadToStream(file.getId(), out)));
-        }
+        names().forEach((name, file) -> parts.add(new Part(
+                "dokument/" + name.substring(0, 2) + "/" + name.substring(2),
+                out -> bucket.downloadToStream(file.getId(), out))));
         return parts;
     }
 
     @Override
     public boolean removeUnfiled(Sha256 sha256, Instant untouchedSince) {
-        GridFSFile file = file(sha256);
-        if (file == null || !touchedAt(file).isBefore(untouchedSince)) {
-            return false;
+        boolean removed = false;
+        for (GridFSFile file :
+                bucket.find(Filters.eq("filename", sha256.value())).into(new ArrayList<>())) {
+            if (touchedAt(file).isBefore(untouchedSince)) {
+                bucket.delete(file.getId());
+                removed = true;
+            }
         }
-        bucket.delete(file.getId());
-        return true;
+        return removed && file(sha256) == null;
     }
 }

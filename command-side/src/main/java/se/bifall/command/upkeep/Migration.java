@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -30,12 +31,18 @@ final class Migration {
         this.options = options;
     }
 
-    /** @param options as {@code axonserver=localhost:8124} */
+    /** @param options as {@code axonserver.servers=localhost:8124} */
     static Migration of(Path data, List<String> options) {
         Map<String, String> read = new HashMap<>();
         options.forEach(option ->
                 read.put(option.substring(0, option.indexOf('=')), option.substring(option.indexOf('=') + 1)));
         return new Migration(data, read);
+    }
+
+    /** As on the line, or as the nodes themselves have it in the environment: {@code BIFALL_MONGODB_URI}. */
+    private String setting(String name, String otherwise) {
+        String environment = "BIFALL_" + name.toUpperCase(Locale.ROOT).replace('.', '_');
+        return options.getOrDefault(name, System.getenv().getOrDefault(environment, otherwise));
     }
 
     /** @return the exit code */
@@ -46,26 +53,28 @@ final class Migration {
         }
         try (LogFolder log = LogFolder.open(data);
                 AxonServer server = new AxonServer(
-                        options.getOrDefault("axonserver", "localhost:8124"),
-                        options.getOrDefault("context", "default"),
-                        options.getOrDefault("token", ""),
+                        setting("axonserver.servers", "localhost:8124"),
+                        setting("axonserver.context", "default"),
+                        setting("axonserver.token", ""),
                         "migrate");
                 BesideCopy beside = new BesideCopy(
-                        options.getOrDefault("mongodb", "mongodb://localhost:27017/?replicaSet=bifall"),
-                        options.getOrDefault("database", "bifall"))) {
+                        setting("mongodb.uri", "mongodb://localhost:27017/?replicaSet=bifall"),
+                        setting("mongodb.database", "bifall"),
+                        setting("keys.mongodb.uri", ""))) {
             if (log.reads().isEmpty()) {
                 throw new IOException(
                         "Mappen är från en äldre version. Starta Bifall på den en gång, så förs den över.");
             }
             server.awaitThere();
             beside.unlessEmpty();
-            ChainHead head = LogCopy.into(server, log);
+            LogCopy.unlessEmpty(server);
             try (H2PersonRows persons = new H2PersonRows(data)) {
                 List<Part> parts = new ArrayList<>(log.parts());
                 parts.addAll(persons.parts());
                 beside.parts(parts, data.resolve(H2PersonRows.KEYS));
             }
             int documents = beside.documents(data.resolve(Backup.DOCUMENTS));
+            ChainHead head = LogCopy.into(server, log); // last: nodes that find a log find everything
             System.out.println("Flyttad till Axon Server och MongoDB: " + Words.number(head.events())
                     + " händelser, huvud " + head + ", det samma som förut, och " + documents
                     + " dokument. Mappen " + data + " är orörd.");

@@ -30,6 +30,7 @@ import se.bifall.codes.Words;
 import se.bifall.command.document.Durable;
 import se.bifall.command.person.store.H2PersonRows;
 import se.bifall.command.store.LogFolder;
+import se.bifall.events.StoreAway;
 import se.bifall.upkeep.RunFile;
 
 /**
@@ -63,7 +64,7 @@ public final class Upkeep {
         } catch (InvalidValue e) {
             System.err.println("bifall: Huvudet " + e.getMessage());
             return 2;
-        } catch (IOException | IllegalStateException | UncheckedIOException e) {
+        } catch (IOException | IllegalStateException | IllegalArgumentException | StoreAway | UncheckedIOException e) {
             System.err.println("bifall: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
             return 1;
         }

@@ -3,8 +3,11 @@ package se.bifall.command.upkeep;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -57,9 +60,10 @@ class UpkeepApi {
     @GetMapping("/api/upkeep/verify")
     ResponseEntity<String> verify(
             @RequestHeader(name = RunFile.HEADER, defaultValue = "") String given,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "") List<String> head)
             throws IOException {
-        if (!key.fits(given)) {
+        if (!mayAsk(given, request)) {
             return ResponseEntity.status(401).build();
         }
         Check check = Check.of(log, reads.chain(), witnesses, head);
@@ -70,9 +74,12 @@ class UpkeepApi {
 
     /** Everything, streamed; one that breaks off has no list of contents and is refused. */
     @GetMapping("/api/upkeep/backup")
-    void backup(@RequestHeader(name = RunFile.HEADER, defaultValue = "") String given, HttpServletResponse answer)
+    void backup(
+            @RequestHeader(name = RunFile.HEADER, defaultValue = "") String given,
+            HttpServletRequest request,
+            HttpServletResponse answer)
             throws IOException {
-        if (!key.fits(given)) {
+        if (!mayAsk(given, request)) {
             answer.setStatus(401);
             return;
         }
@@ -82,9 +89,12 @@ class UpkeepApi {
 
     /** Of the person store where nodes share them; 404 where they are a file in the folder. */
     @GetMapping("/api/upkeep/keys")
-    void keys(@RequestHeader(name = RunFile.HEADER, defaultValue = "") String given, HttpServletResponse answer)
+    void keys(
+            @RequestHeader(name = RunFile.HEADER, defaultValue = "") String given,
+            HttpServletRequest request,
+            HttpServletResponse answer)
             throws IOException {
-        if (!key.fits(given)) {
+        if (!mayAsk(given, request)) {
             answer.setStatus(401);
         } else if (keys == null) {
             answer.setStatus(404);
@@ -92,5 +102,10 @@ class UpkeepApi {
             answer.setContentType("application/octet-stream");
             keys.writeTo(answer.getOutputStream());
         }
+    }
+
+    /** Who has the key can read the folder, and asks from the machine that it is on. */
+    private boolean mayAsk(String given, HttpServletRequest request) throws UnknownHostException {
+        return key.fits(given) && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
     }
 }

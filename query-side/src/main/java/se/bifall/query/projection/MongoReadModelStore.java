@@ -68,12 +68,16 @@ final class MongoReadModelStore implements ReadModelStore {
     }
 
     private int live() {
-        Document live = meta().find(Filters.eq("_id", "live")).first();
+        Document live = document(meta(), "live");
         return live == null ? 1 : live.getInteger("generation", 1);
     }
 
+    /** In our own memory there is nobody else who could have swapped. */
     @Override
     public boolean follow() {
+        if (packed) {
+            return false;
+        }
         int now = live();
         boolean moved = now != generation;
         generation = now;
@@ -176,21 +180,27 @@ final class MongoReadModelStore implements ReadModelStore {
         documents.forEach(document -> writes.add(write(at, document)));
         boolean newest = true;
         for (int from = 0; from < writes.size(); from += BATCH) {
-            newest &= written(kind, writes.subList(from, Math.min(writes.size(), from + BATCH)));
+            newest &= written(collection(kind), writes.subList(from, Math.min(writes.size(), from + BATCH)));
         }
         return newest;
     }
 
     private ReplaceOneModel<Document> write(long at, Document document) {
+        return write(at, document, at);
+    }
+
+    /** @param atMost what may be there already and is replaced */
+    private ReplaceOneModel<Document> write(long at, Document document, long atMost) {
         Document which = new Document("_id", document.get("_id"));
         return packed
                 ? new ReplaceOneModel<>(which, document, UPSERT)
-                : new ReplaceOneModel<>(which.append(AT, new Document("$lte", at)), document.append(AT, at), UPSERT);
+                : new ReplaceOneModel<>(
+                        which.append(AT, new Document("$lte", atMost)), document.append(AT, at), UPSERT);
     }
 
-    private boolean written(String kind, List<ReplaceOneModel<Document>> writes) {
+    private boolean written(MongoCollection<Document> rows, List<ReplaceOneModel<Document>> writes) {
         try {
-            collection(kind).bulkWrite(writes, packed ? IN_ORDER : IN_ANY_ORDER);
+            rows.bulkWrite(writes, packed ? IN_ORDER : IN_ANY_ORDER);
             return true;
         } catch (MongoBulkWriteException e) {
             if (e.getWriteErrors().stream()
@@ -245,10 +255,14 @@ final class MongoReadModelStore implements ReadModelStore {
 
     /** @throws StoreAway when MongoDB can't be reached */
     private @Nullable Document document(String kind, String id) {
+        return document(collection(kind), id);
+    }
+
+    private static @Nullable Document document(MongoCollection<Document> rows, String id) {
         try {
-            return collection(kind).find(Filters.eq("_id", id)).first();
+            return rows.find(Filters.eq("_id", id)).first();
         } catch (MongoException e) {
-            throw new StoreAway("Läsmodellerna i MongoDB går inte att nå just nu. Försök igen om en stund.", e);
+            throw away(e);
         }
     }
 
@@ -295,30 +309,45 @@ final class MongoReadModelStore implements ReadModelStore {
 
     private <T> List<T> read(String kind, Class<T> type) {
         List<T> values = new ArrayList<>();
-        for (Document document : collection(kind).find().batchSize(BATCH)) {
-            values.add(value(document, type));
+        try {
+            for (Document document : collection(kind).find().batchSize(BATCH)) {
+                values.add(value(document, type));
+            }
+            return values;
+        } catch (MongoException e) {
+            throw away(e);
         }
-        return values;
+    }
+
+    private static StoreAway away(MongoException e) {
+        return new StoreAway("Läsmodellerna i MongoDB går inte att nå just nu. Försök igen om en stund.", e);
     }
 
     private <T> T value(Document document, Class<T> type) {
         return packed ? Packed.value(document, type) : Objects.requireNonNull(Json.STORED.convertValue(document, type));
     }
 
+    /** Of several nodes that rebuild at once each fills rows of its own. */
     @Override
     public ReadModelStore next() {
-        MongoReadModelStore next = new MongoReadModelStore(database, analyses, packed, generation + 1);
+        int number = live() + 1;
+        while (!packed && !written(meta(), List.of(write(number, new Document("_id", "taken" + number), 0)))) {
+            number++;
+        }
+        MongoReadModelStore next = new MongoReadModelStore(database, analyses, packed, number);
         next.drop();
         return next;
     }
 
     @Override
     public void swapTo(ReadModelStore next) {
-        MongoReadModelStore old = new MongoReadModelStore(database, analyses, packed, generation);
+        int before = live();
         int to = ((MongoReadModelStore) next).generation;
-        meta().replaceOne(Filters.eq("_id", "live"), new Document("_id", "live").append("generation", to), UPSERT);
+        if (!written(meta(), List.of(write(to, new Document("_id", "live").append("generation", to))))) {
+            throw new Overtaken();
+        }
         generation = to;
-        old.drop();
+        new MongoReadModelStore(database, analyses, packed, before).drop();
     }
 
     private void drop() {

@@ -31,6 +31,7 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
     private final FactTable table;
     private final WriterLease lease;
     private final ReentrantLock turn = new ReentrantLock();
+    private final ReentrantLock rebuilding = new ReentrantLock();
     private volatile boolean running;
     /** Whether the rows in the store are this node's to write, and it has them all. */
     private volatile boolean writing;
@@ -51,32 +52,55 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
     /** Catches up before the first page is served, then follows. */
     @Override
     public void start() {
-        begin();
+        while (!hasBegun()) {
+            LockSupport.parkNanos(IDLE.toNanos());
+        }
         inStepAt = System.nanoTime();
         running = true;
         thread = Thread.ofPlatform().name("projector").daemon().start(this::run);
     }
 
-    /** From what is stored, which another node may be writing meanwhile. Readers never see less than they have seen. */
-    private void begin() {
-        writing = lease.isHeld();
+    /** False when a store that somebody else runs wasn't there, or another node was first. */
+    private boolean hasBegun() {
+        try {
+            begin(lease.isHeld());
+            return true;
+        } catch (ReadModelStore.Overtaken e) {
+            return false;
+        } catch (StoreAway e) {
+            told(e);
+            return false;
+        }
+    }
+
+    /**
+     * From what is stored, which another node may be writing meanwhile. Readers never see less than they have seen; and
+     * nothing more is written until every row that was left to write is.
+     */
+    private void begin(boolean mine) {
+        writing = false;
         FactTable loaded;
         do {
             loaded = new FactTable();
             loaded.publish(store.everything());
         } while (store.follow());
-        boolean readable = writing && loaded.snapshot().deadLetters().stream().anyMatch(this::isReadableNow);
-        catchUp(this::write, loaded, REBUILD_BATCH);
+        boolean readable = mine && loaded.snapshot().deadLetters().stream().anyMatch(this::isReadableNow);
+        catchUp(mine ? store::write : changes -> {}, loaded, REBUILD_BATCH);
         table.replaceBy(loaded);
-        if (readable) {
-            rebuild();
+        writing = mine;
+        if (readable && rebuilding.tryLock()) {
+            try {
+                rebuildNow();
+            } finally {
+                rebuilding.unlock();
+            }
         }
     }
 
     /** Begins anew when it has become this node's turn to write, or when another has swapped to rows of its own. */
     private void follow(boolean mine) {
-        if (mine ? !writing : hasSwapped()) {
-            begin();
+        if (hasSwapped() || (mine && !writing)) {
+            begin(mine);
         }
         writing = mine;
     }
@@ -158,6 +182,15 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
 
     /** Folds the whole log anew beside the live models and swaps; a reader sees the old or the new, never a mix. */
     void rebuild() {
+        rebuilding.lock();
+        try {
+            rebuildNow();
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
+    private void rebuildNow() {
         lease.take();
         ReadModelStore next = store.next();
         FactTable rebuilt = new FactTable();
@@ -167,6 +200,9 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
             turn.lock();
             try {
                 catchUp(next::write, rebuilt, LIVE_BATCH);
+                if (!lease.isHeld()) {
+                    throw new ReadModelStore.Overtaken();
+                }
                 store.swapTo(next);
                 writing = true;
                 table.replaceBy(rebuilt);

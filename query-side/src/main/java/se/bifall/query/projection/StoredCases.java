@@ -1,47 +1,47 @@
 package se.bifall.query.projection;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.bifall.events.StoreAway;
+import se.bifall.events.EventLog;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.TimelineEntry;
 
-/** What is stored of a case, never older than what this node has already shown of it: another may be the one that writes. */
+/**
+ * A case with its timeline as stored; never older than what this node has already shown of it. Another node may be the one that
+ * writes, and be behind or gone: then both are folded from the log.
+ */
 @Component
 public final class StoredCases {
-    private static final Duration LONGEST = Duration.ofSeconds(3);
-    private static final Duration LOOKED_EVERY = Duration.ofMillis(10);
     private final ReadModelStore store;
     private final FactTable table;
+    private final EventLog log;
 
-    StoredCases(ReadModelStore store, FactTable table) {
+    StoredCases(ReadModelStore store, FactTable table, EventLog log) {
         this.store = store;
         this.table = table;
+        this.log = log;
     }
 
-    /** @throws StoreAway when the node that writes doesn't keep up */
-    public Optional<CaseFacts> find(String caseId) {
+    /** @param timeline oldest first */
+    public record StoredCase(CaseFacts facts, List<TimelineEntry> timeline) {}
+
+    public Optional<StoredCase> find(String caseId) {
         CaseFacts known = table.find(caseId);
-        long until = System.nanoTime() + LONGEST.toNanos();
-        while (true) {
-            Optional<CaseFacts> stored = store.find(caseId);
-            if (known == null || stored.map(CaseFacts::version).orElse(0L) >= known.version()) {
-                return stored;
-            }
-            if (System.nanoTime() > until) {
-                throw new StoreAway(
-                        "Läsmodellerna skrivs inte just nu. Försök igen om en stund.",
-                        new IllegalStateException("case " + caseId + " is behind"));
-            }
-            LockSupport.parkNanos(LOOKED_EVERY.toNanos());
-        }
+        Optional<CaseFacts> stored = store.find(caseId);
+        return known == null || isUpTo(known, stored.orElse(null))
+                ? stored.map(facts -> new StoredCase(facts, store.timeline(caseId)))
+                : folded(caseId);
     }
 
-    /** Oldest first; empty for an unknown case. Asked for after {@link #find}. */
-    public List<TimelineEntry> timeline(String caseId) {
-        return store.timeline(caseId);
+    private static boolean isUpTo(CaseFacts known, @Nullable CaseFacts stored) {
+        return stored != null && stored.version() >= known.version();
+    }
+
+    private Optional<StoredCase> folded(String caseId) {
+        Changes changes = new Changes(new FactTable()).fold(log.stream(caseId));
+        return Optional.ofNullable(changes.cases.get(caseId))
+                .map(facts -> new StoredCase(facts, changes.timelines.getOrDefault(caseId, List.of())));
     }
 }

@@ -153,7 +153,7 @@ final class SmallGroups {
         return found;
     }
 
-    /** What may not be found: every group of few, the rest of a share, and what the small ones of a line are together. */
+    /** What may not be found: every group of few, the rest of a share and of what lies around it, and what the small ones of a line are together. */
     private List<Set<String>> secrets() {
         List<Set<String>> secrets = new ArrayList<>();
         all().flatMap(figure -> groups(figure).stream()).filter(this::isSmall).forEach(secrets::add);
@@ -166,7 +166,25 @@ final class SmallGroups {
                                     .toList(),
                             secrets));
         }
+        leftOver(secrets);
         return secrets;
+    }
+
+    /** Of two groups where one lies within the other, what the larger has beside it: a subtraction away. */
+    private void leftOver(List<Set<String>> secrets) {
+        List<Set<String>> told =
+                all().flatMap(figure -> groups(figure).stream()).distinct().toList();
+        for (Set<String> whole : told) {
+            for (Set<String> part : told) {
+                if (part.size() < whole.size() && whole.containsAll(part)) {
+                    Set<String> rest = new HashSet<>(whole);
+                    rest.removeAll(part);
+                    if (isSmall(rest)) {
+                        secrets.add(rest);
+                    }
+                }
+            }
+        }
     }
 
     /** Few and few may be few together: then their sum tells what each is. */

@@ -33,12 +33,12 @@ import se.bifall.events.StoreAway;
  */
 final class MongoSessions implements SessionRepository<MapSession> {
     /** What an ended session is remembered for: whose it was. */
-    private static final long REMEMBERED_HOURS = 12;
+    private static final Duration REMEMBERED = Duration.ofHours(12);
 
     private static final String STORED_AS = MongoSessions.class.getName();
-    /** Nothing else is ever put into a session. */
+    /** What is put into a session is of these, and small. */
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            "maxdepth=40;java.**;jakarta.servlet.**;org.springframework.**;se.bifall.**;com.nimbusds.**;!*");
+            "maxdepth=40;maxarray=300000;maxrefs=20000;maxbytes=2000000;java.**;jakarta.servlet.**;org.springframework.**;se.bifall.**;com.nimbusds.**;!*");
 
     private final MongoCollection<Document> sessions;
     private final Duration idle;
@@ -50,10 +50,7 @@ final class MongoSessions implements SessionRepository<MapSession> {
         this.idle = idle;
         this.clock = clock;
         this.events = events;
-        sessions.createIndex(
-                Indexes.ascending("touched"),
-                new IndexOptions()
-                        .expireAfter(idle.toSeconds() + TimeUnit.HOURS.toSeconds(REMEMBERED_HOURS), TimeUnit.SECONDS));
+        sessions.createIndex(Indexes.ascending("forgotten"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
 
     @Override
@@ -71,7 +68,9 @@ final class MongoSessions implements SessionRepository<MapSession> {
         String before = session.getAttribute(STORED_AS);
         session.setAttribute(STORED_AS, session.getId());
         Document document = new Document("_id", session.getId())
-                .append("touched", Date.from(session.getLastAccessedTime()))
+                .append(
+                        "forgotten",
+                        Date.from(session.getLastAccessedTime().plus(idle).plus(REMEMBERED)))
                 .append("session", new Binary(written(session)));
         try {
             if (before != null && !before.equals(session.getId())) {
@@ -140,7 +139,7 @@ final class MongoSessions implements SessionRepository<MapSession> {
             MapSession session = (MapSession) in.readObject();
             session.setSessionIdGenerator(UuidSessionIdGenerator.getInstance()); // it isn't written with the session
             return session;
-        } catch (IOException | ClassNotFoundException | ClassCastException e) {
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
             return null;
         }
     }

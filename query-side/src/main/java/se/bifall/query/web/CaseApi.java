@@ -23,9 +23,9 @@ import se.bifall.events.EventLog;
 import se.bifall.events.Json;
 import se.bifall.events.StoredEvent;
 import se.bifall.query.casefile.CaseFacts;
-import se.bifall.query.casefile.TimelineEntry;
 import se.bifall.query.projection.FactTable;
 import se.bifall.query.projection.StoredCases;
+import se.bifall.query.projection.StoredCases.StoredCase;
 import se.bifall.query.queue.CaseQueue;
 import se.bifall.query.queue.Entry;
 import se.bifall.query.queue.QuestionReader;
@@ -122,9 +122,11 @@ class CaseApi {
     @GetMapping("/api/cases/{id}")
     @Operation(operationId = "case", summary = "Ett ärende med fakta, poster och tidslinje")
     Map<String, Object> one(@PathVariable String id) {
-        Map<String, Object> tree = tree(store.find(id).orElseThrow(() -> new UnknownCase(id)));
-        List<TimelineEntry> timeline = store.timeline(id);
-        tree.put("timeline", Json.STORED.convertValue(timeline, new TypeReference<List<Map<String, Object>>>() {}));
+        StoredCase found = store.find(id).orElseThrow(() -> new UnknownCase(id));
+        Map<String, Object> tree = tree(found.facts());
+        tree.put(
+                "timeline",
+                Json.STORED.convertValue(found.timeline(), new TypeReference<List<Map<String, Object>>>() {}));
         tree.put("excluded", table.isSetAside(id));
         return tree;
     }

@@ -73,6 +73,12 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Opens what is folded under a line. */
+    public Person unfolds(String line) {
+        hands.press(shown("//main//summary[contains(normalize-space(), '" + line + "')]", line));
+        return this;
+    }
+
     public Person writes(String label, String value) {
         hands.write(field("//main", label), value);
         return this;

@@ -32,8 +32,7 @@ class SettingsDocumentedTest {
                 .allMatch(setting -> documented.contains(setting)
                         || given.contains(setting)
                         || Stream.concat(documented.stream(), given.stream())
-                                .anyMatch(known ->
-                                        setting.startsWith(known + ".") || known.startsWith(setting + ".")));
+                                .anyMatch(known -> setting.startsWith(known + ".") || known.startsWith(setting + ".")));
     }
 
     @Test
@@ -46,9 +45,8 @@ class SettingsDocumentedTest {
         for (String side : List.of("command-side", "query-side")) {
             try (Stream<Path> files = Files.walk(Path.of("..", side, "src", "main"))) {
                 for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)
-                                .filter(file -> file.toString().endsWith(".java")
-                                        || file.toString().endsWith(".yaml"))
-                        ::iterator) {
+                        .filter(file -> file.toString().endsWith(".java")
+                                || file.toString().endsWith(".yaml"))::iterator) {
                     Matcher setting = READ.matcher(Files.readString(file));
                     while (setting.find()) {
                         read.add(setting.group(1) == null ? setting.group(2) : setting.group(1));
@@ -65,7 +63,7 @@ class SettingsDocumentedTest {
         Properties properties = yaml.getObject();
         Set<String> given = new TreeSet<>();
         if (properties != null) {
-            properties.stringPropertyNames().forEach(name -> given.add(name.replaceAll("\\[[0-9]+]", "")));
+            properties.keySet().forEach(name -> given.add(name.toString().replaceAll("\\[[0-9]+]", "")));
         }
         return given;
     }

@@ -270,7 +270,11 @@ class OtherRegionTest {
                 .presses("Bevilja stöd")
                 .sees("högst 60 procent", "Öarna");
         person.writes("Anslag 1:1", "60 000").presses("Bevilja stöd");
-        assertThat(person.sees("Pågående", "Öarna").text()).doesNotMatch(OURS);
+        assertThat(person.sees("Pågående")
+                        .unfolds("uppgifter i ansökan")
+                        .sees("Öarna")
+                        .text())
+                .doesNotMatch(OURS);
     }
 
     private static void isPaidAndClosed(Person person, String arende) {
