@@ -19,6 +19,6 @@ printf 'mongodb://bifall:%s@mongodb:27017/?replicaSet=bifall&authSource=admin' "
 printf 'axoniq.axonserver.accesscontrol.enabled=true\naxoniq.axonserver.accesscontrol.token=%s\n' \
   "$(cat "$secrets/axonserver.token")" | keep axonserver.properties
 chmod 0444 "$secrets"/*
-mvn -q package -DskipTests
+mvn -q package -DskipTests -pl query-side -am
 docker compose -f docker/compose.yaml up --build --wait
 docker/smoke.sh http://127.0.0.1:8081 http://127.0.0.1:8082

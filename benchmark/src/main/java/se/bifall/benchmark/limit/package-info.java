@@ -1,0 +1,4 @@
+@NullMarked
+package se.bifall.benchmark.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package se.bifall.benchmark.peer;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** One way to keep a log of events and the three distributions of {@link se.bifall.benchmark.work.Answer}. */
+public interface Peer {
+    /** As {@code --only} takes it and tables show it. */
+    String name();
+
+    /** What an accepted command survives in that phase: a peer may be set up in another way for each. */
+    Durability durability(Phase phase);
+
+    /** Why it takes no part in a phase, in words for the table; empty when it does. What it can't do is never invented. */
+    default Optional<String> whyNot(Phase phase) {
+        return Optional.empty();
+    }
+
+    /** What it is, in a line with versions: printed with the conditions. */
+    String description();
+
+    /**
+     * Opens what is in a folder, or begins there. Servers that it needs are started on loopback, and stopped by {@link
+     * Session#close}. Live read models may be filled here, or when they are first asked for, but not before {@link
+     * Session#rebuild} when that comes first.
+     */
+    Session open(Path folder) throws Exception;
+}

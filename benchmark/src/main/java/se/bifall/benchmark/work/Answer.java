@@ -1,0 +1,55 @@
+package se.bifall.benchmark.work;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import se.bifall.codes.Sha256;
+
+/**
+ * The answer that every peer has to give: three distributions, {@link Dimension led by, investment area and primary RUS
+ * priority}, each by the year of the approving decision, over the cases that have one.
+ *
+ * <ul>
+ *   <li>approved: cases with a {@code GrantApproved}; a case has at most one;
+ *   <li>granted, net, kronor: {@code funding} of the newest {@code GrantApproved} or {@code GrantAmended} of the case, all
+ *       sources together, less {@code reduced} of every {@code GrantReduced} and {@code unpaid} of every {@code
+ *       GrantRevoked} after it;
+ *   <li>paid, kronor: {@code amount} of every {@code PaymentRecorded}, and of every {@code SetOffDecided} that is {@code
+ *       against} a payment of the same case.
+ * </ul>
+ *
+ * What Bifall itself calls {@code decisions}, {@code net} and {@code paid} by {@code firstDecisionYear}.
+ *
+ * @param cells every cell of the three
+ */
+public record Answer(Cells cells) {
+    /** {@code {"ledBy":{"2023":{"MEN":[approved,granted,paid],…},…},…}}: keys in order, no spaces. */
+    public String json() {
+        StringBuilder json = new StringBuilder("{");
+        for (Dimension by : Dimension.values()) {
+            json.append(json.length() == 1 ? "" : ",").append(quoted(by.code())).append(":{");
+            int year = 0;
+            for (var entry : cells.all().entrySet()) {
+                Cells.Cell cell = entry.getKey();
+                if (cell.by() == by) {
+                    json.append(year == cell.year() ? "," : (year == 0 ? "" : "},") + '"' + cell.year() + "\":{");
+                    year = cell.year();
+                    Cells.Sums sums = entry.getValue();
+                    json.append(quoted(cell.key())).append(":[");
+                    json.append(sums.approved()).append(',').append(sums.granted());
+                    json.append(',').append(sums.paid()).append(']');
+                }
+            }
+            json.append(year == 0 ? "}" : "}}");
+        }
+        return json.append('}').toString();
+    }
+
+    /** SHA-256 of {@link #json} in UTF-8, hex: what peers are compared by. */
+    public String hash() {
+        return Sha256.of(json().getBytes(UTF_8)).value();
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.bifall.benchmark.work;
+
+import org.jspecify.annotations.NullMarked;
