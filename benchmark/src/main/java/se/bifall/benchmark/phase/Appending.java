@@ -45,8 +45,7 @@ final class Appending {
                     written.add(one.get());
                 }
             }
-            double seconds =
-                    (written.stream().mapToLong(Written::ended).max().orElseThrow() - begin) / 1e9;
+            double seconds = (written.stream().mapToLong(Written::ended).max().orElseThrow() - begin) / 1e9;
             Histogram latencies = Latencies.histogram();
             Cells appended = new Cells();
             long accepted = 0;
