@@ -27,7 +27,7 @@ final class Appending {
      * What one writer got through.
      *
      * @param accepted commands
-     * @param left when it ran out of commands before the time was out: the others are stopped by nothing
+     * @param ended when it had no more, or the time was out; by System.nanoTime
      */
     private record Written(Histogram latencies, SimpleFold fold, long accepted, long ended) {}
 

@@ -73,8 +73,8 @@ public final class Report {
                 .append('\n');
         for (Row row : results.of(phase)) {
             Map<String, Spread> spreads = results.spreads(row);
-            List<String> cells = new ArrayList<>(
-                    List.of(Spread.text(row.cases()), Spread.text(row.events()), row.subject(), survives(row)));
+            List<String> cells = new ArrayList<>(List.of(
+                    Spread.text(row.cases()), Spread.text((double) row.events()), row.subject(), survives(row)));
             columns.forEach(name ->
                     cells.add(spreads.containsKey(name) ? spreads.get(name).toString() : "–"));
             String failure = results.failure(row);
