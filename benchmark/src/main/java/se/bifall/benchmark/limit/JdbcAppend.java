@@ -27,7 +27,7 @@ import se.bifall.command.store.WatchedPath;
 
 /** One row and one commit at a time into Bifall's own table in H2 with Bifall's own settings, and nothing more. */
 final class JdbcAppend extends Limit {
-    private static final int CASES_A_SECOND = 2_500;
+    private static final int CASES_A_SECOND = 400;
     private static final String INSERT = "insert into event_log (event_id, stream, sequence, kind, name, revision,"
             + " payload, context, recorded_at, stream_hash, log_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final byte[] CONTEXT = new byte[96];
