@@ -2,10 +2,12 @@ package se.bifall.benchmark.peer;
 
 import java.util.List;
 import java.util.Optional;
+import se.bifall.benchmark.peer.bifall.BifallDeskPeer;
+import se.bifall.benchmark.peer.bifall.BifallPeer;
 
 /** Every peer there is, Bifall first. */
 public final class Peers {
-    private static final List<Peer> ALL = List.of(new BifallPeer());
+    private static final List<Peer> ALL = List.of(new BifallPeer(), new BifallDeskPeer());
 
     private Peers() {}
 

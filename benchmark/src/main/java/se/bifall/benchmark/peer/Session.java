@@ -37,6 +37,11 @@ public interface Session extends AutoCloseable {
     /** Every cell as the log knew them at the end of that day in Sweden. */
     Cells asOf(LocalDate recordedDay) throws Exception;
 
+    /** Most memory that servers of its own have held, bytes: what is not in this process. */
+    default long serversPeak() {
+        return 0;
+    }
+
     @Override
     void close() throws Exception;
 }

@@ -2,7 +2,12 @@ package se.bifall.benchmark.work;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import se.bifall.benchmark.work.Cells.Cell;
+import se.bifall.benchmark.work.Cells.Sums;
 import se.bifall.codes.Sha256;
+import se.bifall.events.Json;
 
 /**
  * The answer that every peer has to give: three distributions, {@link Dimension led by, investment area and primary RUS
@@ -47,6 +52,30 @@ public record Answer(Cells cells) {
     /** SHA-256 of {@link #json} in UTF-8, hex: what peers are compared by. */
     public String hash() {
         return Sha256.of(json().getBytes(UTF_8)).value();
+    }
+
+    /** What {@link #json} wrote. */
+    public static Answer parse(String json) {
+        Cells cells = new Cells();
+        JsonNode tree;
+        try {
+            tree = Json.STORED.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+        for (Dimension by : Dimension.values()) {
+            tree.path(by.code())
+                    .properties()
+                    .forEach(year -> year.getValue()
+                            .properties()
+                            .forEach(cell -> cells.add(
+                                    new Cell(by, Integer.parseInt(year.getKey()), cell.getKey()),
+                                    new Sums(
+                                            cell.getValue().path(0).longValue(),
+                                            cell.getValue().path(1).longValue(),
+                                            cell.getValue().path(2).longValue()))));
+        }
+        return new Answer(cells);
     }
 
     private static String quoted(String text) {

@@ -20,14 +20,25 @@ import se.bifall.testing.Lifecycles;
  * The work that every peer is given: whole lives of cases from a seed, the ones that the property tests use, with the
  * commands of some hundred cases interleaved at a time as in a Region's day. The same seed and number of cases give the
  * same commands, in constant memory.
+ *
+ * @param prefix of the cases' ids, so that some work can be added to other
  */
-public record Work(long seed, int cases) {
+public record Work(long seed, int cases, String prefix) {
     /** When the first is recorded; the others are spread evenly until {@link #LAST}. */
     private static final Instant FIRST = Instant.parse("2022-06-01T06:00:00Z");
 
     private static final Instant LAST = Instant.parse("2026-06-01T06:00:00Z");
     /** Cases that are under way at the same time. */
     private static final int OPEN = 400;
+
+    public Work(long seed, int cases) {
+        this(seed, cases, "p");
+    }
+
+    /** Other cases, to come after all of these. */
+    public Work more(int others) {
+        return new Work(seed + 1, others, "q");
+    }
 
     /** Every command, in the order that it is accepted. */
     public Iterator<Command> commands() {
@@ -43,6 +54,15 @@ public record Work(long seed, int cases) {
         commands().forEachRemaining(command -> all.get(Math.floorMod(command.caseId().hashCode(), writers))
                 .add(command));
         return all;
+    }
+
+    /** How many events there are in all. */
+    public long events() {
+        long events = 0;
+        for (Iterator<Command> all = commands(); all.hasNext(); ) {
+            events += all.next().events().size();
+        }
+        return events;
     }
 
     /** What every peer has to answer when all of it is in its log. */
@@ -84,7 +104,7 @@ public record Work(long seed, int cases) {
 
         private void open() {
             // as Lifecycles.portfolio does: the lives are the same whatever their number
-            Life life = Lifecycles.life(new CaseId("p" + opened), new Random(seed * 1_000_003 + opened));
+            Life life = Lifecycles.life(new CaseId(prefix + opened), new Random(seed * 1_000_003 + opened));
             opened++;
             open.add(new Open(life.caseId(), new ArrayDeque<>(life.steps())));
         }

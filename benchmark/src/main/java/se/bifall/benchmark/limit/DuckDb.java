@@ -1,0 +1,135 @@
+package se.bifall.benchmark.limit;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import se.bifall.benchmark.peer.Durability;
+import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.phase.Asking;
+import se.bifall.benchmark.phase.Given;
+import se.bifall.benchmark.phase.Measured;
+import se.bifall.benchmark.work.Answer;
+import se.bifall.benchmark.work.Cells;
+import se.bifall.benchmark.work.Cells.Cell;
+import se.bifall.benchmark.work.Cells.Sums;
+import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.Dimension;
+import se.bifall.benchmark.work.Query;
+import se.bifall.benchmark.work.SimpleFold;
+import se.bifall.benchmark.work.SimpleFold.Facts;
+import se.bifall.benchmark.work.Stored;
+
+/** The same cross-tables in DuckDB, over one row for each change of a sum with the keys of its case beside it. */
+final class DuckDb extends Limit {
+    private static final Map<Dimension, String> COLUMNS = Map.of(
+            Dimension.LED_BY, "led_by", Dimension.INVESTMENT_AREA, "area", Dimension.RUS_PRIORITY, "priority");
+    private static final String EVERY_YEAR = "select %1$s, year, sum(approved), sum(granted), sum(paid) from posting"
+            + " where year > 0 group by %1$s, year";
+    private static final String ONE_YEAR = EVERY_YEAR.replace("year > 0", "year = ?");
+
+    DuckDb() {
+        super(
+                "limit: DuckDB",
+                Phase.QUERY,
+                "a columnar database in this process: group by over a table of postings in memory, prepared statements");
+    }
+
+    @Override
+    public Durability durability(Phase phase) {
+        return Durability.MEMORY;
+    }
+
+    @Override
+    public boolean growsWithSize() {
+        return true;
+    }
+
+    @Override
+    public Measured measure(Given given) throws Exception {
+        Map<String, Double> values = new LinkedHashMap<>();
+        try (DuckDBConnection database =
+                (DuckDBConnection) Objects.requireNonNull(DriverManager.getConnection("jdbc:duckdb:"))) {
+            fill(database, given);
+            ThreadLocal<Connection> own = ThreadLocal.withInitial(() -> duplicate(database));
+            Asking.tables(values, query -> ask(own.get(), query), given.lasting());
+            Cells cells = new Cells();
+            for (Dimension by : Dimension.values()) {
+                cells.add(ask(database, new Query(by, null)));
+            }
+            return Measured.of(values).answering(new Answer(cells), new Cells());
+        }
+    }
+
+    private static Connection duplicate(DuckDBConnection database) {
+        try {
+            return database.duplicate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void fill(DuckDBConnection database, Given given) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("create table posting (led_by varchar, area varchar, priority varchar, year integer,"
+                    + " approved bigint, granted bigint, paid bigint)");
+        }
+        SimpleFold last = new SimpleFold();
+        given.work()
+                .commands()
+                .forEachRemaining(command -> command.events().forEach(one -> last.add(one.caseId(), one.event())));
+        SimpleFold now = new SimpleFold();
+        try (DuckDBAppender rows = database.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "posting")) {
+            for (Iterator<Command> all = given.work().commands(); all.hasNext(); ) {
+                for (Stored stored : all.next().events()) {
+                    Facts before = now.facts(stored.caseId());
+                    now.add(stored.caseId(), stored.event());
+                    Facts after = now.facts(stored.caseId());
+                    if (after != null && !after.equals(before)) {
+                        add(rows, Objects.requireNonNull(last.facts(stored.caseId())), before, after);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void add(DuckDBAppender rows, Facts keys, @Nullable Facts before, Facts after) throws SQLException {
+        boolean approved = after.year() > 0 && (before == null || before.year() == 0);
+        rows.beginRow();
+        rows.append(keys.ledBy());
+        rows.append(keys.area());
+        rows.append(keys.priority());
+        rows.append(keys.year());
+        rows.append(approved ? 1L : 0L);
+        rows.append(after.granted() - (before == null ? 0 : before.granted()));
+        rows.append(after.paid() - (before == null ? 0 : before.paid()));
+        rows.endRow();
+    }
+
+    private static Cells ask(Connection connection, Query query) throws SQLException {
+        String sql = (query.year() == null ? EVERY_YEAR : ONE_YEAR).formatted(COLUMNS.get(query.by()));
+        Cells cells = new Cells();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (query.year() != null) {
+                statement.setInt(1, query.year());
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    cells.add(
+                            new Cell(query.by(), row.getInt(2), row.getString(1)),
+                            new Sums(row.getLong(3), row.getLong(4), row.getLong(5)));
+                }
+            }
+        }
+        return cells;
+    }
+}

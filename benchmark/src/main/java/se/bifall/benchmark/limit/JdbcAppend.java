@@ -1,0 +1,119 @@
+package se.bifall.benchmark.limit;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.HdrHistogram.Histogram;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import se.bifall.benchmark.peer.Durability;
+import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.phase.Given;
+import se.bifall.benchmark.phase.Latencies;
+import se.bifall.benchmark.phase.Measured;
+import se.bifall.benchmark.phase.Names;
+import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.Stored;
+import se.bifall.command.store.WatchedPath;
+
+/** One row and one commit at a time into Bifall's own table in H2 with Bifall's own settings, and nothing more. */
+final class JdbcAppend extends Limit {
+    private static final int CASES_A_SECOND = 2_500;
+    private static final String INSERT = "insert into event_log (event_id, stream, sequence, kind, name, revision,"
+            + " payload, context, recorded_at, stream_hash, log_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final byte[] CONTEXT = new byte[96];
+    private static final byte[] HASH = new byte[32];
+
+    JdbcAppend() {
+        super(
+                "limit: plain JDBC",
+                Phase.APPEND,
+                "insert and commit in the same H2 file with the same table, indexes and settings as Bifall's; each writer"
+                        + " its own connection; nothing is encoded, linked or checked");
+    }
+
+    @Override
+    public Durability durability(Phase phase) {
+        return Durability.KILL;
+    }
+
+    @Override
+    public Measured measure(Given given) throws Exception {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int writers : List.of(1, 2, 8)) {
+            append(given.with(writers), values);
+        }
+        return Measured.of(values);
+    }
+
+    private static void append(Given given, Map<String, Double> values) throws Exception {
+        int cases = (int) Math.max(20, CASES_A_SECOND * given.lasting().toMillis() / 1_000);
+        List<List<Command>> work = given.work().more(cases).commandsFor(given.threads());
+        Path file = given.folder().resolve("plain-" + given.threads());
+        String url = WatchedPath.url(file);
+        try (Connection owner = DriverManager.getConnection(url)) {
+            ScriptUtils.executeSqlScript(owner, new ClassPathResource("event-log.sql"));
+            Histogram latencies = Latencies.histogram();
+            long begin = System.nanoTime();
+            long end = begin + given.lasting().toNanos();
+            try (ExecutorService writers = Executors.newFixedThreadPool(given.threads())) {
+                List<Future<Histogram>> all = new ArrayList<>();
+                work.forEach(own -> all.add(writers.submit(() -> write(url, own, end))));
+                for (Future<Histogram> one : all) {
+                    latencies.add(one.get());
+                }
+            }
+            values.put(
+                    Names.writers(given.threads(), Names.COMMANDS_A_SECOND),
+                    latencies.getTotalCount() / ((System.nanoTime() - begin) / 1e9));
+            Latencies.put(values, Names.writers(given.threads(), ""), latencies);
+        }
+    }
+
+    private static Histogram write(String url, List<Command> own, long end) throws SQLException {
+        Histogram latencies = Latencies.histogram();
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            connection.setAutoCommit(false);
+            long before = System.nanoTime();
+            for (Command command : own) {
+                for (Stored stored : command.events()) {
+                    set(insert, stored);
+                    insert.executeUpdate();
+                }
+                connection.commit();
+                long after = System.nanoTime();
+                latencies.recordValue(after - before);
+                before = after;
+                if (after >= end) {
+                    break;
+                }
+            }
+        }
+        return latencies;
+    }
+
+    private static void set(PreparedStatement insert, Stored stored) throws SQLException {
+        int slash = stored.name().indexOf('/');
+        insert.setString(1, stored.caseId() + '/' + stored.sequence());
+        insert.setString(2, stored.caseId());
+        insert.setLong(3, stored.sequence());
+        insert.setString(4, "GrantCaseAggregate");
+        insert.setString(5, stored.name().substring(0, slash));
+        insert.setString(6, stored.name().substring(slash + 1));
+        insert.setBytes(7, stored.payload());
+        insert.setBytes(8, CONTEXT);
+        insert.setString(9, stored.recordedAt().toString());
+        insert.setBytes(10, HASH);
+        insert.setBytes(11, HASH);
+    }
+}

@@ -1,0 +1,89 @@
+package se.bifall.benchmark.phase;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.HdrHistogram.Histogram;
+import se.bifall.benchmark.peer.Session;
+import se.bifall.benchmark.work.Cells;
+import se.bifall.benchmark.work.Query;
+
+/** Cross-tables and as-of: each client asks the next when it has its answer. The first answers of all are in the figures too. */
+public final class Asking {
+    private static final List<Query> TABLES = Query.all();
+    private static final int DAYS = 2_000;
+
+    private Asking() {}
+
+    /** One question, by its number. */
+    @FunctionalInterface
+    private interface Question {
+        Cells ask(int number) throws Exception;
+    }
+
+    static Measured run(Given given) throws Exception {
+        List<LocalDate> days = given.work().days(DAYS);
+        try (Session session = given.open()) {
+            session.follow();
+            Waiting.until(() -> session.shown() >= given.events());
+            Map<String, Double> values = new LinkedHashMap<>();
+            Question asOf = number -> session.asOf(days.get(number % days.size()));
+            tables(values, session::table, given.lasting());
+            for (int clients : List.of(1, 8)) {
+                Latencies.put(values, clients + " as-of ", asked(asOf, clients, given.lasting()));
+            }
+            values.put(Names.PEAK, Memory.megabytes(Memory.peak() + session.serversPeak()));
+            return Measured.of(values).answering(session.answer(), new Cells());
+        }
+    }
+
+    /** One cross-table. */
+    @FunctionalInterface
+    public interface Table {
+        Cells of(Query query) throws Exception;
+    }
+
+    /** Every cross-table in turn, with 1 client and with 8. */
+    public static void tables(Map<String, Double> values, Table table, Duration lasting) throws Exception {
+        for (int clients : List.of(1, 8)) {
+            Question question = number -> table.of(TABLES.get(number % TABLES.size()));
+            Latencies.put(values, clients + " table ", asked(question, clients, lasting));
+        }
+    }
+
+    private static Histogram asked(Question question, int clients, Duration lasting) throws Exception {
+        long end = System.nanoTime() + lasting.toNanos();
+        Histogram all = Latencies.histogram();
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            List<Future<Histogram>> asking = new ArrayList<>();
+            for (int client = 0; client < clients; client++) {
+                int first = client * 251;
+                asking.add(threads.submit(() -> ask(question, first, end)));
+            }
+            for (Future<Histogram> one : asking) {
+                all.add(one.get());
+            }
+        }
+        return all;
+    }
+
+    /** At least one: an answer that takes longer than the time is a figure too. */
+    private static Histogram ask(Question question, int first, long end) throws Exception {
+        Histogram latencies = Latencies.histogram();
+        int number = first;
+        long before = System.nanoTime();
+        do {
+            question.ask(number++);
+            long after = System.nanoTime();
+            latencies.recordValue(after - before);
+            before = after;
+        } while (before < end);
+        return latencies;
+    }
+}

@@ -1,0 +1,38 @@
+package se.bifall.benchmark.phase;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Memory by the operating system's account. */
+public final class Memory {
+    private Memory() {}
+
+    /** The most that this process has had in memory at once (VmHWM), bytes; 0 where there is no /proc. */
+    public static long peak() {
+        return peak(Path.of("/proc/self/status"));
+    }
+
+    /** The same of another process. */
+    public static long peakOf(long pid) {
+        return peak(Path.of("/proc/" + pid + "/status"));
+    }
+
+    private static long peak(Path status) {
+        try {
+            List<String> lines = Files.readAllLines(status);
+            return lines.stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    public static double megabytes(long bytes) {
+        return bytes / 1e6;
+    }
+}

@@ -1,0 +1,31 @@
+package se.bifall.benchmark.phase;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import se.bifall.benchmark.peer.Session;
+import se.bifall.benchmark.work.Answer;
+import se.bifall.benchmark.work.Cells;
+
+/** What is there after the process was killed: says so as soon as everything that was acknowledged is shown. */
+public final class Recovering {
+    public static final String ANSWERED = "answered";
+    private static final Duration AT_MOST = Duration.ofMinutes(5);
+
+    private Recovering() {}
+
+    static Measured run(Given given) throws Exception {
+        long sought = given.events() + given.acknowledged();
+        try (Session session = given.peer().open(given.folder())) {
+            session.follow();
+            try {
+                Waiting.until(() -> session.shown() >= sought, AT_MOST);
+            } catch (TimeoutException e) {
+                return Measured.failed("of " + sought + " events " + session.shown() + " are there after kill -9");
+            }
+            Answer answer = session.answer();
+            given.say().accept(ANSWERED);
+            return Measured.of(Map.of("events", (double) session.shown())).answering(answer, new Cells());
+        }
+    }
+}

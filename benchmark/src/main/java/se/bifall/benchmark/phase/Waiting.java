@@ -1,0 +1,27 @@
+package se.bifall.benchmark.phase;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+
+/** Waits for what has to come. */
+final class Waiting {
+    private static final Duration AT_MOST = Duration.ofMinutes(10);
+
+    private Waiting() {}
+
+    static void until(Callable<Boolean> holds) throws Exception {
+        until(holds, AT_MOST);
+    }
+
+    /** @throws TimeoutException when it doesn't come in the time */
+    static void until(Callable<Boolean> holds, Duration atMost) throws Exception {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!holds.call()) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException("the read models didn't come so far in " + atMost);
+            }
+            Thread.sleep(1);
+        }
+    }
+}

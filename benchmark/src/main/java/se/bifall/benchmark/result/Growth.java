@@ -1,0 +1,64 @@
+package se.bifall.benchmark.result;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import se.bifall.benchmark.peer.Phase;
+
+/** How the cost of a phase grows with the number of events: the exponent of a power that is fitted to the medians. */
+final class Growth {
+    /** What is a cost in each phase; the first that a row has. */
+    private static final Map<Phase, List<String>> COSTS = Map.of(
+            Phase.START, List.of("s"),
+            Phase.APPEND, List.of("1w p50 ms"),
+            Phase.LAG, List.of("visible p99 ms"),
+            Phase.REBUILD, List.of("s"),
+            Phase.REBUILD_LIVE, List.of("s"),
+            Phase.QUERY, List.of("1 table p50 ms", "1 as-of p50 ms"),
+            Phase.RESTART, List.of("s"));
+
+    private Growth() {}
+
+    static List<String> costs(Phase phase) {
+        return COSTS.getOrDefault(phase, List.of());
+    }
+
+    /** The cost by events, for one peer. */
+    static SortedMap<Long, Double> costs(Results results, Phase phase, String subject, String cost) {
+        SortedMap<Long, Double> costs = new TreeMap<>();
+        results.of(phase).stream()
+                .filter(row -> row.subject().equals(subject))
+                .forEach(row -> {
+                    Spread spread = results.spreads(row).get(cost);
+                    if (spread != null && spread.median() > 0) {
+                        costs.put(row.events(), spread.median());
+                    }
+                });
+        return costs;
+    }
+
+    /** Least squares on logarithms; empty of fewer than two sizes. 1 is linear, 0 doesn't grow. */
+    static Optional<Double> exponent(SortedMap<Long, Double> costs) {
+        if (costs.size() < 2) {
+            return Optional.empty();
+        }
+        double meanX = costs.keySet().stream().mapToDouble(Math::log).average().orElseThrow();
+        double meanY = costs.values().stream().mapToDouble(Math::log).average().orElseThrow();
+        double above = 0;
+        double below = 0;
+        for (Map.Entry<Long, Double> one : costs.entrySet()) {
+            double x = Math.log(one.getKey()) - meanX;
+            above += x * (Math.log(one.getValue()) - meanY);
+            below += x * x;
+        }
+        return Optional.of(above / below);
+    }
+
+    static String text(Optional<Double> exponent) {
+        return exponent.map(one -> String.format(Locale.ROOT, "events^%.2f", one))
+                .orElse("–");
+    }
+}

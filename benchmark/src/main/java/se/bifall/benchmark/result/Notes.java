@@ -1,0 +1,42 @@
+package se.bifall.benchmark.result;
+
+import java.util.Map;
+import se.bifall.benchmark.peer.Phase;
+
+/** What a reader has to know to read the table of a phase. */
+final class Notes {
+    private static final Map<Phase, String> NOTES = Map.of(
+            Phase.START,
+            "From the start of a process, on a log of that size, to the first command that it accepts, everything that"
+                    + " follows the log started. `bifall start --sample` is the whole of Bifall with its pages, on an empty"
+                    + " folder: to the first page with the sample loaded, by `./bifall start`'s own flags.",
+            Phase.APPEND,
+            "Each writer sends its next command when it has the answer to its last, to cases of its own, on a log of that"
+                    + " size; there is no rate to fall behind, so nothing is corrected. 2 and 8 writers at the smallest"
+                    + " size. `bifall` links every event in its hash chain, in one order; `bifall-desk` decides the whole"
+                    + " command besides, and one command may append entries of ledgers too. Nothing of that is"
+                    + " subtracted. Afterwards the log is folded anew and has to hold what was accepted.",
+            Phase.LAG,
+            "One writer at 200 commands a second, every command with its moment (latencies are counted from then, so that"
+                    + " a late answer hides nothing); a reader looks every half millisecond how far the read models have"
+                    + " come.",
+            Phase.REBUILD,
+            "Read models from empty, in a process that has done nothing else, with `-Xmx256m`; peak is the most that the"
+                    + " process, and servers of its own, ever had in memory by the operating system (VmHWM). `bifall` makes"
+                    + " every fact of every case, not three distributions alone, and keeps them in its read models.",
+            Phase.REBUILD_LIVE,
+            "The same with read models that live on: one writer at 200 commands a second meanwhile, as in lag. `-Xmx256m`.",
+            Phase.QUERY,
+            "Each client asks the next when it has its answer. A table is one dimension by year, all years or one; as-of is"
+                    + " all three distributions as the log knew them at the end of a day, another day each time, over the"
+                    + " whole log's years. The first answers, slow in a process that is not warm, are in.",
+            Phase.RESTART,
+            "A process that takes commands is killed with kill -9 at another moment each time; seconds are from the start"
+                    + " of the next to its first right answer: nothing that was acknowledged lost, nothing twice.");
+
+    private Notes() {}
+
+    static String of(Phase phase) {
+        return NOTES.getOrDefault(phase, "");
+    }
+}

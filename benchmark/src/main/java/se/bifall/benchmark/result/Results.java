@@ -1,0 +1,66 @@
+package se.bifall.benchmark.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.phase.Measured;
+
+/** Everything that was measured in one run. */
+public final class Results {
+    private final SortedMap<Row, List<Measured>> rows = new TreeMap<>();
+    private final Set<String> wrong = new LinkedHashSet<>();
+
+    /** @param why what was wrong with its answer; empty when nothing was */
+    public void add(Row row, Measured measured, String why) {
+        rows.computeIfAbsent(row, one -> new ArrayList<>()).add(measured);
+        if (!why.isEmpty()) {
+            wrong.add(row.phase().code() + ", " + row.cases() + " cases: " + row.subject() + " " + why);
+        }
+    }
+
+    /** Empty when every answer was right: else no figure of the run means anything. */
+    public List<String> wrong() {
+        return List.copyOf(wrong);
+    }
+
+    List<Row> of(Phase phase) {
+        return rows.keySet().stream().filter(row -> row.phase() == phase).toList();
+    }
+
+    List<Phase> phases() {
+        return rows.keySet().stream().map(Row::phase).distinct().toList();
+    }
+
+    /** Every value of a row over its repetitions; empty when it failed each time. */
+    public Map<String, Spread> spreads(Row row) {
+        Map<String, List<Double>> values = new LinkedHashMap<>();
+        rows.getOrDefault(row, List.of())
+                .forEach(one -> one.values()
+                        .forEach((name, value) -> values.computeIfAbsent(name, key -> new ArrayList<>())
+                                .add(value)));
+        Map<String, Spread> spreads = new LinkedHashMap<>();
+        values.forEach((name, all) -> spreads.put(name, Spread.of(all)));
+        return spreads;
+    }
+
+    /** Why it failed, and how often of how many; null when it never did. */
+    @Nullable String failure(Row row) {
+        List<Measured> all = rows.getOrDefault(row, List.of());
+        List<String> failures = new ArrayList<>();
+        all.forEach(one -> {
+            if (one.failed() != null) {
+                failures.add(one.failed());
+            }
+        });
+        return failures.isEmpty()
+                ? null
+                : "failed " + failures.size() + " of " + all.size() + " times: " + failures.getFirst();
+    }
+}

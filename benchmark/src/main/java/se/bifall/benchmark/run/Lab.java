@@ -1,0 +1,149 @@
+package se.bifall.benchmark.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.bifall.benchmark.limit.Limit;
+import se.bifall.benchmark.peer.Peers;
+import se.bifall.benchmark.phase.Given;
+import se.bifall.benchmark.phase.Measured;
+import se.bifall.benchmark.phase.Tasks;
+
+/** Where tasks are run, each on a folder that nobody has touched: in a process of its own, or in this one. */
+public final class Lab {
+    private static final Map<String, String> HEAPS = Map.of(
+            Tasks.REBUILD, "256m",
+            Tasks.REBUILD_LIVE, "256m",
+            Tasks.LIMIT, "4g",
+            Tasks.LOAD, "4g");
+    private static final String HEAP = "1g";
+    private final Path root;
+    private final Path home;
+    private final boolean inProcess;
+    private final Set<Path> loaded = new HashSet<>();
+    private final Map<Path, String> unloadable = new HashMap<>();
+    private int runs;
+
+    /**
+     * @param root is emptied
+     * @param inProcess for a test of the benchmark itself; nothing that it measures means anything then
+     */
+    public Lab(Path root, Path home, boolean inProcess) throws IOException {
+        this.root = root;
+        this.home = home;
+        this.inProcess = inProcess;
+        clear(root);
+        Files.createDirectories(root);
+    }
+
+    /** Removes what was loaded; what the workers wrote besides their answers stays. */
+    public void clear() throws IOException {
+        clear(root.resolve("loaded"));
+    }
+
+    /** What every worker is started with. */
+    public static String flags() {
+        return String.join(" ", Child.FLAGS) + " -Xmx" + HEAP + "; rebuilds -Xmx" + HEAPS.get(Tasks.REBUILD)
+                + ", loads and limits -Xmx" + HEAPS.get(Tasks.LIMIT);
+    }
+
+    static String heapOf(String task) {
+        return HEAPS.getOrDefault(task, HEAP);
+    }
+
+    /** A task on a copy of what is loaded, once loaded by the peer itself. */
+    Measured run(String task, Given given) throws IOException {
+        return onCopy(given, copied -> inProcess ? here(task, copied) : apart(task, copied));
+    }
+
+    /** What is done with a folder that is thrown away afterwards. */
+    @FunctionalInterface
+    interface OnFolder {
+        Measured run(Given given) throws IOException;
+    }
+
+    Measured onCopy(Given given, OnFolder what) throws IOException {
+        Path source = source(given);
+        String why = unloadable.get(source);
+        if (why != null) {
+            return Measured.failed(why);
+        }
+        Path folder = root.resolve("run-" + runs++);
+        try {
+            copy(source, folder);
+            return what.run(given.in(folder));
+        } finally {
+            clear(folder);
+        }
+    }
+
+    Child child(String task, Given given) throws IOException {
+        return Child.start(task, given, heapOf(task), home, root.resolve("workers.log"));
+    }
+
+    private Measured apart(String task, Given given) throws IOException {
+        try (Child child = child(task, given)) {
+            return child.measured(line -> {});
+        }
+    }
+
+    private static Measured here(String task, Given given) {
+        try {
+            return Tasks.named(task).run(given);
+        } catch (Exception e) {
+            return Measured.failed(String.valueOf(e));
+        }
+    }
+
+    /** Loaded the first time that it is asked for. What keeps nothing on disk is loaded where it is used. */
+    private Path source(Given asked) throws IOException {
+        Given given = asked.peer() instanceof Limit limit
+                ? asked.of(limit.reads().flatMap(Peers::named).orElse(limit))
+                : asked;
+        Path folder = root.resolve("loaded")
+                .resolve(given.peer().name().replaceAll("[^a-z0-9-]+", "-") + "-"
+                        + given.work().cases());
+        if (loaded.add(folder)) {
+            Files.createDirectories(folder);
+            if (given.work().cases() > 0 && given.isLoaded() && !(given.peer() instanceof Limit)) {
+                Measured filled =
+                        inProcess ? here(Tasks.LOAD, given.in(folder)) : apart(Tasks.LOAD, given.in(folder));
+                if (filled.failed() != null) {
+                    unloadable.put(folder, "could not be loaded: " + filled.failed());
+                }
+            }
+        }
+        return folder;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try {
+            Process cp = new ProcessBuilder(List.of("cp", "-a", from.toString(), to.toString()))
+                    .inheritIO()
+                    .start();
+            if (cp.waitFor() != 0) {
+                throw new IOException("could not copy " + from);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(one);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package se.bifall.benchmark.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.bifall.benchmark.limit.Limits;
+import se.bifall.benchmark.peer.Peer;
+import se.bifall.benchmark.peer.Peers;
+import se.bifall.benchmark.peer.Phase;
+
+/**
+ * What is asked for on the command line.
+ *
+ * @param home where Bifall was built
+ * @param cases the sizes, rising
+ * @param only phases and peers by name; empty for all
+ * @param lasting of what could go on for ever, once
+ */
+public record Options(
+        Path home, List<Integer> cases, Set<String> only, int repetitions, long seed, Duration lasting, Path results) {
+    private static final String USAGE =
+            "Användning: ./bifall bench [--cases 1000,10000,100000] [--only FAS,DELTAGARE…] [--repetitions N] [--seed N]"
+                    + " [--seconds N] [--results MAPP] [--no-build]";
+
+    /** @throws IllegalArgumentException with a Swedish sentence */
+    public static Options of(String... args) {
+        Path home = Path.of("").toAbsolutePath();
+        List<Integer> cases = List.of(1_000, 10_000, 100_000);
+        Set<String> only = new LinkedHashSet<>();
+        int repetitions = 5;
+        long seed = 42;
+        double seconds = 3;
+        Path results = null;
+        for (int i = 0; i < args.length; i += 2) {
+            if (i + 1 == args.length) {
+                throw new IllegalArgumentException(args[i] + " behöver ett värde. " + USAGE);
+            }
+            String value = args[i + 1];
+            switch (args[i]) {
+                case "--home" -> home = Path.of(value);
+                case "--cases" ->
+                    cases = Arrays.stream(value.split(","))
+                            .map(one -> (int) whole(one, 1))
+                            .sorted()
+                            .distinct()
+                            .toList();
+                case "--only" -> only.addAll(List.of(value.split(",")));
+                case "--repetitions" -> repetitions = (int) whole(value, 1);
+                case "--seed" -> seed = whole(value, Integer.MIN_VALUE);
+                case "--seconds" -> seconds = whole(value, 1);
+                case "--results" -> results = Path.of(value);
+                default -> throw new IllegalArgumentException("Okänt val: " + args[i] + ". " + USAGE);
+            }
+        }
+        check(only);
+        Path written = home.resolve(only.isEmpty() ? "benchmark" : "benchmark/target/results");
+        return new Options(
+                home,
+                cases,
+                only,
+                repetitions,
+                seed,
+                Duration.ofMillis((long) (seconds * 1_000)),
+                results == null ? written : results);
+    }
+
+    private static long whole(String value, long least) {
+        try {
+            long number = Long.parseLong(value.strip());
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new IllegalArgumentException(value + " ska vara ett heltal, minst " + least + ". " + USAGE);
+    }
+
+    private static void check(Set<String> only) {
+        Set<String> known = Stream.concat(
+                        Arrays.stream(Phase.values()).map(Phase::code),
+                        Peers.all().stream().map(Peer::name))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        known.add(LIMITS);
+        only.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException(
+                    name + " är varken en fas eller en deltagare; välj bland " + String.join(", ", known) + ".");
+        });
+    }
+
+    /** The name of all limits together. */
+    static final String LIMITS = "limits";
+
+    List<Phase> phases() {
+        List<Phase> named = Arrays.stream(Phase.values())
+                .filter(phase -> only.contains(phase.code()))
+                .toList();
+        return named.isEmpty() ? List.of(Phase.values()) : named;
+    }
+
+    /** Peers and then limits. */
+    List<Peer> subjects() {
+        List<Peer> named = Peers.all().stream()
+                .filter(peer -> only.contains(peer.name()))
+                .toList();
+        boolean all = named.isEmpty() && !only.contains(LIMITS);
+        Stream<Peer> limits = all || only.contains(LIMITS)
+                ? Limits.all().stream().map(limit -> (Peer) limit)
+                : Stream.of();
+        return Stream.concat(all ? Peers.all().stream() : named.stream(), limits)
+                .toList();
+    }
+}
