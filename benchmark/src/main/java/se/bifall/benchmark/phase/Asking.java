@@ -11,10 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
 import se.bifall.benchmark.peer.Session;
+import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Query;
 
-/** Cross-tables and as-of: each client asks the next when it has its answer. The first answers of all are in the figures too. */
+/**
+ * Cross-tables and as-of: each client asks the next when it has its answer. The first answers of all are in the
+ * figures too. What is answered about one day is looked at with the answer about now.
+ */
 public final class Asking {
     private static final List<Query> TABLES = Query.all();
     private static final int DAYS = 2_000;
@@ -39,7 +43,9 @@ public final class Asking {
                 Latencies.put(values, clients + " as-of ", asked(asOf, clients, given.lasting()));
             }
             values.put(Names.PEAK, Memory.megabytes(Memory.peak() + session.serversPeak()));
-            return Measured.of(values).answering(session.answer(), new Cells());
+            LocalDate day = days.getFirst();
+            Cells found = new Cells().add(session.answer().cells()).add(session.asOf(day));
+            return Measured.of(values).answering(new Answer(found), given.work().asOf(day));
         }
     }
 

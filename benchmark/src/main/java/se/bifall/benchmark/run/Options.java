@@ -96,7 +96,7 @@ public record Options(
     /** The name of all limits together. */
     static final String LIMITS = "limits";
 
-    List<Phase> phases() {
+    public List<Phase> phases() {
         List<Phase> named = Arrays.stream(Phase.values())
                 .filter(phase -> only.contains(phase.code()))
                 .toList();
@@ -104,7 +104,7 @@ public record Options(
     }
 
     /** Peers and then limits. */
-    List<Peer> subjects() {
+    public List<Peer> subjects() {
         List<Peer> named = Peers.all().stream()
                 .filter(peer -> only.contains(peer.name()))
                 .toList();
