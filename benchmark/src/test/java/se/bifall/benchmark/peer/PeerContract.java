@@ -18,12 +18,12 @@ import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.Query;
 import se.bifall.benchmark.work.SimpleFold;
+import se.bifall.benchmark.work.Stored;
 import se.bifall.benchmark.work.Work;
 
 /** What every peer promises: each method is one promise, held against the shared fold. */
-record PeerContract(Peer peer, Path folder) {
+record PeerContract(Peer peer, Path folder, Duration patience) {
     private static final Work WORK = new Work(11, 40);
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     /** One promise. */
     @FunctionalInterface
@@ -52,9 +52,9 @@ record PeerContract(Peer peer, Path folder) {
         assertThat(found.hash()).isEqualTo(expected.hash());
     }
 
-    private static void awaitShown(Session session, long events) {
+    private void awaitShown(Session session, long events) {
         Awaitility.await()
-                .atMost(SOON)
+                .atMost(patience)
                 .pollInterval(Duration.ofMillis(5))
                 .untilAsserted(() -> assertThat(session.shown()).isEqualTo(events));
     }
@@ -169,7 +169,7 @@ record PeerContract(Peer peer, Path folder) {
                         command.actor(),
                         command.asked(),
                         command.events().stream()
-                                .map(event -> new se.bifall.benchmark.work.Stored(
+                                .map(event -> new Stored(
                                         event.caseId(),
                                         event.sequence(),
                                         event.name(),
@@ -183,7 +183,7 @@ record PeerContract(Peer peer, Path folder) {
                 assertThat(both.get(0).get() ^ both.get(1).get()).isTrue();
             }
             Awaitility.await()
-                    .atMost(SOON)
+                    .atMost(patience)
                     .untilAsserted(() -> same(session.answer(), answerOf(commands.subList(0, 60))));
             same(session.rebuild(), answerOf(commands.subList(0, 60)));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ class PeersTest {
                 peer.whyNot(Phase.APPEND).isEmpty(),
                 () -> name + " is not tried: " + peer.whyNot(Phase.APPEND).orElse(""));
 
-        promise.keptBy(new PeerContract(peer, folder));
+        promise.keptBy(new PeerContract(peer, folder, Duration.ofSeconds(30)));
     }
 
     static Stream<Arguments> every_promise() {
@@ -67,7 +68,7 @@ class PeersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("every_promise")
     void is_not_kept_by_a_peer_that_does_nothing(String words, Promise promise) {
-        assertThatThrownBy(() -> promise.keptBy(new PeerContract(new Idle(), folder)))
+        assertThatThrownBy(() -> promise.keptBy(new PeerContract(new Idle(), folder, Duration.ofMillis(50))))
                 .isInstanceOf(Throwable.class);
     }
 

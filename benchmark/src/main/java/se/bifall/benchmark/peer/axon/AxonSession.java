@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -49,7 +48,7 @@ final class AxonSession implements Session {
         this.projection = projection;
         TokenStore tokens = store.tokens();
         deciding = begun()
-                .configureEmbeddedEventStore(c -> store.engine())
+                .configureEmbeddedEventStore(c -> store.engine)
                 .configureAggregate(CaseAggregate.class)
                 .start();
         EventStore events = deciding.eventStore();
@@ -71,7 +70,7 @@ final class AxonSession implements Session {
 
     private Configurer begun() {
         return DefaultConfigurer.defaultConfiguration(false)
-                .registerComponent(TransactionManager.class, c -> NoTransactionManager.instance())
+                .registerComponent(TransactionManager.class, c -> store.transactions)
                 .configureSerializer(c -> store.serializer);
     }
 

@@ -1,5 +1,6 @@
 package se.bifall.benchmark.peer.axon;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,22 +11,25 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
-import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import se.bifall.benchmark.peer.jdbc.Database;
 import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.SimpleFold;
@@ -40,62 +44,85 @@ import se.bifall.events.Json;
  */
 final class AxonStore implements AutoCloseable {
     private static final int BATCH = 1_000;
-    private final Database database;
-    private final ConnectionProvider connections;
+    private final HikariDataSource source = new HikariDataSource();
+    private final ConnectionProvider connections =
+            new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(source));
+    private final JdbcTemplate sql = new JdbcTemplate(source);
 
     /** With the events as Bifall stores them. */
     final Serializer serializer =
             JacksonSerializer.builder().objectMapper(Json.STORED.copy()).build();
 
+    final TransactionManager transactions;
     final JdbcEventStorageEngine engine;
 
-    AxonStore(Path folder) throws Exception {
-        database = Database.h2(folder);
-        connections = new UnitOfWorkAwareConnectionProviderWrapper(
-                new DataSourceConnectionProvider(database.source()));
+    AxonStore(Path folder) {
+        source.setPoolName("log");
+        source.setJdbcUrl(Database.h2Url(folder));
+        source.setMaximumPoolSize(40); // as many as Bifall has
+        source.setMinimumIdle(2);
+        transactions = new SpringTransactions(new DataSourceTransactionManager(source));
         engine = JdbcEventStorageEngine.builder()
                 .dataType(byte[].class)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
                 .connectionProvider(connections)
-                .transactionManager(NoTransactionManager.instance())
+                .transactionManager(transactions)
                 .build();
-        inUnitOfWork(() -> engine.createSchema(PostgresEventTableFactory.INSTANCE));
+        engine.createSchema(PostgresEventTableFactory.INSTANCE);
     }
 
-    TokenStore tokens() throws Exception {
+    TokenStore tokens() {
         JdbcTokenStore tokens = JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .contentType(byte[].class)
                 .build();
-        inUnitOfWork(() -> tokens.createSchema(PostgresTokenTableFactory.INSTANCE));
+        tokens.createSchema(PostgresTokenTableFactory.INSTANCE);
         return tokens;
     }
 
-    private static void inUnitOfWork(Runnable work) throws Exception {
-        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
-        unit.execute(work);
+    /** As Axon's own for Spring, which is in a module with all of Spring's context. */
+    private record SpringTransactions(PlatformTransactionManager spring) implements TransactionManager {
+        @Override
+        public Transaction startTransaction() {
+            TransactionStatus status = spring.getTransaction(new DefaultTransactionDefinition());
+            return new Transaction() {
+                @Override
+                public void commit() {
+                    spring.commit(status);
+                }
+
+                @Override
+                public void rollback() {
+                    spring.rollback(status);
+                }
+            };
+        }
     }
 
     /** Events that the log holds. */
-    long count() throws Exception {
-        return database.number("select count(*) from DomainEventEntry");
+    long count() {
+        return number("select count(*) from DomainEventEntry");
     }
 
     /** The position of the newest event; positions start at 1, and one is lost when an append fails. */
-    long head() throws Exception {
-        return database.number("select max(globalIndex) from DomainEventEntry");
+    long head() {
+        return number("select coalesce(max(globalIndex), 0) from DomainEventEntry");
     }
 
-    void load(Iterator<Command> all) throws Exception {
+    private long number(String query) {
+        return Objects.requireNonNull(sql.queryForObject(query, Long.class));
+    }
+
+    void load(Iterator<Command> all) {
         while (all.hasNext()) {
             List<EventMessage<?>> batch = new ArrayList<>(BATCH);
             while (all.hasNext() && batch.size() < BATCH) {
                 all.next().events().forEach(event -> batch.add(message(event)));
             }
-            inUnitOfWork(() -> engine.appendEvents(batch));
+            transactions.executeInTransaction(() -> engine.appendEvents(batch));
         }
     }
 
@@ -142,12 +169,8 @@ final class AxonStore implements AutoCloseable {
         return fold;
     }
 
-    EventStorageEngine engine() {
-        return Objects.requireNonNull(engine);
-    }
-
     @Override
     public void close() {
-        database.close();
+        source.close();
     }
 }

@@ -22,6 +22,13 @@ final class Documents implements AutoCloseable {
         return client.getDatabase("figures").getCollection(collection);
     }
 
+    /** The server complains of a collection that isn't there. */
+    static void drop(MongoCollection<Document> collection) {
+        if (collection.estimatedDocumentCount() > 0) {
+            collection.drop();
+        }
+    }
+
     @Override
     public void close() {
         client.close();

@@ -98,7 +98,7 @@ class GuideProjection implements Projection {
 
     @Override
     public void empty() {
-        cases.drop();
+        Documents.drop(cases);
     }
 
     @Override

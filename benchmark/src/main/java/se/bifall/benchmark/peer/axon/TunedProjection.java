@@ -165,8 +165,8 @@ class TunedProjection implements Projection {
 
     @Override
     public void empty() {
-        cases.drop();
-        cells.drop();
+        Documents.drop(cases);
+        Documents.drop(cells);
     }
 
     @Override

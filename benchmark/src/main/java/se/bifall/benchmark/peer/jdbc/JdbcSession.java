@@ -20,7 +20,7 @@ import se.bifall.events.GrantEvent;
 final class JdbcSession implements Session {
     private static final int BATCH = 1_000;
     private final Database database;
-    private final AutoCloseable server;
+    private final Server server;
     /** Appends share it; whoever moves the read model past what they append takes it alone. */
     private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock(true);
 
@@ -28,8 +28,24 @@ final class JdbcSession implements Session {
     private boolean inStep;
     private volatile boolean following;
 
-    /** @param server what is closed after the database */
-    JdbcSession(Database database, AutoCloseable server) throws Exception {
+    /** What the database runs in, when that is not this process: closed after it. */
+    interface Server {
+        Server NONE = new Server() {
+            @Override
+            public long peak() {
+                return 0;
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        long peak();
+
+        void close() throws Exception;
+    }
+
+    JdbcSession(Database database, Server server) throws Exception {
         this.database = database;
         this.server = server;
         database.run(
@@ -69,6 +85,7 @@ final class JdbcSession implements Session {
         }
     }
 
+    /** The rows come after the events, so that what is appended then is written with its row. */
     @Override
     public void load(Iterator<Command> all) throws Exception {
         inStep(false);
@@ -82,6 +99,7 @@ final class JdbcSession implements Session {
                 return null;
             });
         }
+        fill();
     }
 
     private void inStep(boolean now) throws Exception {
@@ -91,6 +109,12 @@ final class JdbcSession implements Session {
 
     @Override
     public Answer rebuild() throws Exception {
+        fill();
+        following = true;
+        return answer();
+    }
+
+    private void fill() throws Exception {
         Lock alone = turn.writeLock();
         alone.lock();
         try {
@@ -108,11 +132,9 @@ final class JdbcSession implements Session {
             replay(at, database.number("select max(position) from event_log"));
             inStep(true);
             shown.set(database.number("select count(*) from event_log"));
-            following = true;
         } finally {
             alone.unlock();
         }
-        return answer();
     }
 
     /** Nothing that is on its way has a lower position. */
@@ -145,14 +167,16 @@ final class JdbcSession implements Session {
         return at;
     }
 
-    /** Rows are written with their events; only a log that was loaded without them has to be read first. */
+    /** Rows are written with their events; only after a rebuild that was cut off they have to be made first. */
     @Override
     public void follow() throws Exception {
         if (!inStep) {
-            rebuild();
+            fill();
         }
-        shown.set(database.number("select count(*) from event_log"));
-        following = true;
+        if (!following) {
+            shown.set(database.number("select count(*) from event_log"));
+            following = true;
+        }
     }
 
     @Override
@@ -174,6 +198,11 @@ final class JdbcSession implements Session {
     @Override
     public Cells asOf(LocalDate recordedDay) throws Exception {
         return EventRows.asOf(database, recordedDay).cells();
+    }
+
+    @Override
+    public long serversPeak() {
+        return server.peak();
     }
 
     @Override

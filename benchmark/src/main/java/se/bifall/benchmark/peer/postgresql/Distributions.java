@@ -6,12 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Cells.Cell;
 import se.bifall.benchmark.work.Cells.Sums;
 import se.bifall.benchmark.work.Dimension;
 import se.bifall.benchmark.work.Query;
+import se.bifall.benchmark.work.SimpleFold;
 import se.bifall.benchmark.work.Stored;
 
 /** {@link se.bifall.benchmark.work.Answer} as SQL over JSON. */
@@ -19,7 +21,7 @@ final class Distributions {
     /** A row for each approved case; the newest amount that was decided, less what was taken from it afterwards. */
     private static final String CASES = """
             with events as (
-              select stream, sequence, name,
+              select stream, sequence, split_part(name, '/', 1) as name,
                 payload #>> '{applicant,ledBy}' as led_by,
                 payload ->> 'investmentArea' as area,
                 payload ->> 'primaryPriority' as priority,
@@ -29,30 +31,29 @@ final class Distributions {
                  from jsonb_each_text(coalesce(
                    payload -> 'funding', payload -> 'reduced', payload -> 'unpaid', payload -> 'amount')) as share) as kronor
               from event_log
-              where name in ('GrantApplied/3', 'GrantApproved/1', 'GrantAmended/2', 'GrantReduced/1', 'GrantRevoked/1',
-                'PaymentRecorded/1', 'SetOffDecided/1') %s),
+              where name in (NEEDED) %s),
             decided as (
               select stream, max(sequence) as sequence
               from events
-              where name in ('GrantApproved/1', 'GrantAmended/2')
+              where name in ('GrantApproved', 'GrantAmended')
               group by stream),
             cases as (
               select events.stream,
-                max(led_by) filter (where name = 'GrantApplied/3') as led_by,
-                max(area) filter (where name = 'GrantApproved/1') as area,
-                coalesce(max(priority) filter (where name = 'GrantApproved/1'), 'NONE') as priority,
-                max(year) filter (where name = 'GrantApproved/1') as year,
+                max(led_by) filter (where name = 'GrantApplied') as led_by,
+                max(area) filter (where name = 'GrantApproved') as area,
+                coalesce(max(priority) filter (where name = 'GrantApproved'), 'NONE') as priority,
+                max(year) filter (where name = 'GrantApproved') as year,
                 sum(case
                   when events.sequence = decided.sequence then kronor
-                  when events.sequence > decided.sequence and name in ('GrantReduced/1', 'GrantRevoked/1') then -kronor
+                  when events.sequence > decided.sequence and name in ('GrantReduced', 'GrantRevoked') then -kronor
                   else 0 end) as granted,
                 sum(case
-                  when name = 'PaymentRecorded/1' then kronor
-                  when name = 'SetOffDecided/1' and against = events.stream then kronor
+                  when name = 'PaymentRecorded' then kronor
+                  when name = 'SetOffDecided' and against = events.stream then kronor
                   else 0 end) as paid
               from events join decided on decided.stream = events.stream
               group by events.stream)
-            """;
+            """.replace("NEEDED", "'" + String.join("','", new TreeSet<>(SimpleFold.NEEDED)) + "'");
     private static final String ALL = CASES + """
             select grouping(led_by, area, priority), year, coalesce(led_by, area, priority),
               count(*), sum(granted), sum(paid)

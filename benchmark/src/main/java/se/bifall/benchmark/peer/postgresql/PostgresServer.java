@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -31,12 +33,19 @@ public final class PostgresServer implements AutoCloseable {
     private final Path data;
     private final String url;
     private final Process process;
+    private final ServerMemory memory;
 
     private PostgresServer(Path bin, Path data, String url, Process process) {
         this.bin = bin;
         this.data = data;
         this.url = url;
         this.process = process;
+        this.memory = new ServerMemory(process);
+    }
+
+    /** The most that the server and its processes have held at once, bytes. */
+    public long peak() {
+        return memory.peak();
     }
 
     /** Why none can be started here; empty when one can. */
@@ -73,6 +82,9 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path folder) throws IOException {
         Path bin = newest().orElseThrow();
         Path data = folder.toAbsolutePath().resolve("postgresql");
+        if (isRoot()) {
+            letIn(data.getParent());
+        }
         if (!Files.exists(data)) {
             begin(bin, data);
         }
@@ -104,7 +116,7 @@ public final class PostgresServer implements AutoCloseable {
         Files.createDirectory(data);
         Path password = data.resolveSibling("postgresql.password");
         byte[] random = new byte[16];
-        new java.security.SecureRandom().nextBytes(random);
+        new SecureRandom().nextBytes(random);
         Files.writeString(password, HexFormat.of().formatHex(random));
         if (isRoot()) {
             for (Path own : List.of(data, password)) {
@@ -112,7 +124,6 @@ public final class PostgresServer implements AutoCloseable {
                         own,
                         own.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
             }
-            letIn(data.getParent());
         }
         Path log = data.resolveSibling("postgresql.log");
         int answer = waited(started(
@@ -156,7 +167,7 @@ public final class PostgresServer implements AutoCloseable {
         }
         whole.addAll(List.of("--pdeathsig=KILL", "--"));
         whole.addAll(command);
-        java.util.concurrent.CompletableFuture<Process> begun = new java.util.concurrent.CompletableFuture<>();
+        CompletableFuture<Process> begun = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("postgresql").start(() -> {
             try {
                 Process process = new ProcessBuilder(whole)

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Iterator;
@@ -109,7 +110,7 @@ final class PostgresSession implements Session {
             return null;
         });
         try (Connection connection = database.source().getConnection();
-                java.sql.Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
             statement.execute("vacuum analyze event_log"); // what autovacuum would have done in a minute
         }
@@ -148,6 +149,11 @@ final class PostgresSession implements Session {
     @Override
     public Cells asOf(LocalDate recordedDay) throws Exception {
         return database.commit(connection -> Distributions.all(connection, recordedDay));
+    }
+
+    @Override
+    public long serversPeak() {
+        return server.peak();
     }
 
     @Override
