@@ -49,8 +49,8 @@ public final class Bench {
                         new Work(options.seed(), cases),
                         cases.equals(options.cases().getFirst())))
                 .toList();
-        sizes.forEach(size -> out.println(
-                size.work().cases() + " cases, " + size.events() + " events, answer " + size.right().hash()));
+        sizes.forEach(size -> out.println(size.work().cases() + " cases, " + size.events() + " events, answer "
+                + size.right().hash()));
         conditions.put(
                 "sizes",
                 sizes.stream()

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.limit.Limits;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Peers;
@@ -45,16 +44,16 @@ class BenchTest {
     Path folder;
 
     static Stream<Peer> embedded() {
-        return Stream.concat(
-                        Peers.all().stream(),
-                        Limits.all().stream().filter(limit -> !limit.name().startsWith("bifall start")))
+        return Stream.concat(Peers.all().stream(), Limits.all().stream().filter(limit -> !limit.name()
+                        .startsWith("bifall start")))
                 .filter(peer -> !peer.name().equals("postgresql")); // a server of its own: the command starts it
     }
 
     @ParameterizedTest
     @MethodSource("embedded")
     void every_peer_gives_the_same_answer_in_every_phase(Peer peer) throws IOException {
-        Results results = run(true, List.of(peer), Phase.APPEND, Phase.LAG, Phase.REBUILD, Phase.REBUILD_LIVE, Phase.QUERY);
+        Results results =
+                run(true, List.of(peer), Phase.APPEND, Phase.LAG, Phase.REBUILD, Phase.REBUILD_LIVE, Phase.QUERY);
 
         assertThat(results.wrong()).isEmpty();
         assertThat(text(results, peer)).doesNotContain("failed");
@@ -90,8 +89,8 @@ class BenchTest {
 
     @Test
     void what_a_limit_belongs_to_is_one_phase() {
-        assertThat(Limits.all()).allSatisfy(limit -> assertThat(
-                        Arrays.stream(Phase.values()).filter(phase -> limit.whyNot(phase).isEmpty()))
+        assertThat(Limits.all()).allSatisfy(limit -> assertThat(Arrays.stream(Phase.values())
+                        .filter(phase -> limit.whyNot(phase).isEmpty()))
                 .hasSize(1));
         assertThat(Stream.concat(Peers.all().stream(), Limits.all().stream()).map(Peer::name))
                 .doesNotHaveDuplicates();

@@ -60,7 +60,9 @@ class WorkTest {
         all(work).forEach(command -> first.add(new CaseId(command.caseId())));
 
         assertThat(all(work.more(40))).noneMatch(command -> first.contains(new CaseId(command.caseId())));
-        Cells both = new Cells().add(work.answer().cells()).add(work.more(40).answer().cells());
+        Cells both = new Cells()
+                .add(work.answer().cells())
+                .add(work.more(40).answer().cells());
         assertThat(both.difference(work.answer().cells())).isNotNull();
     }
 
@@ -80,7 +82,8 @@ class WorkTest {
         long then = approved(work.asOf(LocalDate.of(2024, 1, 1)));
 
         assertThat(then).isPositive().isLessThan(approved(work.answer().cells()));
-        assertThat(work.asOf(LocalDate.of(2026, 12, 31))).isEqualTo(work.answer().cells());
+        assertThat(work.asOf(LocalDate.of(2026, 12, 31)))
+                .isEqualTo(work.answer().cells());
         assertThat(work.asOf(LocalDate.of(2022, 5, 1)).all()).isEmpty();
     }
 

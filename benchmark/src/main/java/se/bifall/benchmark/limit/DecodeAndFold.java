@@ -35,7 +35,8 @@ final class DecodeAndFold extends Limit {
                 "limit: decode + fold, " + (allFacts ? "all facts" : "three distributions") + ", "
                         + (allCores ? "all cores" : "one core"),
                 Phase.REBUILD,
-                "EventCodec and " + (allFacts ? "CaseFold over every event" : "SimpleFold over the events that it needs")
+                "EventCodec and "
+                        + (allFacts ? "CaseFold over every event" : "SimpleFold over the events that it needs")
                         + ", bytes in memory, nothing written; at most " + MOST_CASES + " cases");
         this.allFacts = allFacts;
         this.allCores = allCores;
@@ -53,7 +54,8 @@ final class DecodeAndFold extends Limit {
 
     @Override
     public Measured measure(Given given) throws Exception {
-        Work work = new Work(given.work().seed(), Math.min(MOST_CASES, given.work().cases()));
+        Work work =
+                new Work(given.work().seed(), Math.min(MOST_CASES, given.work().cases()));
         int cores = allCores ? Runtime.getRuntime().availableProcessors() : 1;
         List<List<Stored>> parts = parts(work, cores);
         long events = parts.stream().mapToLong(List::size).sum();
@@ -98,8 +100,7 @@ final class DecodeAndFold extends Limit {
         for (Stored stored : part) {
             GrantEvent event = (GrantEvent) EventCodec.decode(stored.name(), stored.payload());
             long at = ++position;
-            facts.compute(
-                    stored.caseId(), (id, before) -> CaseFold.after(before, event, at, stored.recordedAt()));
+            facts.compute(stored.caseId(), (id, before) -> CaseFold.after(before, event, at, stored.recordedAt()));
         }
         return facts.size();
     }

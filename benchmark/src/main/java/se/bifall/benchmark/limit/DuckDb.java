@@ -31,8 +31,8 @@ import se.bifall.benchmark.work.Stored;
 
 /** The same cross-tables in DuckDB, over one row for each change of a sum with the keys of its case beside it. */
 final class DuckDb extends Limit {
-    private static final Map<Dimension, String> COLUMNS = Map.of(
-            Dimension.LED_BY, "led_by", Dimension.INVESTMENT_AREA, "area", Dimension.RUS_PRIORITY, "priority");
+    private static final Map<Dimension, String> COLUMNS =
+            Map.of(Dimension.LED_BY, "led_by", Dimension.INVESTMENT_AREA, "area", Dimension.RUS_PRIORITY, "priority");
     private static final String EVERY_YEAR = "select %1$s, year, sum(approved), sum(granted), sum(paid) from posting"
             + " where year > 0 group by %1$s, year";
     private static final String ONE_YEAR = EVERY_YEAR.replace("year > 0", "year = ?");
@@ -84,9 +84,8 @@ final class DuckDb extends Limit {
                     + " approved bigint, granted bigint, paid bigint)");
         }
         SimpleFold last = new SimpleFold();
-        given.work()
-                .commands()
-                .forEachRemaining(command -> command.events().forEach(one -> last.add(one.caseId(), one.event())));
+        given.work().commands().forEachRemaining(command -> command.events()
+                .forEach(one -> last.add(one.caseId(), one.event())));
         SimpleFold now = new SimpleFold();
         try (DuckDBAppender rows = database.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "posting")) {
             for (Iterator<Command> all = given.work().commands(); all.hasNext(); ) {

@@ -20,7 +20,10 @@ final class Fdatasync extends Limit {
     private static final int BYTES = 512;
 
     Fdatasync() {
-        super("limit: fdatasync", Phase.APPEND, "512 bytes appended to a file and forced to the disk, one after another");
+        super(
+                "limit: fdatasync",
+                Phase.APPEND,
+                "512 bytes appended to a file and forced to the disk, one after another");
     }
 
     @Override

@@ -42,8 +42,8 @@ final class RawRead extends Limit {
 
     @Override
     public Measured measure(Given given) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(WatchedPath.url(given.folder().resolve("bifall")));
+        try (Connection connection = DriverManager.getConnection(
+                        WatchedPath.url(given.folder().resolve("bifall")));
                 PreparedStatement rows = connection.prepareStatement(ROWS)) {
             long before = System.nanoTime();
             long events = 0;

@@ -27,7 +27,7 @@ final class Appending {
      * What one writer got through.
      *
      * @param accepted commands
-     * @param left when it ran out of commands before the time was out: the others are stopped by nothing
+     * @param ended when it had no more, or the time was out; by System.nanoTime
      */
     private record Written(Histogram latencies, SimpleFold fold, long accepted, long ended) {}
 
@@ -45,8 +45,7 @@ final class Appending {
                     written.add(one.get());
                 }
             }
-            double seconds =
-                    (written.stream().mapToLong(Written::ended).max().orElseThrow() - begin) / 1e9;
+            double seconds = (written.stream().mapToLong(Written::ended).max().orElseThrow() - begin) / 1e9;
             Histogram latencies = Latencies.histogram();
             Cells appended = new Cells();
             long accepted = 0;

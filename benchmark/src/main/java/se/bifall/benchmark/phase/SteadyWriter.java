@@ -63,8 +63,8 @@ final class SteadyWriter {
                     session.append(command);
                     accepted.recordValue(System.nanoTime() - planned);
                     command.events().forEach(stored -> fold.add(stored.caseId(), stored.event()));
-                    unseen.add(new Sent(
-                            planned, events.addAndGet(command.events().size())));
+                    unseen.add(
+                            new Sent(planned, events.addAndGet(command.events().size())));
                 } catch (Refusal e) {
                     refused.add(command.caseId());
                 }

@@ -24,10 +24,30 @@ final class Chart {
 
     private Chart(Map<String, SortedMap<Long, Double>> lines) {
         this.lines = lines;
-        fromX = decade(lines.values().stream().flatMap(one -> one.keySet().stream()).mapToDouble(one -> one).min(), -1);
-        toX = decade(lines.values().stream().flatMap(one -> one.keySet().stream()).mapToDouble(one -> one).max(), 1);
-        fromY = decade(lines.values().stream().flatMap(one -> one.values().stream()).mapToDouble(one -> one).min(), -1);
-        toY = decade(lines.values().stream().flatMap(one -> one.values().stream()).mapToDouble(one -> one).max(), 1);
+        fromX = decade(
+                lines.values().stream()
+                        .flatMap(one -> one.keySet().stream())
+                        .mapToDouble(one -> one)
+                        .min(),
+                -1);
+        toX = decade(
+                lines.values().stream()
+                        .flatMap(one -> one.keySet().stream())
+                        .mapToDouble(one -> one)
+                        .max(),
+                1);
+        fromY = decade(
+                lines.values().stream()
+                        .flatMap(one -> one.values().stream())
+                        .mapToDouble(one -> one)
+                        .min(),
+                -1);
+        toY = decade(
+                lines.values().stream()
+                        .flatMap(one -> one.values().stream())
+                        .mapToDouble(one -> one)
+                        .max(),
+                1);
     }
 
     /** The power of ten below or above. */
@@ -43,8 +63,12 @@ final class Chart {
 
     private String draw(String title, String cost) {
         StringBuilder svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT);
-        svg.append("\" font-family=\"sans-serif\" font-size=\"13\" role=\"img\"><title>").append(escaped(title));
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+                .append(WIDTH)
+                .append(' ')
+                .append(HEIGHT);
+        svg.append("\" font-family=\"sans-serif\" font-size=\"13\" role=\"img\"><title>")
+                .append(escaped(title));
         svg.append("</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         text(svg, LEFT, 24, "start", "#111", title);
         grid(svg, cost);
@@ -52,8 +76,13 @@ final class Chart {
         for (Map.Entry<String, SortedMap<Long, Double>> line : lines.entrySet()) {
             line(svg, COLOURS.get(number % COLOURS.size()), line.getValue());
             int y = TOP + 12 + number * 19;
-            svg.append("<rect x=\"").append(WIDTH - RIGHT + 14).append("\" y=\"").append(y - 10);
-            svg.append("\" width=\"12\" height=\"12\" fill=\"").append(COLOURS.get(number % COLOURS.size())).append("\"/>");
+            svg.append("<rect x=\"")
+                    .append(WIDTH - RIGHT + 14)
+                    .append("\" y=\"")
+                    .append(y - 10);
+            svg.append("\" width=\"12\" height=\"12\" fill=\"")
+                    .append(COLOURS.get(number % COLOURS.size()))
+                    .append("\"/>");
             text(svg, WIDTH - RIGHT + 32, y, "start", "#111", line.getKey());
             number++;
         }
@@ -81,7 +110,8 @@ final class Chart {
             double x = x(Math.log10(events));
             double y = y(Math.log10(value));
             path.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
-            svg.append(String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\"/>", x, y, colour));
+            svg.append(String.format(
+                    Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\"/>", x, y, colour));
         });
         svg.append("<polyline fill=\"none\" stroke-width=\"2\" stroke=\"").append(colour);
         svg.append("\" points=\"").append(path.toString().strip()).append("\"/>\n");
@@ -96,8 +126,7 @@ final class Chart {
     }
 
     private static void rule(StringBuilder svg, double x1, double y1, double x2, double y2) {
-        svg.append(String.format(
-                Locale.ROOT, "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"#ddd\"/>%n", x1, y1, x2, y2));
+        svg.append(String.format(Locale.ROOT, "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"#ddd\"/>%n", x1, y1, x2, y2));
     }
 
     private static void text(StringBuilder svg, double x, double y, String anchor, String fill, String text) {

@@ -29,14 +29,12 @@ final class Growth {
     /** The cost by events, for one peer. */
     static SortedMap<Long, Double> costs(Results results, Phase phase, String subject, String cost) {
         SortedMap<Long, Double> costs = new TreeMap<>();
-        results.of(phase).stream()
-                .filter(row -> row.subject().equals(subject))
-                .forEach(row -> {
-                    Spread spread = results.spreads(row).get(cost);
-                    if (spread != null && spread.median() > 0) {
-                        costs.put(row.events(), spread.median());
-                    }
-                });
+        results.of(phase).stream().filter(row -> row.subject().equals(subject)).forEach(row -> {
+            Spread spread = results.spreads(row).get(cost);
+            if (spread != null && spread.median() > 0) {
+                costs.put(row.events(), spread.median());
+            }
+        });
         return costs;
     }
 

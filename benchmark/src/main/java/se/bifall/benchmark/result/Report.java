@@ -29,7 +29,9 @@ public final class Report {
         Files.createDirectories(folder);
         for (Phase phase : results.phases()) {
             for (int i = 0; i < Growth.costs(phase).size(); i++) {
-                Files.writeString(folder.resolve(drawing(phase, i)), svg(phase, Growth.costs(phase).get(i)));
+                Files.writeString(
+                        folder.resolve(drawing(phase, i)),
+                        svg(phase, Growth.costs(phase).get(i)));
             }
         }
         Files.writeString(folder.resolve("RESULTS.md"), text());
@@ -37,9 +39,10 @@ public final class Report {
 
     public String text() {
         StringBuilder text = new StringBuilder("# What was measured\n\n");
-        text.append("Written by `./bifall bench`; never by hand. Every subject is given the same work in the same run, in"
-                + " turn, in another order each repetition; each in a process of its own on a folder of its own. A cell"
-                + " is the median over the repetitions and (least–most). Rows of unlike durability are unlike things.\n\n");
+        text.append(
+                "Written by `./bifall bench`; never by hand. Every subject is given the same work in the same run, in"
+                        + " turn, in another order each repetition; each in a process of its own on a folder of its own. A cell"
+                        + " is the median over the repetitions and (least–most). Rows of unlike durability are unlike things.\n\n");
         if (results.wrong().isEmpty()) {
             text.append("Every answer was the one that the events give: the same SHA-256 from every peer.\n\n");
         } else {
@@ -56,17 +59,24 @@ public final class Report {
     }
 
     private void phase(StringBuilder text, Phase phase) {
-        text.append("\n## ").append(phase.code()).append("\n\n").append(Notes.of(phase)).append("\n\n");
+        text.append("\n## ")
+                .append(phase.code())
+                .append("\n\n")
+                .append(Notes.of(phase))
+                .append("\n\n");
         List<String> columns = columns(phase);
         List<String> head = new ArrayList<>(List.of("cases", "events", "subject", "survives"));
         head.addAll(columns);
         row(text, head);
-        text.append("|---:|---:|---|---|").append("---:|".repeat(columns.size())).append('\n');
+        text.append("|---:|---:|---|---|")
+                .append("---:|".repeat(columns.size()))
+                .append('\n');
         for (Row row : results.of(phase)) {
             Map<String, Spread> spreads = results.spreads(row);
             List<String> cells = new ArrayList<>(List.of(
-                    Spread.text(row.cases()), Spread.text(row.events()), row.subject(), survives(row)));
-            columns.forEach(name -> cells.add(spreads.containsKey(name) ? spreads.get(name).toString() : "–"));
+                    Spread.text(row.cases()), Spread.text((double) row.events()), row.subject(), survives(row)));
+            columns.forEach(name ->
+                    cells.add(spreads.containsKey(name) ? spreads.get(name).toString() : "–"));
             String failure = results.failure(row);
             if (failure != null) {
                 cells.set(2, row.subject() + ": " + failure);
@@ -91,7 +101,11 @@ public final class Report {
         if (lines.values().stream().noneMatch(one -> one.size() > 1)) {
             return;
         }
-        text.append("\n![").append(cost).append(" over events](").append(drawing(phase, number)).append(")\n\n");
+        text.append("\n![")
+                .append(cost)
+                .append(" over events](")
+                .append(drawing(phase, number))
+                .append(")\n\n");
         text.append("How ").append(cost).append(" grows with the log: ");
         List<String> told = new ArrayList<>();
         lines.forEach((subject, costs) -> Growth.exponent(costs)

@@ -41,17 +41,17 @@ public final class Results {
     /** Every value of a row over its repetitions; empty when it failed each time. */
     public Map<String, Spread> spreads(Row row) {
         Map<String, List<Double>> values = new LinkedHashMap<>();
-        rows.getOrDefault(row, List.of())
-                .forEach(one -> one.values()
-                        .forEach((name, value) -> values.computeIfAbsent(name, key -> new ArrayList<>())
-                                .add(value)));
+        rows.getOrDefault(row, List.of()).forEach(one -> one.values()
+                .forEach((name, value) ->
+                        values.computeIfAbsent(name, key -> new ArrayList<>()).add(value)));
         Map<String, Spread> spreads = new LinkedHashMap<>();
         values.forEach((name, all) -> spreads.put(name, Spread.of(all)));
         return spreads;
     }
 
     /** Why it failed, and how often of how many; null when it never did. */
-    @Nullable String failure(Row row) {
+    @Nullable
+    String failure(Row row) {
         List<Measured> all = rows.getOrDefault(row, List.of());
         List<String> failures = new ArrayList<>();
         all.forEach(one -> {

@@ -74,12 +74,13 @@ final class Child implements AutoCloseable {
             }
             said.accept(line);
         }
-        return Measured.failed(
-                "ended with " + exitCode() + " after " + Math.round(age()) + " s: out of memory, killed, or out of time");
+        return Measured.failed("ended with " + exitCode() + " after " + Math.round(age())
+                + " s: out of memory, killed, or out of time");
     }
 
     /** The next line; null at the end. */
-    @Nullable String line() throws IOException {
+    @Nullable
+    String line() throws IOException {
         return lines.readLine();
     }
 

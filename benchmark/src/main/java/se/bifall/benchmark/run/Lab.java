@@ -113,8 +113,7 @@ public final class Lab {
         if (loaded.add(folder)) {
             Files.createDirectories(folder);
             if (given.work().cases() > 0 && given.isLoaded() && !(given.peer() instanceof Limit)) {
-                Measured filled =
-                        inProcess ? here(Tasks.LOAD, given.in(folder)) : apart(Tasks.LOAD, given.in(folder));
+                Measured filled = inProcess ? here(Tasks.LOAD, given.in(folder)) : apart(Tasks.LOAD, given.in(folder));
                 if (filled.failed() != null) {
                     unloadable.put(folder, "could not be loaded: " + filled.failed());
                 }

@@ -105,13 +105,11 @@ public record Options(
 
     /** Peers and then limits. */
     public List<Peer> subjects() {
-        List<Peer> named = Peers.all().stream()
-                .filter(peer -> only.contains(peer.name()))
-                .toList();
+        List<Peer> named =
+                Peers.all().stream().filter(peer -> only.contains(peer.name())).toList();
         boolean all = named.isEmpty() && !only.contains(LIMITS);
-        Stream<Peer> limits = all || only.contains(LIMITS)
-                ? Limits.all().stream().map(limit -> (Peer) limit)
-                : Stream.of();
+        Stream<Peer> limits =
+                all || only.contains(LIMITS) ? Limits.all().stream().map(limit -> (Peer) limit) : Stream.of();
         return Stream.concat(all ? Peers.all().stream() : named.stream(), limits)
                 .toList();
     }

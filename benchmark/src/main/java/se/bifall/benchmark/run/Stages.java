@@ -49,15 +49,7 @@ public final class Stages {
 
     public Outcome run(Peer peer, Phase phase, Size size) throws IOException {
         Given given = new Given(
-                peer,
-                phase,
-                size.work(),
-                java.nio.file.Path.of("."),
-                size.events(),
-                1,
-                lasting,
-                0,
-                line -> {});
+                peer, phase, size.work(), java.nio.file.Path.of("."), size.events(), 1, lasting, 0, line -> {});
         if (peer instanceof Limit) {
             return checked(lab.run(Tasks.LIMIT, given), size);
         }
@@ -159,10 +151,8 @@ public final class Stages {
         if (found == null) {
             return Outcome.of(measured);
         }
-        Answer right =
-                new Answer(new Cells().add(size.right().cells()).add(measured.appended()));
-        return new Outcome(
-                measured, found.hash().equals(right.hash()) ? "" : different(right.cells(), found.cells()));
+        Answer right = new Answer(new Cells().add(size.right().cells()).add(measured.appended()));
+        return new Outcome(measured, found.hash().equals(right.hash()) ? "" : different(right.cells(), found.cells()));
     }
 
     private static String different(Cells right, Cells found) {

@@ -64,16 +64,14 @@ public record Answer(Cells cells) {
             throw new IllegalArgumentException(json, e);
         }
         for (Dimension by : Dimension.values()) {
-            tree.path(by.code())
+            tree.path(by.code()).properties().forEach(year -> year.getValue()
                     .properties()
-                    .forEach(year -> year.getValue()
-                            .properties()
-                            .forEach(cell -> cells.add(
-                                    new Cell(by, Integer.parseInt(year.getKey()), cell.getKey()),
-                                    new Sums(
-                                            cell.getValue().path(0).longValue(),
-                                            cell.getValue().path(1).longValue(),
-                                            cell.getValue().path(2).longValue()))));
+                    .forEach(cell -> cells.add(
+                            new Cell(by, Integer.parseInt(year.getKey()), cell.getKey()),
+                            new Sums(
+                                    cell.getValue().path(0).longValue(),
+                                    cell.getValue().path(1).longValue(),
+                                    cell.getValue().path(2).longValue()))));
         }
         return new Answer(cells);
     }

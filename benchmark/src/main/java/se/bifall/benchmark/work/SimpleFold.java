@@ -110,6 +110,7 @@ public final class SimpleFold {
         return priority == null ? Dimension.NONE : priority.value();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same object: the event said nothing that is needed
     public void add(String caseId, GrantEvent event) {
         Facts before = cases.get(caseId);
         Facts after = after(before, event);

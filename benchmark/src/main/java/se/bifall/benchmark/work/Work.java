@@ -51,7 +51,8 @@ public record Work(long seed, int cases, String prefix) {
         for (int i = 0; i < writers; i++) {
             all.add(new ArrayList<>());
         }
-        commands().forEachRemaining(command -> all.get(Math.floorMod(command.caseId().hashCode(), writers))
+        commands().forEachRemaining(command -> all.get(
+                        Math.floorMod(command.caseId().hashCode(), writers))
                 .add(command));
         return all;
     }

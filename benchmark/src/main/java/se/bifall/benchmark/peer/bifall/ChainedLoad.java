@@ -57,12 +57,12 @@ final class ChainedLoad {
                 stored.name(),
                 DateTimeUtils.formatInstant(stored.recordedAt()),
                 stored.payload(),
-                ("{\"actor\":\"handlaggare\",\"commandId\":\"" + stored.commandId() + "\",\"digest\":\"" + DIGEST + "\"}")
+                ("{\"actor\":\"handlaggare\",\"commandId\":\"" + stored.commandId() + "\",\"digest\":\"" + DIGEST
+                                + "\"}")
                         .getBytes(UTF_8),
                 null,
                 null);
-        byte[] stream = HashChain.next(
-                streams.getOrDefault(stored.caseId(), HashChain.genesis()), event.fingerprint());
+        byte[] stream = HashChain.next(streams.getOrDefault(stored.caseId(), HashChain.genesis()), event.fingerprint());
         streams.put(stored.caseId(), stream);
         log = HashChain.next(log, stream);
         return event.linked(++position, stream, log);
