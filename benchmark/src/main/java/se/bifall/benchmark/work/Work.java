@@ -122,7 +122,7 @@ public record Work(long seed, int cases, String prefix) {
             }
             int place = random.nextInt(open.size());
             Open one = open.get(place);
-            Command command = one.next("k" + given, recordedAt());
+            Command command = one.next(prefix + "k" + given, recordedAt());
             given++;
             if (one.left.isEmpty()) {
                 open.set(place, open.getLast());

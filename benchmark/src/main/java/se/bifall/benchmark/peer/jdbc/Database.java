@@ -1,0 +1,91 @@
+package se.bifall.benchmark.peer.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Connections to one database, none of which commits by itself. */
+public final class Database implements AutoCloseable {
+    static {
+        // As Bifall has it, and before H2 is loaded: its cache of values costs more than it gives.
+        System.setProperty("h2.objectCache", "false");
+    }
+
+    private final HikariDataSource source = new HikariDataSource();
+
+    /** @param url as JDBC takes it, with user and password */
+    public Database(String url, String name) {
+        source.setPoolName(name);
+        source.setJdbcUrl(url);
+        source.setAutoCommit(false);
+        source.setMaximumPoolSize(40); // as many as Bifall has
+        source.setMinimumIdle(2);
+    }
+
+    /** H2 in a file with the settings of Bifall's own log: each commit is with the operating system when it returns. */
+    public static Database h2(Path folder) {
+        return new Database(h2Url(folder), "log");
+    }
+
+    public static String h2Url(Path folder) {
+        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("log")
+                + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    }
+
+    /** What is done on one connection and committed, or rolled back when it fails. */
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object> {
+        T on(Connection connection) throws Exception;
+    }
+
+    public <T extends @Nullable Object> T commit(Work<T> work) throws Exception {
+        try (Connection connection = source.getConnection()) {
+            try {
+                T done = work.on(connection);
+                connection.commit();
+                return done;
+            } catch (Exception e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    /** Each statement in turn, committed together. */
+    public void run(String... statements) throws Exception {
+        commit(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String one : statements) {
+                    statement.execute(one);
+                }
+            }
+            return null;
+        });
+    }
+
+    /** @return the first column of the first row; 0 where there is none */
+    public long number(String query) throws Exception {
+        return commit(connection -> number(connection, query));
+    }
+
+    static long number(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
+    public HikariDataSource source() {
+        return source;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,146 @@
+package se.bifall.benchmark.peer.occurrent;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.occurrent.cloudevents.OccurrentCloudEventExtension;
+import org.occurrent.eventstore.api.WriteCondition;
+import org.occurrent.eventstore.inmemory.InMemoryEventStore;
+import se.bifall.benchmark.peer.Growth;
+import se.bifall.benchmark.peer.Session;
+import se.bifall.benchmark.work.Answer;
+import se.bifall.benchmark.work.Cells;
+import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.Query;
+import se.bifall.benchmark.work.SimpleFold;
+import se.bifall.benchmark.work.SimpleFold.Facts;
+import se.bifall.benchmark.work.Stored;
+
+/** A store and a view of it. */
+final class OccurrentSession implements Session {
+    private static final URI SOURCE = URI.create("urn:bifall:benchmark");
+    private final InMemoryEventStore store = new InMemoryEventStore(this::written);
+    private View view = new View();
+    private boolean following;
+
+    /** The fold with its cells, and how far it has come in each stream: an event may come both from the listener and from the query. */
+    private static final class View {
+        private final SimpleFold fold = new SimpleFold();
+        private final Cells cells = new Cells();
+        private final Map<String, Long> versions = new HashMap<>();
+        private long taken;
+
+        void take(CloudEvent event) {
+            String stream = text(event, OccurrentCloudEventExtension.STREAM_ID);
+            long version = ((Number) requireNonNull(event.getExtension(OccurrentCloudEventExtension.STREAM_VERSION)))
+                    .longValue();
+            if (version > versions.getOrDefault(stream, 0L)) {
+                versions.put(stream, version);
+                Facts was = fold.facts(stream);
+                fold.add(stream, event.getType(), requireNonNull(event.getData()).toBytes());
+                Facts is = fold.facts(stream);
+                if (is != null && is != was) {
+                    Growth.between(was, is, cells::add);
+                }
+                taken++;
+            }
+        }
+    }
+
+    private synchronized void written(Stream<CloudEvent> events) {
+        if (following) {
+            events.forEach(view::take);
+        }
+    }
+
+    @Override
+    public void append(Command command) {
+        // its first version is 1
+        store.write(
+                command.caseId(),
+                WriteCondition.streamVersionEq(command.expectedVersion()),
+                command.events().stream().map(OccurrentSession::cloudEvent));
+    }
+
+    private static CloudEvent cloudEvent(Stored event) {
+        return CloudEventBuilder.v1()
+                .withId(event.commandId() + "/" + event.sequence())
+                .withSource(SOURCE)
+                .withType(event.name())
+                .withTime(event.recordedAt().atOffset(ZoneOffset.UTC))
+                .withDataContentType("application/json")
+                .withData(event.payload())
+                .build();
+    }
+
+    @Override
+    public void load(Iterator<Command> all) {
+        all.forEachRemaining(this::append);
+    }
+
+    /** Writers wait for it, since the listener is called before a write returns. */
+    @Override
+    public synchronized Answer rebuild() {
+        view = new View();
+        try (Stream<CloudEvent> all = store.all()) {
+            all.forEach(view::take);
+        }
+        following = true;
+        return answer();
+    }
+
+    @Override
+    public synchronized void follow() {
+        if (!following) {
+            rebuild();
+        }
+    }
+
+    @Override
+    public synchronized long shown() {
+        return view.taken;
+    }
+
+    @Override
+    public synchronized Answer answer() {
+        return new Answer(new Cells().add(view.cells));
+    }
+
+    @Override
+    public synchronized Cells table(Query query) {
+        return view.cells.of(query);
+    }
+
+    /** One state is kept: the past is folded. */
+    @Override
+    public Cells asOf(LocalDate recordedDay) {
+        Instant end = Stored.endOf(recordedDay);
+        SimpleFold fold = new SimpleFold();
+        try (Stream<CloudEvent> all = store.all()) {
+            all.filter(event -> requireNonNull(event.getTime()).toInstant().isBefore(end))
+                    .forEach(event -> fold.add(
+                            text(event, OccurrentCloudEventExtension.STREAM_ID),
+                            event.getType(),
+                            requireNonNull(event.getData()).toBytes()));
+        }
+        return fold.cells();
+    }
+
+    private static String text(CloudEvent event, String extension) {
+        return (String) requireNonNull(event.getExtension(extension));
+    }
+
+    @Override
+    public void close() {
+        store.deleteAll();
+    }
+}

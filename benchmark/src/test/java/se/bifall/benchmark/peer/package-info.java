@@ -1,0 +1,4 @@
+@NullMarked
+package se.bifall.benchmark.peer;
+
+import org.jspecify.annotations.NullMarked;
