@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,7 +19,7 @@ import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.SimpleFold;
 
 /** Commands as fast as they are accepted, each writer the next when it has its answer: there is no rate to fall behind. */
-final class Appending {
+public final class Appending {
     /** Some 6 500 commands: more than a peer accepts in a second. One that does is done sooner. */
     private static final int CASES_A_SECOND = 300;
 
@@ -34,34 +35,51 @@ final class Appending {
      */
     private record Written(Histogram latencies, SimpleFold fold, double aSecond) {}
 
+    /** Takes a command, durable when it returns; used by one writer. */
+    @FunctionalInterface
+    public interface Appender {
+        void append(Command command) throws Exception;
+    }
+
     static Measured run(Given given) throws Exception {
-        int cases = (int) Math.max(20, CASES_A_SECOND * given.lasting().toMillis() / 1_000);
-        List<List<Command>> work = given.work().more(cases).commandsFor(given.threads());
         try (Session session = given.open()) {
-            List<Written> written = new ArrayList<>();
-            try (ExecutorService writers = Executors.newFixedThreadPool(given.threads())) {
-                List<Future<Written>> all = new ArrayList<>();
-                work.forEach(own -> all.add(writers.submit(() -> write(session, own, given.lasting()))));
-                for (Future<Written> one : all) {
-                    written.add(one.get());
-                }
-            }
-            Histogram latencies = Latencies.histogram();
-            Cells appended = new Cells();
-            double aSecond = 0;
-            for (Written one : written) {
-                latencies.add(one.latencies());
-                appended.add(one.fold().cells());
-                aSecond += one.aSecond();
-            }
             Map<String, Double> values = new LinkedHashMap<>();
-            values.put(Names.writers(given.threads(), Names.COMMANDS_A_SECOND), aSecond);
-            Latencies.put(values, Names.writers(given.threads(), ""), latencies);
+            Cells appended = measure(given, () -> session::append, values);
             return Measured.of(values).answering(session.rebuild(), appended);
         }
     }
 
-    private static Written write(Session session, List<Command> own, Duration lasting) throws Exception {
+    /**
+     * Writes with so many writers as are given.
+     *
+     * @param appenders one for each writer, made before the first begins
+     * @param values where the figures are put
+     * @return what was accepted
+     */
+    public static Cells measure(Given given, Callable<Appender> appenders, Map<String, Double> values)
+            throws Exception {
+        int cases = (int) Math.max(20, CASES_A_SECOND * given.lasting().toMillis() / 1_000);
+        List<Callable<Written>> all = new ArrayList<>();
+        for (List<Command> own : given.work().more(cases).commandsFor(given.threads())) {
+            Appender appender = appenders.call();
+            all.add(() -> write(appender, own, given.lasting()));
+        }
+        Histogram latencies = Latencies.histogram();
+        Cells appended = new Cells();
+        double aSecond = 0;
+        try (ExecutorService writers = Executors.newFixedThreadPool(given.threads())) {
+            for (Future<Written> one : writers.invokeAll(all)) {
+                latencies.add(one.get().latencies());
+                appended.add(one.get().fold().cells());
+                aSecond += one.get().aSecond();
+            }
+        }
+        values.put(Names.writers(given.threads(), Names.COMMANDS_A_SECOND), aSecond);
+        Latencies.put(values, Names.writers(given.threads(), ""), latencies);
+        return appended;
+    }
+
+    private static Written write(Appender appender, List<Command> own, Duration lasting) throws Exception {
         Histogram latencies = Latencies.histogram();
         SimpleFold fold = new SimpleFold();
         Set<String> refused = new HashSet<>();
@@ -79,7 +97,7 @@ final class Appending {
                 continue;
             }
             try {
-                session.append(command);
+                appender.append(command);
                 command.events().forEach(stored -> fold.add(stored.caseId(), stored.event()));
             } catch (Refusal e) {
                 refused.add(command.caseId());

@@ -32,7 +32,8 @@ final class EventRows {
               unique (command_id, nth)
             )""";
     private static final int PAGE = 5_000;
-    private static final String NEEDED = "'" + String.join("','", SimpleFold.NEEDED.stream().sorted().toList()) + "'";
+    private static final String NEEDED =
+            "'" + String.join("','", SimpleFold.NEEDED.stream().sorted().toList()) + "'";
     private static final String INSERT = "insert into event_log"
             + " (stream, sequence, name, payload, recorded_at, command_id, nth) values (?, ?, ?, ?, ?, ?, ?)";
 

@@ -35,8 +35,8 @@ final class Figures {
     private final ActorSystem<?> system;
     private final JdbcReadJournal journal;
     private final Database database;
-    private final Executor writer =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("figures").factory());
+    private final Executor writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("figures").factory());
 
     private volatile long offset;
     private volatile long taken;
@@ -72,7 +72,8 @@ final class Figures {
             long last = ((Sequence) group.getLast().offset()).value();
             database.commit(connection -> {
                 try (CaseRows rows = new CaseRows(connection);
-                        PreparedStatement at = connection.prepareStatement("update figures_offset set at = ?, taken = ?")) {
+                        PreparedStatement at =
+                                connection.prepareStatement("update figures_offset set at = ?, taken = ?")) {
                     for (EventEnvelope envelope : group) {
                         CaseEvent event = (CaseEvent) envelope.event();
                         if (SimpleFold.NEEDED.contains(event.name())) {

@@ -68,7 +68,8 @@ public final class PostgresServer implements AutoCloseable {
         try (Stream<Path> versions = Files.list(PACKAGES)) {
             return versions.map(version -> version.resolve("bin"))
                     .filter(bin -> Files.isExecutable(bin.resolve("postgres")))
-                    .max(Comparator.comparing(bin -> Double.parseDouble(bin.getParent().getFileName().toString())));
+                    .max(Comparator.comparing(bin ->
+                            Double.parseDouble(bin.getParent().getFileName().toString())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +77,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /** As {@code PostgreSQL 15}. */
     public static String version() {
-        return "PostgreSQL " + newest().map(bin -> bin.getParent().getFileName().toString()).orElse("");
+        return "PostgreSQL "
+                + newest().map(bin -> bin.getParent().getFileName().toString()).orElse("");
     }
 
     public static PostgresServer start(Path folder) throws IOException {
@@ -121,8 +123,7 @@ public final class PostgresServer implements AutoCloseable {
         if (isRoot()) {
             for (Path own : List.of(data, password)) {
                 Files.setOwner(
-                        own,
-                        own.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
+                        own, own.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
             }
         }
         Path log = data.resolveSibling("postgresql.log");
@@ -201,7 +202,8 @@ public final class PostgresServer implements AutoCloseable {
             } catch (SQLException e) {
                 if (!process.isAlive() || System.nanoTime() > until) {
                     throw new IOException(
-                            version() + " did not start: " + Files.readString(data.resolveSibling("postgresql.log")), e);
+                            version() + " did not start: " + Files.readString(data.resolveSibling("postgresql.log")),
+                            e);
                 }
             }
             try {

@@ -98,10 +98,17 @@ final class PostgresSession implements Session {
                     int nth = 0;
                     for (Stored event : all.next().events()) {
                         row.setLength(0);
-                        row.append(event.caseId()).append('\t').append(event.sequence()).append('\t');
+                        row.append(event.caseId())
+                                .append('\t')
+                                .append(event.sequence())
+                                .append('\t');
                         row.append(event.name()).append('\t');
-                        row.append(new String(event.payload(), UTF_8).replace("\\", "\\\\")).append('\t');
-                        row.append(event.recordedAt()).append('\t').append(event.commandId()).append('\t');
+                        row.append(new String(event.payload(), UTF_8).replace("\\", "\\\\"))
+                                .append('\t');
+                        row.append(event.recordedAt())
+                                .append('\t')
+                                .append(event.commandId())
+                                .append('\t');
                         row.append(nth++).append('\n');
                         rows.write(row.toString().getBytes(UTF_8));
                     }
