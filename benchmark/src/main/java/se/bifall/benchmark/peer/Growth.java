@@ -16,7 +16,10 @@ public final class Growth {
         Sums all = is.sums();
         Sums more = was == null || was.year() == 0
                 ? all
-                : new Sums(0, all.granted() - was.sums().granted(), all.paid() - was.sums().paid());
+                : new Sums(
+                        0,
+                        all.granted() - was.sums().granted(),
+                        all.paid() - was.sums().paid());
         for (Dimension by : Dimension.values()) {
             Cell cell = is.cell(by);
             if (cell != null) {

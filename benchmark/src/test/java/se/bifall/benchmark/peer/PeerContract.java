@@ -53,10 +53,9 @@ record PeerContract(Peer peer, Path folder, Duration patience) {
     }
 
     private void awaitShown(Session session, long events) {
-        Awaitility.await()
-                .atMost(patience)
-                .pollInterval(Duration.ofMillis(5))
-                .untilAsserted(() -> assertThat(session.shown()).isEqualTo(events));
+        Awaitility.await().atMost(patience).pollInterval(Duration.ofMillis(5)).untilAsserted(() -> assertThat(
+                        session.shown())
+                .isEqualTo(events));
     }
 
     private static void append(Session session, List<Command> commands) throws Exception {

@@ -46,9 +46,8 @@ class PeersTest {
     }
 
     static Stream<Arguments> every_promise_of_every_peer() {
-        return Peers.all().stream()
-                .flatMap(peer -> promises().entrySet().stream()
-                        .map(promise -> Arguments.of(peer.name(), promise.getKey(), peer, promise.getValue())));
+        return Peers.all().stream().flatMap(peer -> promises().entrySet().stream()
+                .map(promise -> Arguments.of(peer.name(), promise.getKey(), peer, promise.getValue())));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

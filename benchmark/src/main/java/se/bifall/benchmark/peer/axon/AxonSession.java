@@ -47,8 +47,7 @@ final class AxonSession implements Session {
         this.documents = documents;
         this.projection = projection;
         TokenStore tokens = store.tokens();
-        deciding = begun()
-                .configureEmbeddedEventStore(c -> store.engine)
+        deciding = begun().configureEmbeddedEventStore(c -> store.engine)
                 .configureAggregate(CaseAggregate.class)
                 .start();
         EventStore events = deciding.eventStore();
@@ -58,8 +57,7 @@ final class AxonSession implements Session {
                         .registerTokenStore(c -> tokens)
                         .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                         .usingPooledStreamingEventProcessors()
-                        .registerPooledStreamingEventProcessor(
-                                PROCESSOR, c -> c.eventStore(), processorSettings)
+                        .registerPooledStreamingEventProcessor(PROCESSOR, c -> c.eventStore(), processorSettings)
                         .registerEventHandler(c -> projection)
                         .byDefaultAssignTo(PROCESSOR))
                 .buildConfiguration();
@@ -104,7 +102,8 @@ final class AxonSession implements Session {
 
     /** What the least advanced segment has taken in; −1 before each has begun. */
     private long position() {
-        Collection<EventTrackerStatus> segments = List.copyOf(processor.processingStatus().values());
+        Collection<EventTrackerStatus> segments =
+                List.copyOf(processor.processingStatus().values());
         if (segments.isEmpty()) {
             return -1;
         }

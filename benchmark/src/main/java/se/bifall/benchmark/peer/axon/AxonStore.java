@@ -140,8 +140,7 @@ final class AxonStore implements AutoCloseable {
     /** Events are recorded when the work says, not when it is run. */
     static EventMessage<?> onTime(EventMessage<?> message) {
         if (message instanceof GenericDomainEventMessage<?> event) {
-            Instant recordedAt =
-                    Instant.parse((String) event.getMetaData().get(CaseAggregate.RECORDED));
+            Instant recordedAt = Instant.parse((String) event.getMetaData().get(CaseAggregate.RECORDED));
             return new GenericDomainEventMessage<>(
                     event.getType(),
                     event.getAggregateIdentifier(),

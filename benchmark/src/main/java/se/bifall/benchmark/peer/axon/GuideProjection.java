@@ -42,7 +42,8 @@ class GuideProjection implements Projection {
                 event.caseId(),
                 Updates.combine(
                         Updates.set(
-                                Dimension.LED_BY.code(), event.applicant().ledBy().name()),
+                                Dimension.LED_BY.code(),
+                                event.applicant().ledBy().name()),
                         Updates.set("year", 0),
                         Updates.set("granted", 0L),
                         Updates.set("paid", 0L)));
@@ -104,7 +105,8 @@ class GuideProjection implements Projection {
     @Override
     public Cells table(Query query) {
         Bson which = query.year() == null ? Filters.gt("year", 0) : Filters.eq("year", query.year());
-        Document key = new Document("year", "$year").append("key", "$" + query.by().code());
+        Document key =
+                new Document("year", "$year").append("key", "$" + query.by().code());
         Cells cells = new Cells();
         for (Document group : cases.aggregate(List.of(
                 Aggregates.match(which),

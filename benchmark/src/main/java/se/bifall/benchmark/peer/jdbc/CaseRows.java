@@ -74,7 +74,8 @@ public final class CaseRows implements AutoCloseable {
                         e.funding().total().amount(),
                         0,
                         0);
-            case GrantAmended e -> add(stream, null, null, null, null, e.funding().total().amount(), 0, 0);
+            case GrantAmended e ->
+                add(stream, null, null, null, null, e.funding().total().amount(), 0, 0);
             case GrantReduced e -> moved(stream, -e.reduced().total().amount(), 0);
             case GrantRevoked e -> moved(stream, -e.unpaid().total().amount(), 0);
             case PaymentRecorded e -> moved(stream, 0, e.amount().total().amount());

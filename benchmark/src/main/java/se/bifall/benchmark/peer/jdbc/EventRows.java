@@ -32,7 +32,8 @@ final class EventRows {
               unique (command_id, nth)
             )""";
     private static final int PAGE = 5_000;
-    private static final String NEEDED = "'" + String.join("','", SimpleFold.NEEDED.stream().sorted().toList()) + "'";
+    private static final String NEEDED =
+            "'" + String.join("','", SimpleFold.NEEDED.stream().sorted().toList()) + "'";
     private static final String INSERT = "insert into event_log"
             + " (stream, sequence, name, payload, recorded_at, command_id, nth) values (?, ?, ?, ?, ?, ?, ?)";
 
@@ -99,7 +100,7 @@ final class EventRows {
         long head = database.number("select max(position) from event_log");
         for (long from = 0; from < head; from += PAGE) {
             long after = from;
-            database.commit(connection -> {
+            database.write(connection -> {
                 try (PreparedStatement select =
                         connection.prepareStatement("select stream, name, payload from event_log where position > ?"
                                 + " and position <= ? and recorded_at < ? and name in (" + NEEDED
@@ -109,7 +110,6 @@ final class EventRows {
                     select.setObject(3, utc(Stored.endOf(day)));
                     give(select, fold::add);
                 }
-                return null;
             });
         }
         return fold;

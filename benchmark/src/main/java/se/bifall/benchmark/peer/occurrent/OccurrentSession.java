@@ -46,9 +46,10 @@ final class OccurrentSession implements Session {
             if (version > versions.getOrDefault(stream, 0L)) {
                 versions.put(stream, version);
                 Facts was = fold.facts(stream);
-                fold.add(stream, event.getType(), requireNonNull(event.getData()).toBytes());
+                fold.add(
+                        stream, event.getType(), requireNonNull(event.getData()).toBytes());
                 Facts is = fold.facts(stream);
-                if (is != null && is != was) {
+                if (is != null && !is.equals(was)) {
                     Growth.between(was, is, cells::add);
                 }
                 taken++;

@@ -58,7 +58,9 @@ final class CaseActor extends EventSourcedBehavior<CaseActor.Ask, CaseEvent, Cas
     private Effect<CaseEvent, State> handle(State state, Ask ask) {
         Command command = ask.command();
         if (state.version != command.expectedVersion() || state.commands.contains(command.id())) {
-            return Effect().none().thenReply(
+            return Effect()
+                    .none()
+                    .thenReply(
                             ask.replyTo(),
                             same -> StatusReply.error(command.caseId() + " is at version " + state.version));
         }

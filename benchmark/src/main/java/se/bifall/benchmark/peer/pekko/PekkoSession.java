@@ -60,8 +60,8 @@ final class PekkoSession implements Session {
         AskPattern.askWithStatus(
                         system,
                         (org.apache.pekko.actor.typed.ActorRef<
-                                        org.apache.pekko.pattern.StatusReply<org.apache.pekko.Done>>
-                                replyTo) -> new CaseActor.Ask(command, replyTo),
+                                                org.apache.pekko.pattern.StatusReply<org.apache.pekko.Done>>
+                                        replyTo) -> new CaseActor.Ask(command, replyTo),
                         PATIENCE,
                         system.scheduler())
                 .toCompletableFuture()

@@ -19,7 +19,8 @@ import se.bifall.benchmark.work.Stored;
 /** {@link se.bifall.benchmark.work.Answer} as SQL over JSON. */
 final class Distributions {
     /** A row for each approved case; the newest amount that was decided, less what was taken from it afterwards. */
-    private static final String CASES = """
+    private static final String CASES =
+            """
             with events as (
               select stream, sequence, split_part(name, '/', 1) as name,
                 payload #>> '{applicant,ledBy}' as led_by,
@@ -54,6 +55,7 @@ final class Distributions {
               from events join decided on decided.stream = events.stream
               group by events.stream)
             """.replace("NEEDED", "'" + String.join("','", new TreeSet<>(SimpleFold.NEEDED)) + "'");
+
     private static final String ALL = CASES + """
             select grouping(led_by, area, priority), year, coalesce(led_by, area, priority),
               count(*), sum(granted), sum(paid)
