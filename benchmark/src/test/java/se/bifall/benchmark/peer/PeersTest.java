@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.bifall.benchmark.peer.PeerContract.Promise;
-import se.bifall.benchmark.peer.bifall.BifallDeskPeer;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
@@ -47,10 +46,8 @@ class PeersTest {
     }
 
     static Stream<Arguments> every_promise_of_every_peer() {
-        return Peers.all().stream()
-                .filter(peer -> !(peer instanceof BifallDeskPeer)) // decides by its rules, and answers the same again
-                .flatMap(peer -> promises().entrySet().stream()
-                        .map(promise -> Arguments.of(peer.name(), promise.getKey(), peer, promise.getValue())));
+        return Peers.all().stream().flatMap(peer -> promises().entrySet().stream()
+                .map(promise -> Arguments.of(peer.name(), promise.getKey(), peer, promise.getValue())));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.Stored;
 import se.bifall.events.GrantEvent;
@@ -20,8 +21,8 @@ class CaseAggregate {
     static final String RECORDED = "recordedAt";
 
     @AggregateIdentifier
-    @SuppressWarnings("NullAway.Init") // by its first event
-    private String caseId;
+    @SuppressWarnings("unused") // read by Axon
+    private @Nullable String caseId;
 
     private final Set<String> commands = new HashSet<>();
     private long version;

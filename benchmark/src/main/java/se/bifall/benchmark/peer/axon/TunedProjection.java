@@ -109,7 +109,7 @@ class TunedProjection implements Projection {
             for (GrantEvent event : events) {
                 is = SimpleFold.after(is, event);
             }
-            if (is != null && is != was) {
+            if (is != null && !is.equals(was)) {
                 rows.add(new ReplaceOneModel<>(new Document("_id", caseId), document(caseId, is), REPLACE));
                 Growth.between(was, is, (cell, more) -> grown.merge(cell, more, Sums::plus));
             }

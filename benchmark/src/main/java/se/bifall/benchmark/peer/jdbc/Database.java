@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.jspecify.annotations.Nullable;
 
 /** Connections to one database, none of which commits by itself. */
 public final class Database implements AutoCloseable {
@@ -39,11 +38,11 @@ public final class Database implements AutoCloseable {
 
     /** What is done on one connection and committed, or rolled back when it fails. */
     @FunctionalInterface
-    public interface Work<T extends @Nullable Object> {
+    public interface Work<T> {
         T on(Connection connection) throws Exception;
     }
 
-    public <T extends @Nullable Object> T commit(Work<T> work) throws Exception {
+    public <T> T commit(Work<T> work) throws Exception {
         try (Connection connection = source.getConnection()) {
             try {
                 T done = work.on(connection);
@@ -56,15 +55,27 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The same, where there is nothing to tell. */
+    @FunctionalInterface
+    public interface Step {
+        void on(Connection connection) throws Exception;
+    }
+
+    public void write(Step step) throws Exception {
+        commit(connection -> {
+            step.on(connection);
+            return true;
+        });
+    }
+
     /** Each statement in turn, committed together. */
     public void run(String... statements) throws Exception {
-        commit(connection -> {
+        write(connection -> {
             try (Statement statement = connection.createStatement()) {
                 for (String one : statements) {
                     statement.execute(one);
                 }
             }
-            return null;
         });
     }
 

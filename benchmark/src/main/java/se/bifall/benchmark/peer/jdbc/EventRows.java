@@ -100,7 +100,7 @@ final class EventRows {
         long head = database.number("select max(position) from event_log");
         for (long from = 0; from < head; from += PAGE) {
             long after = from;
-            database.commit(connection -> {
+            database.write(connection -> {
                 try (PreparedStatement select =
                         connection.prepareStatement("select stream, name, payload from event_log where position > ?"
                                 + " and position <= ? and recorded_at < ? and name in (" + NEEDED
@@ -110,7 +110,6 @@ final class EventRows {
                     select.setObject(3, utc(Stored.endOf(day)));
                     give(select, fold::add);
                 }
-                return null;
             });
         }
         return fold;

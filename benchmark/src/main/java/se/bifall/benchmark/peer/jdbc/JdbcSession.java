@@ -62,7 +62,7 @@ final class JdbcSession implements Session {
         together.lock();
         try {
             boolean withRows = inStep;
-            database.commit(connection -> {
+            database.write(connection -> {
                 EventRows.append(connection, command);
                 if (withRows) {
                     try (CaseRows rows = new CaseRows(connection)) {
@@ -75,7 +75,6 @@ final class JdbcSession implements Session {
                         }
                     }
                 }
-                return null;
             });
             if (withRows) {
                 shown.addAndGet(command.events().size());
@@ -94,9 +93,8 @@ final class JdbcSession implements Session {
             while (all.hasNext() && batch.size() < BATCH) {
                 batch.add(all.next());
             }
-            database.commit(connection -> {
+            database.write(connection -> {
                 EventRows.insert(connection, batch);
-                return null;
             });
         }
         fill();

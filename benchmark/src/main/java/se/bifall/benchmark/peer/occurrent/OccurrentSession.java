@@ -49,7 +49,7 @@ final class OccurrentSession implements Session {
                 fold.add(
                         stream, event.getType(), requireNonNull(event.getData()).toBytes());
                 Facts is = fold.facts(stream);
-                if (is != null && is != was) {
+                if (is != null && !is.equals(was)) {
                     Growth.between(was, is, cells::add);
                 }
                 taken++;

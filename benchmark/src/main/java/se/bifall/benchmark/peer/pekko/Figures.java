@@ -70,7 +70,8 @@ final class Figures {
     private Done write(List<EventEnvelope> group) {
         try {
             long last = ((Sequence) group.getLast().offset()).value();
-            database.commit(connection -> {
+            long all = taken + group.size();
+            database.write(connection -> {
                 try (CaseRows rows = new CaseRows(connection);
                         PreparedStatement at =
                                 connection.prepareStatement("update figures_offset set at = ?, taken = ?")) {
@@ -82,12 +83,11 @@ final class Figures {
                     }
                     rows.write();
                     at.setLong(1, last);
-                    at.setLong(2, taken + group.size());
+                    at.setLong(2, all);
                     at.executeUpdate();
                 }
-                return null;
             });
-            taken += group.size();
+            taken = all;
             offset = last;
             return Done.getInstance();
         } catch (Exception e) {

@@ -22,7 +22,7 @@ final class JournalRows {
     static void load(Database database, Iterator<Command> all) throws Exception {
         CaseEventSerializer serializer = new CaseEventSerializer();
         while (all.hasNext()) {
-            database.commit(connection -> {
+            database.write(connection -> {
                 try (PreparedStatement insert = connection.prepareStatement(EVENT)) {
                     for (int waiting = 0; all.hasNext() && waiting < BATCH; waiting++) {
                         for (Stored event : all.next().events()) {
@@ -36,7 +36,6 @@ final class JournalRows {
                     }
                     insert.executeBatch();
                 }
-                return null;
             });
         }
         database.run(TAGS);

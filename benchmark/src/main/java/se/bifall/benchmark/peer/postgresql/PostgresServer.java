@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,17 +28,22 @@ import java.util.stream.Stream;
  */
 public final class PostgresServer implements AutoCloseable {
     private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
+    private static final String PASSWORD = "postgresql.password";
+    private static final String LOG = "postgresql.log";
+    /** The package makes it; the server refuses to run as root. */
+    private static final String USER = "postgres";
+
     private static final int STARTS_WITHIN_SECONDS = 60;
 
     private final Path bin;
-    private final Path data;
+    private final Path folder;
     private final String url;
     private final Process process;
     private final ServerMemory memory;
 
-    private PostgresServer(Path bin, Path data, String url, Process process) {
+    private PostgresServer(Path bin, Path folder, String url, Process process) {
         this.bin = bin;
-        this.data = data;
+        this.folder = folder;
         this.url = url;
         this.process = process;
         this.memory = new ServerMemory(process);
@@ -56,7 +62,7 @@ public final class PostgresServer implements AutoCloseable {
         if (!Files.isExecutable(Path.of("/usr/bin/setpriv"))) {
             return Optional.of("setpriv, which the server is started by, is not installed");
         }
-        return isRoot() && !isUser("postgres")
+        return isRoot() && !isUser(USER)
                 ? Optional.of("PostgreSQL refuses to run as root, and there is no user postgres")
                 : Optional.empty();
     }
@@ -66,34 +72,36 @@ public final class PostgresServer implements AutoCloseable {
             return Optional.empty();
         }
         try (Stream<Path> versions = Files.list(PACKAGES)) {
-            return versions.map(version -> version.resolve("bin"))
-                    .filter(bin -> Files.isExecutable(bin.resolve("postgres")))
-                    .max(Comparator.comparing(bin ->
-                            Double.parseDouble(bin.getParent().getFileName().toString())));
+            return versions.filter(version -> Files.isExecutable(version.resolve("bin/postgres")))
+                    .max(Comparator.comparing(version -> Double.parseDouble(number(version))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** As {@code PostgreSQL 15}. */
-    public static String version() {
-        return "PostgreSQL "
-                + newest().map(bin -> bin.getParent().getFileName().toString()).orElse("");
+    private static String number(Path version) {
+        return PACKAGES.relativize(version).toString();
     }
 
-    public static PostgresServer start(Path folder) throws IOException {
-        Path bin = newest().orElseThrow();
-        Path data = folder.toAbsolutePath().resolve("postgresql");
+    /** As {@code PostgreSQL 15}. */
+    public static String version() {
+        return "PostgreSQL " + newest().map(PostgresServer::number).orElse("");
+    }
+
+    public static PostgresServer start(Path given) throws IOException {
+        Path bin = newest().orElseThrow().resolve("bin");
+        Path folder = given.toAbsolutePath();
+        Path data = folder.resolve("postgresql");
         if (isRoot()) {
-            letIn(data.getParent());
+            letIn(folder);
         }
         if (!Files.exists(data)) {
-            begin(bin, data);
+            begin(bin, folder);
         }
-        String password = Files.readString(data.resolveSibling("postgresql.password"));
+        String password = Files.readString(folder.resolve(PASSWORD));
         int port = freePort();
         Process process = started(
-                data.resolveSibling("postgresql.log"),
+                folder,
                 List.of(
                         bin.resolve("postgres").toString(),
                         "-D",
@@ -106,7 +114,7 @@ public final class PostgresServer implements AutoCloseable {
                         Integer.toString(port)));
         PostgresServer server = new PostgresServer(
                 bin,
-                data,
+                folder,
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=bench&password=" + password
                         + "&reWriteBatchedInserts=true",
                 process);
@@ -114,21 +122,20 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
-    private static void begin(Path bin, Path data) throws IOException {
-        Files.createDirectory(data);
-        Path password = data.resolveSibling("postgresql.password");
+    private static void begin(Path bin, Path folder) throws IOException {
+        Path data = Files.createDirectory(folder.resolve("postgresql"));
+        Path password = folder.resolve(PASSWORD);
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         Files.writeString(password, HexFormat.of().formatHex(random));
         if (isRoot()) {
-            for (Path own : List.of(data, password)) {
-                Files.setOwner(
-                        own, own.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
-            }
+            UserPrincipal user =
+                    folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(USER);
+            Files.setOwner(data, user);
+            Files.setOwner(password, user);
         }
-        Path log = data.resolveSibling("postgresql.log");
         int answer = waited(started(
-                log,
+                folder,
                 List.of(
                         bin.resolve("initdb").toString(),
                         "-D",
@@ -141,7 +148,7 @@ public final class PostgresServer implements AutoCloseable {
                         "--encoding=UTF8",
                         "--locale=C")));
         if (answer != 0) {
-            throw new IOException("initdb: " + Files.readString(log));
+            throw new IOException("initdb: " + Files.readString(folder.resolve(LOG)));
         }
     }
 
@@ -161,10 +168,10 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** In a thread of its own, which waits for it: the kernel ends the server when the thread that started it ends. */
-    private static Process started(Path log, List<String> command) throws IOException {
+    private static Process started(Path folder, List<String> command) throws IOException {
         List<String> whole = new ArrayList<>(List.of("setpriv"));
         if (isRoot()) {
-            whole.addAll(List.of("--reuid=postgres", "--regid=postgres", "--init-groups"));
+            whole.addAll(List.of("--reuid=" + USER, "--regid=" + USER, "--init-groups"));
         }
         whole.addAll(List.of("--pdeathsig=KILL", "--"));
         whole.addAll(command);
@@ -172,9 +179,10 @@ public final class PostgresServer implements AutoCloseable {
         Thread.ofPlatform().daemon().name("postgresql").start(() -> {
             try {
                 Process process = new ProcessBuilder(whole)
-                        .directory(log.getParent().toFile())
+                        .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                                folder.resolve(LOG).toFile()))
                         .start();
                 begun.complete(process);
                 waited(process);
@@ -201,9 +209,7 @@ public final class PostgresServer implements AutoCloseable {
                 return;
             } catch (SQLException e) {
                 if (!process.isAlive() || System.nanoTime() > until) {
-                    throw new IOException(
-                            version() + " did not start: " + Files.readString(data.resolveSibling("postgresql.log")),
-                            e);
+                    throw new IOException(version() + " did not start: " + Files.readString(folder.resolve(LOG)), e);
                 }
             }
             try {
@@ -223,8 +229,15 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         waited(started(
-                data.resolveSibling("postgresql.log"),
-                List.of(bin.resolve("pg_ctl").toString(), "stop", "-D", data.toString(), "-m", "fast", "-w")));
+                folder,
+                List.of(
+                        bin.resolve("pg_ctl").toString(),
+                        "stop",
+                        "-D",
+                        folder.resolve("postgresql").toString(),
+                        "-m",
+                        "fast",
+                        "-w")));
         waited(process);
     }
 

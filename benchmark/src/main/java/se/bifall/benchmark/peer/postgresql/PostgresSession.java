@@ -60,12 +60,11 @@ final class PostgresSession implements Session {
                 insert(connection, command.events().getFirst(), 0);
             }
         } else {
-            database.commit(connection -> {
+            database.write(connection -> {
                 int nth = 0;
                 for (Stored event : command.events()) {
                     insert(connection, event, nth++);
                 }
-                return null;
             });
         }
         shown.addAndGet(command.events().size());
@@ -90,7 +89,7 @@ final class PostgresSession implements Session {
 
     @Override
     public void load(Iterator<Command> all) throws Exception {
-        database.commit(connection -> {
+        database.write(connection -> {
             try (PGCopyOutputStream rows = new PGCopyOutputStream(
                     connection.unwrap(PGConnection.class), "copy event_log (" + COLUMNS + ") from stdin", 1 << 16)) {
                 StringBuilder row = new StringBuilder();
@@ -114,7 +113,6 @@ final class PostgresSession implements Session {
                     }
                 }
             }
-            return null;
         });
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
