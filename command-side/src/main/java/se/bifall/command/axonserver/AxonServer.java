@@ -105,7 +105,7 @@ public final class AxonServer implements AutoCloseable {
     }
 
     static StoreAway away(Throwable cause) {
-        return new StoreAway("Händelseloggen på Axon Server svarar inte just nu. Försök igen om en stund.", cause);
+        return StoreAway.of("Händelseloggen på Axon Server", cause);
     }
 
     @Override

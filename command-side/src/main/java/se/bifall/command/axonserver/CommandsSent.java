@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.bifall.command.goal.Proposals;
+import se.bifall.command.WorkedOut;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
 import se.bifall.commands.CommandResult.Reason;
@@ -29,17 +29,17 @@ final class CommandsSent implements Commands {
 
     private static final String SAME_ID = " Försök igen; samma kommando-id ger aldrig dubbel verkan.";
     private final AxonServer server;
-    private final Proposals proposals;
+    private final WorkedOut workedOut;
 
-    CommandsSent(AxonServer server, Proposals proposals) {
+    CommandsSent(AxonServer server, WorkedOut workedOut) {
         this.server = server;
-        this.proposals = proposals;
+        this.workedOut = workedOut;
     }
 
     @Override
     public CommandResult send(CommandRequest request) {
         try {
-            Command command = command(request.with(proposals.sentWith(request.command())));
+            Command command = command(request.with(workedOut.sentWith(request.command())));
             CommandResponse response = server.commands().sendCommand(command).get(ANSWER_SECONDS, TimeUnit.SECONDS);
             return response.getErrorCode().isEmpty()
                     ? CommandWire.result(response.getPayload())

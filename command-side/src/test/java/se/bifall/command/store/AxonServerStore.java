@@ -18,6 +18,7 @@ import org.springframework.core.env.MapPropertySource;
 import se.bifall.chain.ChainedLog;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.command.StoreClock;
+import se.bifall.command.WorkedOut;
 import se.bifall.commands.Commands;
 import se.bifall.documents.ContentRefused;
 import se.bifall.documents.Documents;
@@ -69,11 +70,10 @@ final class AxonServerStore implements EventStoreContract.Opened {
                                 "bifall.mongodb.database", database)));
         node.registerBean(Clock.class, () -> clock);
         node.registerBean(RegionProfile.class, RegionProfile::vasterbotten);
-        node.register(StoreClock.class);
+        node.register(StoreClock.class, WorkedOut.class);
         node.scan(
                 "se.bifall.command.store",
                 "se.bifall.command.person.store",
-                "se.bifall.command.goal",
                 "se.bifall.command.axonserver",
                 "se.bifall.command.beside");
         node.refresh();

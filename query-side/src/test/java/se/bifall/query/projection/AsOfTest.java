@@ -2,6 +2,7 @@ package se.bifall.query.projection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.bifall.testing.Ask.anslag;
 import static se.bifall.testing.Happened.amountCorrected;
 import static se.bifall.testing.Happened.applied;
@@ -259,6 +260,13 @@ class AsOfTest {
         assertThat(figures(PointInTime.NOW.knownAt(2)).sum(Quantity.net)).isEqualTo(80_000);
         assertThat(figures(PointInTime.NOW.knownAt(3)).sum(Quantity.net)).isEqualTo(50_000);
         assertThat(asOf.at(PointInTime.NOW.knownAt(2)).position()).isEqualTo(2);
+    }
+
+    @Test
+    void an_event_that_is_not_there_has_no_state() {
+        assertThatThrownBy(() -> asOf.at(PointInTime.NOW.knownAt(999_999_999)))
+                .isInstanceOf(NotRecordedYet.class)
+                .hasMessageContaining("at ska vara högst 0");
     }
 
     @Test
