@@ -1,6 +1,5 @@
 package se.bifall.command.axonserver;
 
-import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.ErrorCategory;
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.ProcessingInstruction;
@@ -45,18 +44,13 @@ final class CommandsSent implements Commands {
                     ? CommandWire.result(response.getPayload())
                     : failed(
                             request,
-                            response.getErrorCode(),
+                            ErrorCategory.getFromCode(response.getErrorCode()),
                             new IOException(response.getErrorMessage().getMessage()));
-        } catch (ExecutionException e) {
-            String code = e.getCause() instanceof AxonServerException known
-                    ? known.getErrorCategory().errorCode()
-                    : "";
-            return failed(request, code, e);
-        } catch (TimeoutException | IOException | RuntimeException e) {
-            return failed(request, "", e);
+        } catch (ExecutionException | TimeoutException | IOException | RuntimeException e) {
+            return failed(request, AxonServer.reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return failed(request, "", e);
+            return failed(request, ErrorCategory.OTHER, e);
         }
     }
 
@@ -72,9 +66,9 @@ final class CommandsSent implements Commands {
                 .build();
     }
 
-    private static Refused failed(CommandRequest request, String code, Exception cause) {
+    private static Refused failed(CommandRequest request, ErrorCategory reason, Exception cause) {
         LOG.error("command {} got no answer: {}", request.id(), cause.toString());
-        String sentence = code.equals(ErrorCategory.NO_HANDLER_FOR_COMMAND.errorCode())
+        String sentence = reason == ErrorCategory.NO_HANDLER_FOR_COMMAND
                 ? "Ingen nod som beslutar är igång just nu."
                 : "Ärendelagret svarar inte just nu.";
         return new Refused(Reason.UNAVAILABLE, "LagretTillgangligt", null, sentence + SAME_ID);
