@@ -57,6 +57,12 @@ final class AxonServerStore implements EventStoreContract.Opened {
     }
 
     static AnnotationConfigApplicationContext node(String role, Path folder, String database, Clock clock) {
+        return node(role, folder, database, clock, server());
+    }
+
+    /** @param server the way to Axon Server */
+    static AnnotationConfigApplicationContext node(
+            String role, Path folder, String database, Clock clock, String server) {
         AnnotationConfigApplicationContext node = new AnnotationConfigApplicationContext();
         node.getEnvironment().setActiveProfiles(role);
         node.getEnvironment()
@@ -64,10 +70,14 @@ final class AxonServerStore implements EventStoreContract.Opened {
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of(
-                                "bifall.data", folder.resolve(role).toString(),
-                                "bifall.axonserver.servers", server(),
-                                "bifall.mongodb.uri", mongodb(),
-                                "bifall.mongodb.database", database)));
+                                "bifall.data",
+                                folder.resolve(role).toString(),
+                                "bifall.axonserver.servers",
+                                server,
+                                "bifall.mongodb.uri",
+                                mongodb(),
+                                "bifall.mongodb.database",
+                                database)));
         node.registerBean(Clock.class, () -> clock);
         node.registerBean(RegionProfile.class, RegionProfile::vasterbotten);
         node.register(StoreClock.class, WorkedOut.class);
