@@ -72,19 +72,12 @@ public final class AsOf {
      */
     private record Past(long known, Standing standing, Map<String, PastFold.Outcome> folded) {}
 
-    /**
-     * Now is answered from memory; an earlier point is kept for the next question while there is room.
-     *
-     * @throws NotRecordedYet when the point names an event that isn't there
-     */
+    /** Now is answered from memory; an earlier point is kept for the next question while there is room. */
     public Standing at(PointInTime point) {
         Now newest = now();
         long head = newest.standing().position();
         if (point.day() == null && (point.position() == null || point.position() == head)) {
             return newest.standing();
-        }
-        if (point.position() != null && point.position() > head && point.position() > log.head()) {
-            throw new NotRecordedYet(point.position(), head);
         }
         long last = lastKnown(point.knownAt(head));
         Past before;

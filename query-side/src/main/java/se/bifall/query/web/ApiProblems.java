@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import se.bifall.events.StoreAway;
-import se.bifall.query.projection.NotRecordedYet;
 
 /** Questions that can't be answered, as {@code application/problem+json} with a Swedish detail, before Spring says it in English. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -18,11 +17,6 @@ import se.bifall.query.projection.NotRecordedYet;
 class ApiProblems {
     @ExceptionHandler
     ProblemDetail unknown(UnknownParameter e) {
-        return problem(HttpStatus.BAD_REQUEST, "KandParameter", Objects.requireNonNull(e.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail unknown(NotRecordedYet e) {
         return problem(HttpStatus.BAD_REQUEST, "KandParameter", Objects.requireNonNull(e.getMessage()));
     }
 

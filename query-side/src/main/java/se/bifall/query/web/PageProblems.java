@@ -13,7 +13,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import se.bifall.codes.InvalidValue;
 import se.bifall.events.StoreAway;
-import se.bifall.query.projection.NotRecordedYet;
 
 /** Sends what people asked for in vain to the one error page; machines under {@code /api} get their own answers. */
 @Component
@@ -41,7 +40,6 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
         if (e instanceof PageRefused
                 || e instanceof UnknownCase
                 || e instanceof UnknownParameter
-                || e instanceof NotRecordedYet
                 || e instanceof StoreAway) {
             request.setAttribute(SENTENCE, e.getMessage());
         }
@@ -61,7 +59,6 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
             case PageRefused refused -> refused.status();
             case UnknownCase unknown -> HttpStatus.NOT_FOUND;
             case UnknownParameter unknown -> HttpStatus.BAD_REQUEST;
-            case NotRecordedYet early -> HttpStatus.BAD_REQUEST;
             case StoreAway away -> HttpStatus.SERVICE_UNAVAILABLE;
             case InvalidValue invalid -> HttpStatus.BAD_REQUEST;
             case ErrorResponse error -> HttpStatus.resolve(error.getStatusCode().value());
