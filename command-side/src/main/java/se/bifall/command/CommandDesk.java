@@ -22,7 +22,6 @@ import se.bifall.codes.Sha256;
 import se.bifall.codes.Words;
 import se.bifall.command.answer.AnswersAggregate;
 import se.bifall.command.frame.FrameAggregate;
-import se.bifall.command.goal.Proposals;
 import se.bifall.command.goal.SubGoalAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.person.SubjectAggregate;
@@ -47,11 +46,11 @@ import se.bifall.events.Json;
 public final class CommandDesk implements Commands {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
     private final CommandBus bus;
-    private final Proposals proposals;
+    private final WorkedOut workedOut;
 
-    public CommandDesk(CommandBus bus, Proposals proposals) {
+    public CommandDesk(CommandBus bus, WorkedOut workedOut) {
         this.bus = bus;
-        this.proposals = proposals;
+        this.workedOut = workedOut;
     }
 
     @Override
@@ -61,7 +60,7 @@ public final class CommandDesk implements Commands {
         }
         Map<String, String> sentWith = request.found();
         try {
-            sentWith = sentWith == null ? proposals.sentWith(request.command()) : sentWith;
+            sentWith = sentWith == null ? workedOut.sentWith(request.command()) : sentWith;
         } catch (RuntimeException e) {
             return unavailable(request.id(), e);
         }

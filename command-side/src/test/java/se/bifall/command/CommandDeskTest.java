@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.bifall.codes.CommandId;
 import se.bifall.codes.IndicatorBasis;
 import se.bifall.codes.Role;
-import se.bifall.command.goal.Proposals;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.CommandCatalogue;
 import se.bifall.commands.CommandRequest;
@@ -64,7 +63,7 @@ class CommandDeskTest {
     private static final String OWN_CONFLICT = "DeclareConflictOfInterest";
 
     /** A desk behind which nobody answers: what passes it is unavailable. */
-    private final CommandDesk desk = new CommandDesk(SimpleCommandBus.builder().build(), Proposals.by(null));
+    private final CommandDesk desk = new CommandDesk(SimpleCommandBus.builder().build(), WorkedOut.by(null));
 
     static Stream<Arguments> commandsAndRoles() {
         return CommandCatalogue.all().flatMap(type -> Stream.of(Role.values()).map(role -> Arguments.of(type, role)));

@@ -26,6 +26,11 @@ public interface Documents {
      */
     record Kept(Sha256 sha256, Instant touchedAt) {}
 
+    /** Where a content is in a folder of documents, and below {@code dokument/} in a backup: {@code ab/cdef…}. */
+    static String placeOf(Sha256 sha256) {
+        return sha256.value().substring(0, 2) + "/" + sha256.value().substring(2);
+    }
+
     /** Most bytes in one document. */
     long largest();
 
@@ -45,7 +50,16 @@ public interface Documents {
     Condition glance(Sha256 sha256, long bytes);
 
     /** How the content is now: reads all of it. */
-    Condition verify(Sha256 sha256, long bytes);
+    default Condition verify(Sha256 sha256, long bytes) {
+        try {
+            open(sha256, bytes).close();
+            return Condition.INTACT;
+        } catch (NotIntact e) {
+            return e.condition();
+        } catch (IOException e) {
+            return Condition.ALTERED;
+        }
+    }
 
     /**
      * The content, verified to its end before the first byte is given and once more as it is read.

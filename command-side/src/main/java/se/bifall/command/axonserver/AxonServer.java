@@ -3,9 +3,12 @@ package se.bifall.command.axonserver;
 import io.axoniq.axonserver.connector.AxonServerConnection;
 import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
 import io.axoniq.axonserver.connector.AxonServerException;
+import io.axoniq.axonserver.connector.ErrorCategory;
 import io.axoniq.axonserver.connector.command.CommandChannel;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.impl.ServerAddress;
+import io.grpc.Metadata;
+import io.grpc.Status;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +24,9 @@ import se.bifall.events.StoreAway;
 public final class AxonServer implements AutoCloseable {
     /** Most bytes of one message; the largest event is a good deal smaller. */
     private static final int LARGEST_MESSAGE = 16 * 1024 * 1024;
+
+    private static final Metadata.Key<String> ERROR_CODE =
+            Metadata.Key.of("AxonIQ-ErrorCode", Metadata.ASCII_STRING_MARSHALLER);
 
     private static final int ANSWER_SECONDS = 10;
     private static final long TRIED_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -79,14 +85,14 @@ public final class AxonServer implements AutoCloseable {
             } catch (StoreAway away) {
                 if (System.nanoTime() - told >= TOLD_EVERY_NANOS) {
                     told = System.nanoTime();
-                    LOG.error("Väntar på Axon Server på {}: {}", servers, reason(away));
+                    LOG.error("Väntar på Axon Server på {}: {}", servers, cause(away));
                 }
                 LockSupport.parkNanos(TRIED_EVERY_NANOS);
             }
         }
     }
 
-    private static @Nullable String reason(StoreAway away) {
+    private static @Nullable String cause(StoreAway away) {
         return away.getCause() == null ? "" : away.getCause().getMessage();
     }
 
@@ -94,9 +100,7 @@ public final class AxonServer implements AutoCloseable {
     static <T> T await(CompletableFuture<T> answer) {
         try {
             return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof AxonServerException known ? known : away(e);
-        } catch (TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw away(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -104,8 +108,20 @@ public final class AxonServer implements AutoCloseable {
         }
     }
 
+    /** Why Axon Server said no: {@link ErrorCategory#OTHER} when it said nothing. */
+    static ErrorCategory reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AxonServerException known) {
+                return known.getErrorCategory();
+            }
+        }
+        Metadata beside = Status.trailersFromThrowable(failure); // a refused append comes bare from the wire
+        String code = beside == null ? null : beside.get(ERROR_CODE);
+        return code == null ? ErrorCategory.OTHER : ErrorCategory.getFromCode(code);
+    }
+
     static StoreAway away(Throwable cause) {
-        return new StoreAway("Händelseloggen på Axon Server svarar inte just nu. Försök igen om en stund.", cause);
+        return StoreAway.of("Händelseloggen på Axon Server", cause);
     }
 
     @Override

@@ -7,9 +7,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import se.bifall.command.goal.Proposals;
+import se.bifall.command.WorkedOut;
 import se.bifall.commands.Commands;
 import se.bifall.region.RegionProfile;
+import se.bifall.upkeep.NodeName;
 
 /** The log of nodes that work together, and the way of commands between them. */
 @Configuration(proxyBeanMethods = false)
@@ -21,9 +22,7 @@ class AxonServerConfiguration {
             @Value("${bifall.axonserver.context:default}") String context,
             @Value("${bifall.axonserver.token:}") String token,
             @Value("${bifall.data}") Path data) {
-        String node = data.toAbsolutePath().normalize().getFileName() + "@"
-                + ProcessHandle.current().pid();
-        AxonServer server = new AxonServer(servers, context, token, node);
+        AxonServer server = new AxonServer(servers, context, token, NodeName.of(data));
         server.awaitThere();
         return server;
     }
@@ -56,8 +55,8 @@ class AxonServerConfiguration {
     @Profile("query")
     static class Answering {
         @Bean
-        Commands commands(AxonServer server, Proposals proposals) {
-            return new CommandsSent(server, proposals);
+        Commands commands(AxonServer server, WorkedOut workedOut) {
+            return new CommandsSent(server, workedOut);
         }
     }
 }

@@ -2,7 +2,6 @@ package se.bifall.command.axonserver;
 
 import static org.axonframework.common.DateTimeUtils.formatInstant;
 
-import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.ErrorCategory;
 import io.axoniq.axonserver.connector.event.AggregateEventStream;
 import io.axoniq.axonserver.connector.event.AppendEventsTransaction;
@@ -28,6 +27,7 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import se.bifall.chain.ChainedEvent;
 import se.bifall.command.EventMetaData;
+import se.bifall.events.StoreAway;
 import se.bifall.region.RegionProfile;
 
 /**
@@ -57,11 +57,11 @@ final class AxonServerEngine implements EventStorageEngine {
             AppendEventsTransaction transaction = server.events().startAppendEventsTransaction();
             linked.forEach(transaction::appendEvent);
             AxonServer.await(transaction.commit());
-        } catch (AxonServerException e) {
+        } catch (StoreAway e) {
             links.forget(linked);
-            throw e.getErrorCategory() == ErrorCategory.INVALID_EVENT_SEQUENCE
+            throw AxonServer.reason(e) == ErrorCategory.INVALID_EVENT_SEQUENCE
                     ? new ConcurrencyException("another node was first", e)
-                    : AxonServer.away(e);
+                    : e;
         } catch (InterruptedException e) {
             links.forget(linked);
             Thread.currentThread().interrupt();

@@ -1,6 +1,5 @@
 package se.bifall.command.axonserver;
 
-import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.ErrorCategory;
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.ProcessingInstruction;
@@ -14,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.bifall.command.goal.Proposals;
+import se.bifall.command.WorkedOut;
 import se.bifall.commands.CommandRequest;
 import se.bifall.commands.CommandResult;
 import se.bifall.commands.CommandResult.Reason;
@@ -29,34 +28,29 @@ final class CommandsSent implements Commands {
 
     private static final String SAME_ID = " Försök igen; samma kommando-id ger aldrig dubbel verkan.";
     private final AxonServer server;
-    private final Proposals proposals;
+    private final WorkedOut workedOut;
 
-    CommandsSent(AxonServer server, Proposals proposals) {
+    CommandsSent(AxonServer server, WorkedOut workedOut) {
         this.server = server;
-        this.proposals = proposals;
+        this.workedOut = workedOut;
     }
 
     @Override
     public CommandResult send(CommandRequest request) {
         try {
-            Command command = command(request.with(proposals.sentWith(request.command())));
+            Command command = command(request.with(workedOut.sentWith(request.command())));
             CommandResponse response = server.commands().sendCommand(command).get(ANSWER_SECONDS, TimeUnit.SECONDS);
             return response.getErrorCode().isEmpty()
                     ? CommandWire.result(response.getPayload())
                     : failed(
                             request,
-                            response.getErrorCode(),
+                            ErrorCategory.getFromCode(response.getErrorCode()),
                             new IOException(response.getErrorMessage().getMessage()));
-        } catch (ExecutionException e) {
-            String code = e.getCause() instanceof AxonServerException known
-                    ? known.getErrorCategory().errorCode()
-                    : "";
-            return failed(request, code, e);
-        } catch (TimeoutException | IOException | RuntimeException e) {
-            return failed(request, "", e);
+        } catch (ExecutionException | TimeoutException | IOException | RuntimeException e) {
+            return failed(request, AxonServer.reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return failed(request, "", e);
+            return failed(request, ErrorCategory.OTHER, e);
         }
     }
 
@@ -72,9 +66,9 @@ final class CommandsSent implements Commands {
                 .build();
     }
 
-    private static Refused failed(CommandRequest request, String code, Exception cause) {
+    private static Refused failed(CommandRequest request, ErrorCategory reason, Exception cause) {
         LOG.error("command {} got no answer: {}", request.id(), cause.toString());
-        String sentence = code.equals(ErrorCategory.NO_HANDLER_FOR_COMMAND.errorCode())
+        String sentence = reason == ErrorCategory.NO_HANDLER_FOR_COMMAND
                 ? "Ingen nod som beslutar är igång just nu."
                 : "Ärendelagret svarar inte just nu.";
         return new Refused(Reason.UNAVAILABLE, "LagretTillgangligt", null, sentence + SAME_ID);

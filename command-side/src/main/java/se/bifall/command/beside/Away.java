@@ -13,7 +13,7 @@ final class Away {
         try {
             return asked.get();
         } catch (MongoException e) {
-            throw new StoreAway("MongoDB svarar inte just nu. Försök igen om en stund.", e);
+            throw StoreAway.of("MongoDB", e);
         }
     }
 }

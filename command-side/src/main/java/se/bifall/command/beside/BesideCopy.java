@@ -13,6 +13,7 @@ import java.util.List;
 import se.bifall.command.document.FileDocuments;
 import se.bifall.command.document.MongoDocuments;
 import se.bifall.command.upkeep.Part;
+import se.bifall.documents.Documents;
 import se.bifall.documents.Documents.Kept;
 
 /** Moves what stands beside the log of a folder into a MongoDB where none of it is. */
@@ -79,8 +80,7 @@ public final class BesideCopy implements AutoCloseable {
         MongoDocuments to = new MongoDocuments(database, scratch, Long.MAX_VALUE, Clock.systemUTC());
         List<Kept> kept = new FileDocuments(folder, Long.MAX_VALUE).kept();
         for (Kept one : kept) {
-            String name = one.sha256().value();
-            to.take(folder.resolve(name.substring(0, 2)).resolve(name.substring(2)), one.sha256());
+            to.take(folder.resolve(Documents.placeOf(one.sha256())), one.sha256());
         }
         Files.delete(scratch);
         return kept.size();

@@ -7,9 +7,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +18,8 @@ import org.bson.types.Binary;
 import se.bifall.chain.ChainHead;
 import se.bifall.chain.Chained;
 import se.bifall.chain.ChainedEvent;
+import se.bifall.command.store.LogFolder;
+import se.bifall.command.store.ReadRows;
 import se.bifall.command.store.ReadRows.Read;
 import se.bifall.command.store.ReadRows.Tip;
 import se.bifall.reads.CaseRead;
@@ -31,12 +30,8 @@ import se.bifall.reads.CaseReads;
  * want the same place one gets it, and the other links to that.
  */
 final class MongoCaseReads implements CaseReads {
-    static final List<String> COLUMNS = List.of("id", "case_id", "person", "what", "at", "stream_hash", "log_hash");
     /** The user name as it is looked for: whatever its case. */
     private static final String SOUGHT_PERSON = "sought_person";
-    /** Always as many digits, so that moments sort as text. */
-    private static final DateTimeFormatter MOMENT =
-            new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
 
     private static final byte[] NOTHING = {};
     private static final int BATCH = 2_000;
@@ -44,7 +39,7 @@ final class MongoCaseReads implements CaseReads {
     private final MongoCollection<Document> rows;
 
     MongoCaseReads(MongoDatabase database) {
-        table = MongoTable.of(database, "case_read", COLUMNS, MongoCaseReads::sought);
+        table = MongoTable.of(database, "case_read", LogFolder.READS.columns(), MongoCaseReads::sought);
         rows = table.rows();
         rows.createIndex(Indexes.ascending("case_id", "at"));
         rows.createIndex(Indexes.ascending(SOUGHT_PERSON, "at"));
@@ -61,7 +56,7 @@ final class MongoCaseReads implements CaseReads {
 
     @Override
     public void keep(CaseRead read) {
-        Read row = new Read(read.caseId(), read.person(), read.what().name(), MOMENT.format(read.at()));
+        Read row = Read.of(read);
         boolean kept = false;
         while (!kept) {
             kept = Away.unless(() -> insert(row, tip(Long.MAX_VALUE)));
@@ -120,13 +115,16 @@ final class MongoCaseReads implements CaseReads {
 
     private boolean walked(Predicate<ChainedEvent> goOn) {
         for (Document row : rows.find().sort(Sorts.ascending("_id")).batchSize(BATCH)) {
-            Read read = new Read(text(row, "case_id"), text(row, "person"), text(row, "what"), text(row, "at"));
-            ChainedEvent event = read.at(row.getLong("id"));
+            ChainedEvent event = read(row).at(row.getLong("id"));
             if (!goOn.test(event.linked(event.position(), bytes(row, "stream_hash"), bytes(row, "log_hash")))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static Read read(Document row) {
+        return new Read(text(row, "case_id"), text(row, "person"), text(row, "what"), text(row, "at"));
     }
 
     private static String text(Document row, String column) {
@@ -141,11 +139,7 @@ final class MongoCaseReads implements CaseReads {
                     .sort(Sorts.descending("_id"))
                     .skip(Math.toIntExact(skipped))
                     .limit(most)
-                    .forEach(row -> found.add(new CaseRead(
-                            row.getString("case_id"),
-                            row.getString("person"),
-                            CaseRead.What.valueOf(row.getString("what")),
-                            Instant.parse(row.getString("at")))));
+                    .forEach(row -> found.add(read(row).told()));
             return found;
         });
     }
@@ -164,10 +158,10 @@ final class MongoCaseReads implements CaseReads {
             terms.add(Filters.eq(SOUGHT_PERSON, sought.person().toLowerCase(Locale.ROOT)));
         }
         if (sought.from() != null) {
-            terms.add(Filters.gte("at", MOMENT.format(sought.from())));
+            terms.add(Filters.gte("at", ReadRows.moment(sought.from())));
         }
         if (sought.before() != null) {
-            terms.add(Filters.lt("at", MOMENT.format(sought.before())));
+            terms.add(Filters.lt("at", ReadRows.moment(sought.before())));
         }
         return terms.isEmpty() ? Filters.empty() : Filters.and(terms);
     }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.codes.OfficerId;
 import se.bifall.codes.SubjectId;
 import se.bifall.command.person.PersonRows;
+import se.bifall.command.person.store.H2PersonRows;
 import se.bifall.command.upkeep.Part;
 import se.bifall.events.StoreAway;
 import se.bifall.persons.Access;
@@ -41,18 +42,6 @@ final class MongoPersonRows implements PersonRows {
     private static final int KEY_BYTES = 32;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final long LOOKED_EVERY = Duration.ofMillis(200).toNanos();
-    private static final List<String> COLUMNS = List.of(
-            "subject",
-            "kind",
-            "officer",
-            "slot",
-            "sealed",
-            "created_at",
-            "changed_at",
-            "changed_by",
-            "holders",
-            "settled",
-            "disposing");
     private final MongoTable persons;
     private final MongoTable accesses;
     private final MongoCollection<Document> counters;
@@ -68,8 +57,8 @@ final class MongoPersonRows implements PersonRows {
 
     /** @param secrets where the keys are */
     MongoPersonRows(MongoDatabase database, MongoDatabase secrets) {
-        persons = MongoTable.of(database, "person", COLUMNS, row -> row.getString("subject"));
-        accesses = MongoTable.of(database, "person_access", List.of("at", "subject", "actor", "act"), row -> null);
+        persons = MongoTable.of(database, "person", H2PersonRows.PERSONS.columns(), row -> row.getString("subject"));
+        accesses = MongoTable.of(database, "person_access", H2PersonRows.READ.columns(), row -> null);
         accesses.rows().createIndex(Indexes.ascending("subject"));
         counters = database.getCollection("person_counter");
         keys = secrets.getCollection("person_key");

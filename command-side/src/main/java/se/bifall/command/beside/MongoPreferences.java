@@ -7,16 +7,15 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import se.bifall.command.store.LogFolder;
 import se.bifall.preferences.PreferenceStore;
 
 /** Preferences where every node finds them. */
 final class MongoPreferences implements PreferenceStore {
-    static final List<String> COLUMNS = List.of("owner", "kind", "name", "content");
     private final MongoTable table;
     private final MongoCollection<Document> rows;
 
@@ -24,7 +23,7 @@ final class MongoPreferences implements PreferenceStore {
         table = MongoTable.of(
                 database,
                 "preference",
-                COLUMNS,
+                LogFolder.PREFERENCES.columns(),
                 row -> id(row.getString("owner"), row.getString("kind"), row.getString("name")));
         rows = table.rows();
         rows.createIndex(Indexes.ascending("owner", "kind"));

@@ -3,7 +3,6 @@ package se.bifall.command.beside;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
@@ -18,6 +17,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import se.bifall.command.store.TableLines;
 import se.bifall.command.upkeep.Part;
 import se.bifall.events.Json;
 
@@ -42,20 +42,14 @@ record MongoTable(MongoCollection<Document> rows, List<String> columns, Function
     private void write(OutputStream out) throws IOException {
         for (Document row :
                 rows.find().sort(Sorts.ascending(columns.getFirst())).batchSize(BATCH)) {
-            ArrayNode line = Json.STORED.createArrayNode();
-            columns.forEach(column -> add(line, row.get(column)));
-            out.write((line + "\n").getBytes(UTF_8));
+            List<@Nullable Object> values = new ArrayList<>();
+            columns.forEach(column -> values.add(stored(row.get(column))));
+            out.write(TableLines.line(values));
         }
     }
 
-    private static void add(ArrayNode line, @Nullable Object value) {
-        switch (value) {
-            case null -> line.addNull();
-            case Binary bytes -> line.add(bytes.getData());
-            case Boolean truth -> line.add(truth);
-            case Number number -> line.add(number.longValue());
-            default -> line.add(value.toString());
-        }
+    private static @Nullable Object stored(@Nullable Object value) {
+        return value instanceof Binary bytes ? bytes.getData() : value;
     }
 
     /**

@@ -101,18 +101,6 @@ public final class FileDocuments implements Documents {
     }
 
     @Override
-    public Condition verify(Sha256 sha256, long bytes) {
-        try {
-            open(sha256, bytes).close();
-            return Condition.INTACT;
-        } catch (NotIntact e) {
-            return e.condition();
-        } catch (IOException e) {
-            return Condition.ALTERED;
-        }
-    }
-
-    @Override
     public InputStream open(Sha256 sha256, long bytes) throws IOException {
         Path place = placeOf(sha256);
         if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
@@ -167,8 +155,7 @@ public final class FileDocuments implements Documents {
     }
 
     private Path placeOf(Sha256 sha256) {
-        String name = sha256.value();
-        return root.resolve(name.substring(0, 2)).resolve(name.substring(2));
+        return root.resolve(Documents.placeOf(sha256));
     }
 
     private static Set<Path> listed(Path folder) throws IOException {

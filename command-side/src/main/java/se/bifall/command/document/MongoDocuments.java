@@ -30,6 +30,7 @@ import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.codes.Sha256;
+import se.bifall.command.upkeep.Backup;
 import se.bifall.command.upkeep.Part;
 import se.bifall.documents.Condition;
 import se.bifall.documents.ContentRefused;
@@ -145,18 +146,6 @@ public final class MongoDocuments implements Documents {
     }
 
     @Override
-    public Condition verify(Sha256 sha256, long bytes) {
-        try {
-            open(sha256, bytes).close();
-            return Condition.INTACT;
-        } catch (NotIntact e) {
-            return e.condition();
-        } catch (IOException e) {
-            return Condition.ALTERED;
-        }
-    }
-
-    @Override
     public InputStream open(Sha256 sha256, long bytes) throws IOException {
         Path fetched = fresh();
         try {
@@ -203,7 +192,7 @@ public final class MongoDocuments implements Documents {
     }
 
     private static StoreAway away(MongoException e) {
-        return new StoreAway("Dokumenten i MongoDB går inte att nå just nu. Försök igen om en stund.", e);
+        return StoreAway.of("Dokumenten i MongoDB", e);
     }
 
     private static void delete(Path file) {
@@ -240,7 +229,7 @@ public final class MongoDocuments implements Documents {
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         names().forEach((name, file) -> parts.add(new Part(
-                "dokument/" + name.substring(0, 2) + "/" + name.substring(2),
+                Backup.DOCUMENTS + "/" + Documents.placeOf(new Sha256(name)),
                 out -> bucket.downloadToStream(file.getId(), out))));
         return parts;
     }

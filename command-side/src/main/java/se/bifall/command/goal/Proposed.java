@@ -10,12 +10,12 @@ import se.bifall.codes.Fulfilment;
  * @param now null when nothing can be proposed
  * @param onTheDay as far as was known on the day of the assessment; null when nothing could be, or nobody had to look
  */
-record Proposed(@Nullable Fulfilment now, @Nullable Fulfilment onTheDay) {
+public record Proposed(@Nullable Fulfilment now, @Nullable Fulfilment onTheDay) {
     private static final String NOW = "proposalNow";
     private static final String ON_THE_DAY = "proposalOnTheDay";
     private static final String NONE = "";
 
-    Map<String, String> toMetaData() {
+    public Map<String, String> toMetaData() {
         return Map.of(NOW, name(now), ON_THE_DAY, name(onTheDay));
     }
 

@@ -15,11 +15,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import se.bifall.command.CommandDesk;
 import se.bifall.command.KeepingDesk;
+import se.bifall.command.WorkedOut;
 import se.bifall.command.answer.AnswersAggregate;
 import se.bifall.command.deminimis.DeMinimisAggregate;
 import se.bifall.command.diary.DiaryAggregate;
 import se.bifall.command.frame.FrameAggregate;
-import se.bifall.command.goal.Proposals;
 import se.bifall.command.goal.SubGoalAggregate;
 import se.bifall.command.grantcase.GrantCaseAggregate;
 import se.bifall.command.ledger.Ledgers;
@@ -80,10 +80,10 @@ class DecidingConfiguration {
             org.axonframework.config.Configuration axon,
             PersonVault persons,
             Refusals refusals,
-            Proposals proposals,
+            WorkedOut workedOut,
             @Value("${bifall.data}") Path data,
             @Value("${bifall.disk.least:50000000}") long least) {
-        CommandDesk desk = new CommandDesk(axon.getComponent(CommandBus.class), proposals);
+        CommandDesk desk = new CommandDesk(axon.getComponent(CommandBus.class), workedOut);
         return new GuardedDesk(new KeepingDesk(new PersonDesk(desk, persons), refusals), data, least);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import se.bifall.command.document.FileDocuments;
+import se.bifall.command.upkeep.Backup;
 import se.bifall.documents.Documents;
 import se.bifall.region.RegionProfile;
 
@@ -58,7 +59,7 @@ class EventStoreConfiguration {
             @Value("${bifall.documents.largest:50000000}") long largest,
             HikariDataSource eventLogDataSource)
             throws IOException {
-        return new FileDocuments(data.toAbsolutePath().resolve("dokument"), largest);
+        return new FileDocuments(data.toAbsolutePath().resolve(Backup.DOCUMENTS), largest);
     }
 
     @Bean

@@ -5,11 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -22,10 +19,6 @@ import se.bifall.reads.CaseReads;
 
 /** Reads in a table beside the log, only ever added to, each linked to the one before it. */
 final class JdbcCaseReads implements CaseReads {
-    /** Always as many digits, so that moments sort as text. */
-    private static final DateTimeFormatter MOMENT =
-            new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
-
     private final DataSource source;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -43,9 +36,7 @@ final class JdbcCaseReads implements CaseReads {
         try (Connection connection = source.getConnection()) {
             ReadRows.Tip before = tip == null ? ReadRows.Tip.of(connection) : tip;
             tip = null; // until it is known that what follows is there
-            ReadRows.Tip next = before.add(
-                    connection,
-                    new ReadRows.Read(read.caseId(), read.person(), read.what().name(), MOMENT.format(read.at())));
+            ReadRows.Tip next = before.add(connection, ReadRows.Read.of(read));
             connection.commit();
             tip = next;
         } catch (SQLException e) {
@@ -89,11 +80,9 @@ final class JdbcCaseReads implements CaseReads {
             try (ResultSet rows = statement.executeQuery()) {
                 List<CaseRead> found = new ArrayList<>();
                 while (rows.next()) {
-                    found.add(new CaseRead(
-                            rows.getString(1),
-                            rows.getString(2),
-                            CaseRead.What.valueOf(rows.getString(3)),
-                            Instant.parse(rows.getString(4))));
+                    found.add(new ReadRows.Read(
+                                    rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4))
+                            .told());
                 }
                 return found;
             }
@@ -130,7 +119,7 @@ final class JdbcCaseReads implements CaseReads {
         }
 
         private static @Nullable String moment(@Nullable Instant at) {
-            return at == null ? null : MOMENT.format(at);
+            return at == null ? null : ReadRows.moment(at);
         }
 
         private static void add(String term, @Nullable String value, List<String> terms, List<String> values) {

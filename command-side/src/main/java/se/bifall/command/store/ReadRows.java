@@ -6,14 +6,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainedEvent;
 import se.bifall.chain.HashChain;
 import se.bifall.events.Json;
+import se.bifall.reads.CaseRead;
 
 /**
  * Reads as they lie there, links and all: a log of one stream, so that whoever can check the log of events can check this one.
@@ -25,7 +30,16 @@ public final class ReadRows {
     private static final int WALKED = 2_000;
     private static final byte[] NOTHING = {};
 
+    /** Always as many digits, so that moments sort as text. */
+    private static final DateTimeFormatter MOMENT =
+            new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
+
     private ReadRows() {}
+
+    /** A moment as it is stored. */
+    public static String moment(Instant at) {
+        return MOMENT.format(at);
+    }
 
     /**
      * A read as it is stored.
@@ -33,6 +47,15 @@ public final class ReadRows {
      * @param at as stored, character for character
      */
     public record Read(String caseId, String person, String what, String at) {
+        public static Read of(CaseRead read) {
+            return new Read(read.caseId(), read.person(), read.what().name(), moment(read.at()));
+        }
+
+        /** What was kept. */
+        public CaseRead told() {
+            return new CaseRead(caseId, person, CaseRead.What.valueOf(what), Instant.parse(at));
+        }
+
         public ChainedEvent at(long id) {
             return new ChainedEvent(
                     id, "", STREAM, id - 1, "CaseRead", "CaseRead/1", at, payload(), NOTHING, null, null);

@@ -14,8 +14,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import se.bifall.command.upkeep.Part;
 import se.bifall.events.Json;
 
@@ -40,25 +42,30 @@ public record TableLines(String table, List<String> columns) {
                         "select " + String.join(", ", columns) + " from " + table + " order by " + columns.getFirst());
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                ArrayNode line = Json.STORED.createArrayNode();
+                List<@Nullable Object> values = new ArrayList<>();
                 for (int i = 1; i <= columns.size(); i++) {
-                    add(line, row.getObject(i));
+                    values.add(row.getObject(i));
                 }
-                out.write((line + "\n").getBytes(UTF_8));
+                out.write(line(values));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void add(ArrayNode line, @org.jspecify.annotations.Nullable Object value) {
-        switch (value) {
-            case null -> line.addNull();
-            case byte[] bytes -> line.add(bytes);
-            case Boolean truth -> line.add(truth);
-            case Number number -> line.add(number.longValue());
-            default -> line.add(value.toString());
+    /** A row as it stands in a backup: text, whole numbers, truth, bytes and nothing. */
+    public static byte[] line(Iterable<? extends @Nullable Object> values) {
+        ArrayNode line = Json.STORED.createArrayNode();
+        for (Object value : values) {
+            switch (value) {
+                case null -> line.addNull();
+                case byte[] bytes -> line.add(bytes);
+                case Boolean truth -> line.add(truth);
+                case Number number -> line.add(number.longValue());
+                default -> line.add(value.toString());
+            }
         }
+        return (line + "\n").getBytes(UTF_8);
     }
 
     /** Puts the rows into the table, which is empty. */

@@ -31,7 +31,8 @@ import se.bifall.events.Json;
 public final class Backup {
     static final String LOG = "logg.ndjson";
     static final String CONTENTS = "innehall.json";
-    static final String DOCUMENTS = "dokument";
+    /** The folder of documents, in a data folder and in a backup. */
+    public static final String DOCUMENTS = "dokument";
 
     private final ChainedLog log;
     private final List<Part> parts;

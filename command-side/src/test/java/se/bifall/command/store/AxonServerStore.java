@@ -18,6 +18,7 @@ import org.springframework.core.env.MapPropertySource;
 import se.bifall.chain.ChainedLog;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.command.StoreClock;
+import se.bifall.command.WorkedOut;
 import se.bifall.commands.Commands;
 import se.bifall.documents.ContentRefused;
 import se.bifall.documents.Documents;
@@ -56,6 +57,12 @@ final class AxonServerStore implements EventStoreContract.Opened {
     }
 
     static AnnotationConfigApplicationContext node(String role, Path folder, String database, Clock clock) {
+        return node(role, folder, database, clock, server());
+    }
+
+    /** @param server the way to Axon Server */
+    static AnnotationConfigApplicationContext node(
+            String role, Path folder, String database, Clock clock, String server) {
         AnnotationConfigApplicationContext node = new AnnotationConfigApplicationContext();
         node.getEnvironment().setActiveProfiles(role);
         node.getEnvironment()
@@ -63,17 +70,20 @@ final class AxonServerStore implements EventStoreContract.Opened {
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of(
-                                "bifall.data", folder.resolve(role).toString(),
-                                "bifall.axonserver.servers", server(),
-                                "bifall.mongodb.uri", mongodb(),
-                                "bifall.mongodb.database", database)));
+                                "bifall.data",
+                                folder.resolve(role).toString(),
+                                "bifall.axonserver.servers",
+                                server,
+                                "bifall.mongodb.uri",
+                                mongodb(),
+                                "bifall.mongodb.database",
+                                database)));
         node.registerBean(Clock.class, () -> clock);
         node.registerBean(RegionProfile.class, RegionProfile::vasterbotten);
-        node.register(StoreClock.class);
+        node.register(StoreClock.class, WorkedOut.class);
         node.scan(
                 "se.bifall.command.store",
                 "se.bifall.command.person.store",
-                "se.bifall.command.goal",
                 "se.bifall.command.axonserver",
                 "se.bifall.command.beside");
         node.refresh();

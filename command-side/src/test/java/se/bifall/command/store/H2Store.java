@@ -10,6 +10,7 @@ import org.springframework.core.env.MapPropertySource;
 import se.bifall.chain.ChainedLog;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.command.StoreClock;
+import se.bifall.command.WorkedOut;
 import se.bifall.commands.Commands;
 import se.bifall.documents.ContentRefused;
 import se.bifall.documents.Documents;
@@ -33,8 +34,9 @@ final class H2Store implements EventStoreContract.Opened {
                 LogConfiguration.class,
                 PreferenceConfiguration.class,
                 CaseReadsConfiguration.class,
-                StoreClock.class);
-        context.scan("se.bifall.command.person.store", "se.bifall.command.goal");
+                StoreClock.class,
+                WorkedOut.class);
+        context.scan("se.bifall.command.person.store");
         context.refresh();
         storeContent();
     }

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /** Refusals at the door, as {@code application/problem+json} in Swedish. */
-final class Problems {
+public final class Problems {
     /** Where the page of faults looks for its sentence. */
     static final String SENTENCE = "problemSentence";
 
@@ -25,7 +25,9 @@ final class Problems {
         }
     }
 
-    static void write(HttpServletResponse response, HttpStatus status, String rule, String detail) throws IOException {
+    /** @param rule a key of the words of rules */
+    public static void write(HttpServletResponse response, HttpStatus status, String rule, String detail)
+            throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which of some unknown numbers follow from known sums of them: by elimination, over a prime field, so exactly. */
+/** Which of some unknown numbers follow from known sums of them: by elimination, exactly. */
 final class LinearGaps {
-    /** Large enough that no determinant of the small 0/1 systems met here is a multiple of it by chance. */
-    private static final long PRIME = 2_147_483_647L;
-
     private LinearGaps() {}
 
     /** @param sums sets of numbers whose sum is known; numbers outside {@code unknowns} are known themselves */
@@ -70,38 +67,14 @@ final class LinearGaps {
             long[] chosen = rows.get(found);
             rows.set(found, rows.get(pivot));
             rows.set(pivot, chosen);
-            scale(chosen, inverse(chosen[column]));
+            PrimeRows.scale(chosen, column);
             for (int other = 0; other < rows.size(); other++) {
-                if (other != pivot && rows.get(other)[column] != 0) {
-                    subtract(rows.get(other), chosen, rows.get(other)[column]);
+                if (other != pivot) {
+                    PrimeRows.clear(rows.get(other), chosen, column);
                 }
             }
             pivot++;
         }
         return rows.subList(0, pivot);
-    }
-
-    private static void scale(long[] row, long factor) {
-        for (int i = 0; i < row.length; i++) {
-            row[i] = row[i] * factor % PRIME;
-        }
-    }
-
-    private static void subtract(long[] from, long[] row, long times) {
-        for (int i = 0; i < from.length; i++) {
-            from[i] = Math.floorMod(from[i] - row[i] * times % PRIME, PRIME);
-        }
-    }
-
-    private static long inverse(long number) {
-        long result = 1;
-        long base = number;
-        for (long exponent = PRIME - 2; exponent > 0; exponent >>= 1) {
-            if ((exponent & 1) == 1) {
-                result = result * base % PRIME;
-            }
-            base = base * base % PRIME;
-        }
-        return result;
     }
 }

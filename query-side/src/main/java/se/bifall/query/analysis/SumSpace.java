@@ -6,10 +6,9 @@ import java.util.List;
 
 /**
  * Sums of unknown numbers that a reader knows, and some that they must not be able to work out. A sum is given by the
- * places of the numbers in it. Exact, by elimination over a prime field.
+ * places of the numbers in it. Exact: see {@link PrimeRows}.
  */
 public final class SumSpace {
-    private static final long PRIME = 2_147_483_647L;
     private final int places;
     private final List<long[]> known = new ArrayList<>();
     private final List<Integer> pivots = new ArrayList<>();
@@ -50,7 +49,7 @@ public final class SumSpace {
 
     private boolean add(long[] vector) {
         for (int i = 0; i < known.size(); i++) {
-            clear(vector, known.get(i), pivots.get(i));
+            PrimeRows.clear(vector, known.get(i), pivots.get(i));
         }
         int pivot = 0;
         while (pivot < places && vector[pivot] == 0) {
@@ -59,26 +58,16 @@ public final class SumSpace {
         if (pivot == places) {
             return true;
         }
-        scale(vector, inverse(vector[pivot]));
+        PrimeRows.scale(vector, pivot);
         known.add(vector);
         pivots.add(pivot);
         for (long[] one : secret) {
-            clear(one, vector, pivot);
+            PrimeRows.clear(one, vector, pivot);
             if (isNothing(one)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Takes so much of a row, whose pivot is 1, that nothing is left in the pivot's place. */
-    private static void clear(long[] vector, long[] row, int pivot) {
-        long times = vector[pivot];
-        if (times != 0) {
-            for (int i = 0; i < vector.length; i++) {
-                vector[i] = Math.floorMod(vector[i] - times * row[i] % PRIME, PRIME);
-            }
-        }
     }
 
     private static boolean isNothing(long[] vector) {
@@ -88,24 +77,5 @@ public final class SumSpace {
             }
         }
         return true;
-    }
-
-    private static void scale(long[] row, long factor) {
-        for (int i = 0; i < row.length; i++) {
-            row[i] = row[i] * factor % PRIME;
-        }
-    }
-
-    /** By Fermat: the number to the power of the prime less two. */
-    private static long inverse(long number) {
-        long result = 1;
-        long base = number;
-        for (long exponent = PRIME - 2; exponent > 0; exponent >>= 1) {
-            if ((exponent & 1) == 1) {
-                result = result * base % PRIME;
-            }
-            base = base * base % PRIME;
-        }
-        return result;
     }
 }

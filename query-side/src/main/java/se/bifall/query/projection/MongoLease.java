@@ -65,10 +65,10 @@ final class MongoLease implements WriterLease, AutoCloseable {
     /** Touches what is ours, or looks at whether the other's is given up. */
     synchronized void beat() {
         try {
-            if (held) {
-                lost(!replaced(term, node));
-            } else {
+            if (!held) {
                 look();
+            } else if (!replaced(term, node)) {
+                lost();
             }
         } catch (MongoException e) {
             if (!isHeld()) {
@@ -77,12 +77,10 @@ final class MongoLease implements WriterLease, AutoCloseable {
         }
     }
 
-    private void lost(boolean lost) {
-        if (lost) {
-            held = false;
-            seenAt = System.nanoTime();
-            LOG.error("Noden {} skriver inte längre läsmodellerna: en annan har tagit över.", node);
-        }
+    private void lost() {
+        held = false;
+        seenAt = System.nanoTime();
+        LOG.error("Noden {} skriver inte längre läsmodellerna: en annan har tagit över.", node);
     }
 
     private void look() {
@@ -152,7 +150,7 @@ final class MongoLease implements WriterLease, AutoCloseable {
                 }
             }
         } catch (MongoException e) {
-            throw new StoreAway("MongoDB svarar inte just nu. Försök igen om en stund.", e);
+            throw StoreAway.of("MongoDB", e);
         }
     }
 

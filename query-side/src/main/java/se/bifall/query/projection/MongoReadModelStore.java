@@ -320,7 +320,7 @@ final class MongoReadModelStore implements ReadModelStore {
     }
 
     private static StoreAway away(MongoException e) {
-        return new StoreAway("Läsmodellerna i MongoDB går inte att nå just nu. Försök igen om en stund.", e);
+        return StoreAway.of("Läsmodellerna i MongoDB", e);
     }
 
     private <T> T value(Document document, Class<T> type) {

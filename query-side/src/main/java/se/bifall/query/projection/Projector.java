@@ -38,7 +38,6 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
 
     private volatile @Nullable FactTable beside;
     private volatile long inStepAt = System.nanoTime();
-    private volatile long head;
     private boolean away;
     private Thread thread = new Thread();
 
@@ -139,7 +138,6 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
             try {
                 turn.lock();
                 try {
-                    head = log.head();
                     follow(lease.isHeld());
                     catchUp(this::write, table, LIVE_BATCH);
                     inStepAt = System.nanoTime();
@@ -185,6 +183,8 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
         rebuilding.lock();
         try {
             rebuildNow();
+        } catch (ReadModelStore.Overtaken e) {
+            throw new StoreAway("En annan nod skriver läsmodellerna just nu. Försök igen om en stund.", e);
         } finally {
             rebuilding.unlock();
         }
@@ -221,7 +221,11 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
 
     @Override
     public long behind() {
-        return Math.max(0, head - table.position());
+        try {
+            return Math.max(0, log.head() - table.position());
+        } catch (RuntimeException e) {
+            return 0;
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import se.bifall.query.analysis.Analysis;
+import se.bifall.upkeep.NodeName;
 
 /** Where read models are. */
 @Configuration(proxyBeanMethods = false)
@@ -61,9 +62,7 @@ class ReadModelConfiguration {
 
         @Bean(destroyMethod = "close")
         MongoLease writerLease(MongoDatabase database, @Value("${bifall.data}") Path data) {
-            String node = data.toAbsolutePath().normalize().getFileName() + "@"
-                    + ProcessHandle.current().pid();
-            return new MongoLease(database, node, MongoLease.BEAT).started();
+            return new MongoLease(database, NodeName.of(data), MongoLease.BEAT).started();
         }
     }
 }

@@ -1,13 +1,12 @@
 package se.bifall.query.projection;
 
-import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class YearEnds {
     private static final Logger LOG = LoggerFactory.getLogger(YearEnds.class);
-    private static final Duration FIRST = Duration.ofSeconds(5);
-    private static final Duration AGAIN = Duration.ofHours(1);
     /** Of fewer events any day is folded in a tenth of a second. */
     private static final long WORTH = 20_000;
 
@@ -31,46 +28,21 @@ final class YearEnds {
         this.table = table;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        Thread.ofPlatform().daemon().name("year-ends").start(this::run);
-    }
-
     @EventListener(ContextClosedEvent.class)
     void end() {
         closed = true;
     }
 
-    private void run() {
-        try {
-            Thread.sleep(FIRST);
-            while (!closed) {
-                if (table.position() >= WORTH) {
-                    alone();
-                }
-                Thread.sleep(AGAIN);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** In a pool of one thread: what is folded in parallel inside it stays there, and leaves the other cores to readers. */
-    private void alone() throws InterruptedException {
-        ForkJoinPool pool = new ForkJoinPool(1);
-        try {
-            pool.execute(() -> {
-                try {
-                    asOf.rememberYears(() -> !closed);
-                } catch (RuntimeException e) {
-                    LOG.warn("the ends of years were not folded; days are folded from the beginning", e);
-                }
-            });
-        } finally {
-            pool.shutdown();
-            while (!pool.awaitTermination(1, TimeUnit.SECONDS) && !closed) {
-                // one thing at a time
-            }
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT1H")
+    void round() throws InterruptedException {
+        if (table.position() < WORTH) {
+            return;
+        }
+        try (ForkJoinPool alone = new ForkJoinPool(1)) {
+            alone.submit(() -> asOf.rememberYears(() -> !closed)).get();
+        } catch (ExecutionException e) {
+            LOG.warn("the ends of years were not folded; days are folded from the beginning", e);
         }
     }
 }

@@ -78,7 +78,7 @@ final class SampleReport implements ApplicationRunner {
             int year = Integer.parseInt(row.get("ar"));
             ReportId id = new ReportId("exempel-" + maker.slug() + "-" + year);
             if (log.stream("rapport:" + id).isEmpty()) {
-                caughtUp();
+                table.awaitPosition(log.head(), PATIENCE);
                 publish(id, maker, year);
                 correct(row);
             }
@@ -98,13 +98,6 @@ final class SampleReport implements ApplicationRunner {
                                             .setSkipHeaderRecord(true)
                                             .get())
                             .getRecords();
-        }
-    }
-
-    private void caughtUp() throws InterruptedException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (table.position() < log.head() && System.nanoTime() < until) {
-            Thread.sleep(10);
         }
     }
 

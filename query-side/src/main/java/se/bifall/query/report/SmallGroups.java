@@ -153,7 +153,10 @@ final class SmallGroups {
         return found;
     }
 
-    /** What may not be found: every group of few, the rest of a share and of what lies around it, and what the small ones of a line are together. */
+    /**
+     * What may not be found: every group of few, the rest of a share and of what lies around it, and what the small ones of
+     * a line are together.
+     */
     private List<Set<String>> secrets() {
         List<Set<String>> secrets = new ArrayList<>();
         all().flatMap(figure -> groups(figure).stream()).filter(this::isSmall).forEach(secrets::add);

@@ -145,6 +145,6 @@ final class MongoSessions implements SessionRepository<MapSession> {
     }
 
     private static StoreAway away(MongoException e) {
-        return new StoreAway("Inloggningarna i MongoDB går inte att nå just nu. Försök igen om en stund.", e);
+        return StoreAway.of("Inloggningarna i MongoDB", e);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.bifall.events.StoreAway;
+import se.bifall.query.access.Problems;
 
 /** Says in one sentence that nobody can be recognised just now: the page of faults itself would ask who looks. */
 final class SessionsAway extends OncePerRequestFilter {
@@ -24,15 +25,16 @@ final class SessionsAway extends OncePerRequestFilter {
                 throw e;
             }
             response.reset();
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader("Retry-After", "10");
-            response.setCharacterEncoding("UTF-8");
             if (request.getRequestURI().startsWith("/api/")) {
-                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                response.getWriter()
-                        .write("{\"status\":503,\"rule\":\"LagretTillgangligt\",\"detail\":\"" + away.getMessage()
-                                + "\"}");
+                Problems.write(
+                        response,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "LagretTillgangligt",
+                        String.valueOf(away.getMessage()));
             } else {
+                response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+                response.setCharacterEncoding("UTF-8");
                 response.setContentType(MediaType.TEXT_HTML_VALUE);
                 response.getWriter().write(page(String.valueOf(away.getMessage())));
             }

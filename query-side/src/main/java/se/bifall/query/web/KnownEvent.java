@@ -1,5 +1,6 @@
 package se.bifall.query.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -29,7 +30,9 @@ class KnownEvent implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         @Nullable String given = request.getParameter(AT);
-        if (given != null && given.strip().matches("[0-9]{1,15}")) {
+        boolean asked =
+                request.getDispatcherType() == DispatcherType.REQUEST; // the page of faults has the same address
+        if (asked && given != null && given.strip().matches("[0-9]{1,15}")) {
             long last = table.snapshot().position();
             if (Long.parseLong(given.strip()) > last) {
                 throw new UnknownParameter(

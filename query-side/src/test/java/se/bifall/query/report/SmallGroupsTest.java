@@ -186,6 +186,33 @@ class SmallGroupsTest {
         assertThat(new Paper(cases("WOMEN", "1", 2, "MEN", "2", 20)).hidden()).contains("1.MEN", "1.MIXED");
     }
 
+    /** The one takes 17 of the 20 that the other counts, in tables that say nothing of each other. */
+    @Test
+    void of_two_figures_of_which_one_lies_within_the_other_one_is_hidden_when_few_are_between_them() {
+        assertThat(nested(20, 17)).hasSize(1);
+        assertThat(nested(20, 15)).isEmpty();
+    }
+
+    private static Set<String> nested(int whole, int part) {
+        Map<String, String> companies = new HashMap<>();
+        List<Part> counted = new ArrayList<>();
+        for (int i = 0; i < whole; i++) {
+            companies.put("c" + i, "org " + i);
+            counted.add(new Part("c" + i, null, 1, "", null, 1, 0));
+        }
+        return SmallGroups.hidden(
+                List.of(alone("HELA", whole), alone("DEL", part)),
+                name -> name.equals("HELA") ? counted : counted.subList(0, part),
+                companies,
+                FIVE);
+    }
+
+    private static ReportSection alone(String name, long amount) {
+        ReportFigure figure = new ReportFigure(name, name, FigureUnit.COUNT, amount, null, List.of("id"));
+        return new ReportSection(
+                name, List.of(), "År", List.of("2024"), List.of(new ReportRow("2024", List.of(figure))));
+    }
+
     @Test
     void those_who_are_no_companies_are_shown() {
         assertThat(new Paper(List.of(new One("c0", "MIXED", "1", false))).hidden())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,16 @@ class GuessedAddressTest {
         assertThat(answer.body()).contains("Adressen").doesNotContain("Apache Tomcat", "Exception", "Whitelabel");
         assertThat(answer.head()).doesNotContain("Set-Cookie: x", "Server: Apache");
         assertThat(answer.head()).contains(address.startsWith("/api") ? "application/problem+json" : "text/html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/revision/beslut?at=99999999", "/ram?at=99999999"})
+    void an_event_that_has_not_happened_is_told_of_on_a_page_of_our_own(String address) throws Exception {
+        HttpResponse<String> answer =
+                Session.of("http://127.0.0.1:" + bifall.port(), "revisor").get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("at är 99999999, men loggens sista händelse är", "<main");
     }
 
     /** Cases, frames, reports, persons, figures: one that isn't there. */

@@ -46,7 +46,8 @@ public final class H2PersonRows implements PersonRows, AutoCloseable {
               at varchar(40) not null);
             create index if not exists access_of on access (subject)""";
 
-    private static final TableLines PERSONS = new TableLines(
+    /** The rows of persons as a backup has them. */
+    public static final TableLines PERSONS = new TableLines(
             "person",
             List.of(
                     "subject",
@@ -60,7 +61,8 @@ public final class H2PersonRows implements PersonRows, AutoCloseable {
                     "holders",
                     "settled",
                     "disposing"));
-    private static final TableLines READ = new TableLines("access", List.of("at", "subject", "actor", "act"));
+    /** Who has read of whom. */
+    public static final TableLines READ = new TableLines("access", List.of("at", "subject", "actor", "act"));
 
     /** The keys, beside the rows that they open. */
     public static final String KEYS = "personer.nycklar";

@@ -1,4 +1,4 @@
-package se.bifall.command.goal;
+package se.bifall.command;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import se.bifall.codes.Fulfilment;
+import se.bifall.command.goal.Proposed;
 import se.bifall.command.report.CheckedReport;
 import se.bifall.commands.BifallCommand;
 import se.bifall.commands.GoalCommand.AssessSubGoal;
@@ -15,27 +16,28 @@ import se.bifall.commands.ReportChecks;
 import se.bifall.commands.ReportCommand.PublishReport;
 
 /**
- * What the rule proposes, and what a report says, where the side that answers runs in the same process. It is worked out before the command is
- * sent: it may fold every case as of an earlier day, which no transaction should wait for.
+ * What the side that answers works out before a command is sent, where it runs in the same process: what the rule proposes of
+ * a goal, and what a report would say. Before, since it may fold every case as of an earlier day, which no transaction should
+ * wait for.
  */
 @Component
-public final class Proposals {
+public final class WorkedOut {
     private final Supplier<@Nullable GoalProposals> computed;
     private final Supplier<@Nullable ReportChecks> reports;
 
     @Autowired
-    Proposals(ObjectProvider<GoalProposals> computed, ObjectProvider<ReportChecks> reports) {
+    WorkedOut(ObjectProvider<GoalProposals> computed, ObjectProvider<ReportChecks> reports) {
         this((Supplier<@Nullable GoalProposals>) computed::getIfAvailable, reports::getIfAvailable);
     }
 
-    private Proposals(Supplier<@Nullable GoalProposals> computed, Supplier<@Nullable ReportChecks> reports) {
+    private WorkedOut(Supplier<@Nullable GoalProposals> computed, Supplier<@Nullable ReportChecks> reports) {
         this.computed = computed;
         this.reports = reports;
     }
 
     /** @param proposals null where nobody can compute one: then what is stated is taken at its word */
-    public static Proposals by(@Nullable GoalProposals proposals) {
-        return new Proposals((Supplier<@Nullable GoalProposals>) () -> proposals, () -> null);
+    public static WorkedOut by(@Nullable GoalProposals proposals) {
+        return new WorkedOut((Supplier<@Nullable GoalProposals>) () -> proposals, () -> null);
     }
 
     /** To be sent with the command; empty for one that states no proposal and no figures. */
