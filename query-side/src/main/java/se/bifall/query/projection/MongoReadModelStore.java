@@ -111,11 +111,11 @@ final class MongoReadModelStore implements ReadModelStore {
         replace(
                 changes.position,
                 "cases",
-                changes.cases.values().stream().map(this::document).toList());
+                changes.cases.values().parallelStream().map(this::document).toList());
         replace(
                 changes.position,
                 "timelines",
-                changes.timelines.entrySet().stream()
+                changes.timelines.entrySet().parallelStream()
                         .map(entry -> timeline(entry.getKey(), entry.getValue()))
                         .toList());
         replace(

@@ -16,14 +16,17 @@ import se.bifall.events.StoreAway;
 import se.bifall.events.StoredEvent;
 
 /**
- * Keeps the read models in step with the log: reads a batch, folds it in memory, writes the rows once and then the
- * position, and lets readers see it. A rebuild is the same from position 0, into a store beside.
+ * Keeps the read models in step with the log: folds what is new in memory, writes the rows once and then the position, and
+ * lets readers see it. A rebuild is the same from position 0, into a store beside.
  */
 @Component
 class Projector implements SmartLifecycle, Rebuilding, Following {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
-    private static final int LIVE_BATCH = 500;
-    private static final int REBUILD_BATCH = 5_000;
+    private static final int READ_AT_ONCE = 5_000;
+    private static final int LIVE_WINDOW = 500;
+    /** A case is often in every batch of some thousand events: the more are folded first, the fewer rows are written twice. */
+    private static final int REBUILD_WINDOW = 100_000;
+
     private static final Duration IDLE = Duration.ofMillis(500);
 
     private final EventLog log;
@@ -84,7 +87,7 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
             loaded.publish(store.everything());
         } while (store.follow());
         boolean readable = mine && loaded.snapshot().deadLetters().stream().anyMatch(this::isReadableNow);
-        catchUp(mine ? store::write : changes -> {}, loaded, REBUILD_BATCH);
+        catchUp(mine ? store::write : changes -> {}, loaded, REBUILD_WINDOW);
         table.replaceBy(loaded);
         writing = mine;
         if (readable && rebuilding.tryLock()) {
@@ -139,7 +142,7 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
                 turn.lock();
                 try {
                     follow(lease.isHeld());
-                    catchUp(this::write, table, LIVE_BATCH);
+                    catchUp(this::write, table, LIVE_WINDOW);
                     inStepAt = System.nanoTime();
                     away = false;
                 } finally {
@@ -168,13 +171,25 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
         away = true;
     }
 
-    private void catchUp(Consumer<Changes> write, FactTable seen, int limit) {
-        List<StoredEvent> batch = log.read(seen.position(), limit);
+    /** @param window how many events are folded, at most, before what they changed is written, each row once */
+    private void catchUp(Consumer<Changes> write, FactTable seen, int window) {
+        int limit = Math.min(window, READ_AT_ONCE);
+        ReadAhead events = new ReadAhead(log, seen.position(), limit);
+        Changes changes = new Changes(seen);
+        int folded = 0;
+        List<StoredEvent> batch = events.next();
         while (!batch.isEmpty()) {
-            Changes changes = new Changes(seen).fold(batch);
-            write.accept(changes);
-            seen.publish(changes);
-            batch = log.read(seen.position(), limit);
+            changes.fold(batch);
+            folded += batch.size();
+            boolean newest = batch.size() < limit; // readers wait for it
+            batch = newest || folded >= window ? List.of() : events.next();
+            if (batch.isEmpty()) {
+                write.accept(changes);
+                seen.publish(changes);
+                changes = new Changes(seen);
+                folded = 0;
+                batch = events.next();
+            }
         }
     }
 
@@ -196,10 +211,10 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
         FactTable rebuilt = new FactTable();
         beside = rebuilt;
         try {
-            catchUp(next::write, rebuilt, REBUILD_BATCH);
+            catchUp(next::write, rebuilt, REBUILD_WINDOW);
             turn.lock();
             try {
-                catchUp(next::write, rebuilt, LIVE_BATCH);
+                catchUp(next::write, rebuilt, LIVE_WINDOW);
                 if (!lease.isHeld()) {
                     throw new ReadModelStore.Overtaken();
                 }
@@ -237,7 +252,7 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
     /** Folds the whole log anew, in memory alone. */
     FactTable foldedAnew() {
         FactTable anew = new FactTable();
-        catchUp(changes -> {}, anew, REBUILD_BATCH);
+        catchUp(changes -> {}, anew, REBUILD_WINDOW);
         return anew;
     }
 
@@ -250,8 +265,8 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
         turn.lock();
         try {
             do {
-                catchUp(changed, beside, LIVE_BATCH);
-                catchUp(this::write, table, LIVE_BATCH);
+                catchUp(changed, beside, LIVE_WINDOW);
+                catchUp(this::write, table, LIVE_WINDOW);
             } while (beside.position() != table.position());
             look.run();
         } finally {
