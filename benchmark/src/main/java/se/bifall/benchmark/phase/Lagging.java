@@ -8,8 +8,8 @@ import se.bifall.benchmark.peer.Session;
 /** Commands at a fixed rate, and when each is visible in the read models. */
 final class Lagging {
     static final int A_SECOND = 200;
-    /** Two seconds of them. */
-    static final long WARM = 2 * A_SECOND;
+    /** Two seconds of them, or as long as is measured. */
+    private static final long WARM = 2_000;
 
     private Lagging() {}
 
@@ -18,7 +18,8 @@ final class Lagging {
         try (Session session = given.open()) {
             session.follow();
             Waiting.until(() -> session.shown() >= events);
-            SteadyWriter writer = new SteadyWriter(session, given.work(), A_SECOND, WARM);
+            long warm = A_SECOND * Math.min(WARM, given.lasting().toMillis()) / 1_000;
+            SteadyWriter writer = new SteadyWriter(session, given.work(), A_SECOND, warm);
             Histogram shown = Latencies.histogram();
             Thread watching = Thread.ofPlatform().daemon().start(() -> writer.watch(events, shown));
             writer.write(given.lasting());
