@@ -1,6 +1,5 @@
 package se.bifall.benchmark.limit;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -9,25 +8,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.HdrHistogram.Histogram;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.phase.Appending;
 import se.bifall.benchmark.phase.Given;
-import se.bifall.benchmark.phase.Latencies;
 import se.bifall.benchmark.phase.Measured;
-import se.bifall.benchmark.phase.Names;
-import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.Stored;
 import se.bifall.command.store.WatchedPath;
 
 /** One row and one commit at a time into Bifall's own table in H2 with Bifall's own settings, and nothing more. */
 final class JdbcAppend extends Limit {
-    private static final int CASES_A_SECOND = 2_500;
     private static final String INSERT = "insert into event_log (event_id, stream, sequence, kind, name, revision,"
             + " payload, context, recorded_at, stream_hash, log_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final byte[] CONTEXT = new byte[96];
@@ -56,50 +48,35 @@ final class JdbcAppend extends Limit {
     }
 
     private static void append(Given given, Map<String, Double> values) throws Exception {
-        int cases = (int) Math.max(20, CASES_A_SECOND * given.lasting().toMillis() / 1_000);
-        List<List<Command>> work = given.work().more(cases).commandsFor(given.threads());
-        Path file = given.folder().resolve("plain-" + given.threads());
-        String url = WatchedPath.url(file);
+        String url = WatchedPath.url(given.folder().resolve("plain-" + given.threads()));
+        List<Connection> opened = new ArrayList<>();
         try (Connection owner = DriverManager.getConnection(url)) {
             ScriptUtils.executeSqlScript(owner, new ClassPathResource("event-log.sql"));
-            Histogram latencies = Latencies.histogram();
-            long begin = System.nanoTime();
-            long end = begin + given.lasting().toNanos();
-            try (ExecutorService writers = Executors.newFixedThreadPool(given.threads())) {
-                List<Future<Histogram>> all = new ArrayList<>();
-                work.forEach(own -> all.add(writers.submit(() -> write(url, own, end))));
-                for (Future<Histogram> one : all) {
-                    latencies.add(one.get());
-                }
+            Appending.measure(
+                    given,
+                    () -> {
+                        Connection connection = DriverManager.getConnection(url);
+                        opened.add(connection);
+                        return appender(connection);
+                    },
+                    values);
+        } finally {
+            for (Connection one : opened) {
+                one.close();
             }
-            values.put(
-                    Names.writers(given.threads(), Names.COMMANDS_A_SECOND),
-                    latencies.getTotalCount() / ((System.nanoTime() - begin) / 1e9));
-            Latencies.put(values, Names.writers(given.threads(), ""), latencies);
         }
     }
 
-    private static Histogram write(String url, List<Command> own, long end) throws SQLException {
-        Histogram latencies = Latencies.histogram();
-        try (Connection connection = DriverManager.getConnection(url);
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            connection.setAutoCommit(false);
-            long before = System.nanoTime();
-            for (Command command : own) {
-                for (Stored stored : command.events()) {
-                    set(insert, stored);
-                    insert.executeUpdate();
-                }
-                connection.commit();
-                long after = System.nanoTime();
-                latencies.recordValue(after - before);
-                before = after;
-                if (after >= end) {
-                    break;
-                }
+    private static Appending.Appender appender(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        PreparedStatement insert = connection.prepareStatement(INSERT);
+        return command -> {
+            for (Stored stored : command.events()) {
+                set(insert, stored);
+                insert.executeUpdate();
             }
-        }
-        return latencies;
+            connection.commit();
+        };
     }
 
     private static void set(PreparedStatement insert, Stored stored) throws SQLException {

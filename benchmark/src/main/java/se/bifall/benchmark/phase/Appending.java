@@ -1,11 +1,13 @@
 package se.bifall.benchmark.phase;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,76 +19,97 @@ import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.SimpleFold;
 
 /** Commands as fast as they are accepted, each writer the next when it has its answer: there is no rate to fall behind. */
-final class Appending {
-    /** More commands than any peer accepts in the time. */
-    private static final int CASES_A_SECOND = 1_500;
+public final class Appending {
+    /** Some 6 500 commands: more than a peer accepts in a second. One that does is done sooner. */
+    private static final int CASES_A_SECOND = 300;
 
     private Appending() {}
+
+    /** The part of its commands that a writer begins with and that are not counted, when they don't take too long. */
+    private static final int WARM = 5;
 
     /**
      * What one writer got through.
      *
-     * @param accepted commands
-     * @param ended when it had no more, or the time was out; by System.nanoTime
+     * @param aSecond commands, when it was warm
      */
-    private record Written(Histogram latencies, SimpleFold fold, long accepted, long ended) {}
+    private record Written(Histogram latencies, SimpleFold fold, double aSecond) {}
+
+    /** Takes a command, durable when it returns; used by one writer. */
+    @FunctionalInterface
+    public interface Appender {
+        void append(Command command) throws Exception;
+    }
 
     static Measured run(Given given) throws Exception {
-        int cases = (int) Math.max(20, CASES_A_SECOND * given.lasting().toMillis() / 1_000);
-        List<List<Command>> work = given.work().more(cases).commandsFor(given.threads());
         try (Session session = given.open()) {
-            long begin = System.nanoTime();
-            long end = begin + given.lasting().toNanos();
-            List<Written> written = new ArrayList<>();
-            try (ExecutorService writers = Executors.newFixedThreadPool(given.threads())) {
-                List<Future<Written>> all = new ArrayList<>();
-                work.forEach(own -> all.add(writers.submit(() -> write(session, own, end))));
-                for (Future<Written> one : all) {
-                    written.add(one.get());
-                }
-            }
-            double seconds = (written.stream().mapToLong(Written::ended).max().orElseThrow() - begin) / 1e9;
-            Histogram latencies = Latencies.histogram();
-            Cells appended = new Cells();
-            long accepted = 0;
-            for (Written one : written) {
-                latencies.add(one.latencies());
-                appended.add(one.fold().cells());
-                accepted += one.accepted();
-            }
             Map<String, Double> values = new LinkedHashMap<>();
-            values.put(Names.writers(given.threads(), Names.COMMANDS_A_SECOND), accepted / seconds);
-            Latencies.put(values, Names.writers(given.threads(), ""), latencies);
+            Cells appended = measure(given, () -> session::append, values);
             return Measured.of(values).answering(session.rebuild(), appended);
         }
     }
 
-    private static Written write(Session session, List<Command> own, long end) throws Exception {
+    /**
+     * Writes with so many writers as are given.
+     *
+     * @param appenders one for each writer, made before the first begins
+     * @param values where the figures are put
+     * @return what was accepted
+     */
+    public static Cells measure(Given given, Callable<Appender> appenders, Map<String, Double> values)
+            throws Exception {
+        int cases = (int) Math.max(20, CASES_A_SECOND * given.lasting().toMillis() / 1_000);
+        List<Callable<Written>> all = new ArrayList<>();
+        for (List<Command> own : given.work().more(cases).commandsFor(given.threads())) {
+            Appender appender = appenders.call();
+            all.add(() -> write(appender, own, given.lasting()));
+        }
+        Histogram latencies = Latencies.histogram();
+        Cells appended = new Cells();
+        double aSecond = 0;
+        try (ExecutorService writers = Executors.newFixedThreadPool(given.threads())) {
+            for (Future<Written> one : writers.invokeAll(all)) {
+                latencies.add(one.get().latencies());
+                appended.add(one.get().fold().cells());
+                aSecond += one.get().aSecond();
+            }
+        }
+        values.put(Names.writers(given.threads(), Names.COMMANDS_A_SECOND), aSecond);
+        Latencies.put(values, Names.writers(given.threads(), ""), latencies);
+        return appended;
+    }
+
+    private static Written write(Appender appender, List<Command> own, Duration lasting) throws Exception {
         Histogram latencies = Latencies.histogram();
         SimpleFold fold = new SimpleFold();
         Set<String> refused = new HashSet<>();
-        long accepted = 0;
         long before = System.nanoTime();
-        for (Command command : own) {
-            if (before >= end) {
-                break;
+        long begin = before;
+        long end = before + lasting.toNanos() * 3 / 2;
+        boolean warm = false;
+        for (int i = 0; i < own.size() && before < end; i++) {
+            Command command = own.get(i);
+            if (!warm && (i >= own.size() / WARM || before - begin >= lasting.toNanos() / 2)) {
+                warm = true;
+                begin = before;
             }
             if (refused.contains(command.caseId())) {
                 continue;
             }
             try {
-                session.append(command);
+                appender.append(command);
+                command.events().forEach(stored -> fold.add(stored.caseId(), stored.event()));
             } catch (Refusal e) {
                 refused.add(command.caseId());
                 before = System.nanoTime();
                 continue;
             }
             long after = System.nanoTime();
-            latencies.recordValue(after - before);
+            if (warm) {
+                latencies.recordValue(after - before);
+            }
             before = after;
-            accepted++;
-            command.events().forEach(stored -> fold.add(stored.caseId(), stored.event()));
         }
-        return new Written(latencies, fold, accepted, System.nanoTime());
+        return new Written(latencies, fold, latencies.getTotalCount() / ((before - begin) / 1e9));
     }
 }

@@ -8,6 +8,8 @@ import se.bifall.benchmark.peer.Session;
 /** Commands at a fixed rate, and when each is visible in the read models. */
 final class Lagging {
     static final int A_SECOND = 200;
+    /** Two seconds of them. */
+    static final long WARM = 2 * A_SECOND;
 
     private Lagging() {}
 
@@ -16,7 +18,7 @@ final class Lagging {
         try (Session session = given.open()) {
             session.follow();
             Waiting.until(() -> session.shown() >= events);
-            SteadyWriter writer = new SteadyWriter(session, given.work(), A_SECOND);
+            SteadyWriter writer = new SteadyWriter(session, given.work(), A_SECOND, WARM);
             Histogram shown = Latencies.histogram();
             Thread watching = Thread.ofPlatform().daemon().start(() -> writer.watch(events, shown));
             writer.write(given.lasting());

@@ -16,7 +16,7 @@ final class RebuildingLive {
         try (Session session = given.open()) {
             session.follow();
             Waiting.until(() -> session.shown() >= given.events());
-            SteadyWriter writer = new SteadyWriter(session, given.work(), Lagging.A_SECOND);
+            SteadyWriter writer = new SteadyWriter(session, given.work(), Lagging.A_SECOND, 0);
             Histogram visible = Latencies.histogram();
             Thread watching = Thread.ofPlatform().daemon().start(() -> writer.watch(given.events(), visible));
             Thread writing = Thread.ofPlatform().daemon().start(() -> writer.write(WHILE));

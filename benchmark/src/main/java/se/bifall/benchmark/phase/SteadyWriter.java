@@ -28,6 +28,7 @@ final class SteadyWriter {
     private final long between;
     private final Histogram accepted = Latencies.histogram();
     private final SimpleFold fold = new SimpleFold();
+    private final long warm;
     private final ConcurrentLinkedQueue<Sent> unseen = new ConcurrentLinkedQueue<>();
     private final AtomicLong events = new AtomicLong();
     private volatile boolean done;
@@ -37,9 +38,11 @@ final class SteadyWriter {
      * @param planned when it was to be sent
      * @param events appended by then, its own included
      */
-    private record Sent(long planned, long events) {}
+    private record Sent(long planned, long events, boolean counted) {}
 
-    SteadyWriter(Session session, Work work, int aSecond) {
+    /** @param warm commands that come first and are not counted: a process that has just started is another thing */
+    SteadyWriter(Session session, Work work, int aSecond, long warm) {
+        this.warm = warm;
         this.session = session;
         this.work = work;
         this.between = TimeUnit.SECONDS.toNanos(1) / aSecond;
@@ -47,7 +50,7 @@ final class SteadyWriter {
 
     void write(Duration lasting) {
         try {
-            long many = Math.max(20, lasting.toNanos() / between);
+            long many = warm + Math.max(20, lasting.toNanos() / between);
             Iterator<Command> commands = work.more((int) Math.max(20, many)).commands();
             Set<String> refused = new HashSet<>();
             long planned = System.nanoTime();
@@ -61,10 +64,12 @@ final class SteadyWriter {
                 }
                 try {
                     session.append(command);
-                    accepted.recordValue(System.nanoTime() - planned);
+                    if (sent >= warm) {
+                        accepted.recordValue(System.nanoTime() - planned);
+                    }
                     command.events().forEach(stored -> fold.add(stored.caseId(), stored.event()));
                     unseen.add(
-                            new Sent(planned, events.addAndGet(command.events().size())));
+                            new Sent(planned, events.addAndGet(command.events().size()), sent >= warm));
                 } catch (Refusal e) {
                     refused.add(command.caseId());
                 }
@@ -89,7 +94,9 @@ final class SteadyWriter {
             while (!done || !unseen.isEmpty()) {
                 long seen = session.shown() - before;
                 for (Sent next = unseen.peek(); next != null && next.events() <= seen; next = unseen.peek()) {
-                    visible.recordValue(System.nanoTime() - next.planned());
+                    if (next.counted()) {
+                        visible.recordValue(System.nanoTime() - next.planned());
+                    }
                     unseen.remove();
                 }
                 LockSupport.parkNanos(LOOK_AGAIN);

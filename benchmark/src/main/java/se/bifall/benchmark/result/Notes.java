@@ -12,13 +12,14 @@ final class Notes {
                     + " folder: to the first page with the sample loaded, by `./bifall start`'s own flags.",
             Phase.APPEND,
             "Each writer sends its next command when it has the answer to its last, to cases of its own, on a log of that"
-                    + " size; there is no rate to fall behind, so nothing is corrected. 2 and 8 writers at the smallest"
+                    + " size; there is no rate to fall behind, so nothing is corrected; what it begins with, until it is warm,"
+                    + " isn't counted. 2 and 8 writers at the smallest"
                     + " size. `bifall` links every event in its hash chain, in one order; `bifall-desk` decides the whole"
                     + " command besides, and one command may append entries of ledgers too. Nothing of that is"
                     + " subtracted. Afterwards the log is folded anew and has to hold what was accepted.",
             Phase.LAG,
             "One writer at 200 commands a second, every command with its moment (latencies are counted from then, so that"
-                    + " a late answer hides nothing); a reader looks every half millisecond how far the read models have"
+                    + " a late answer hides nothing; the first two seconds, until it is warm, aren't); a reader looks every half millisecond how far the read models have"
                     + " come.",
             Phase.REBUILD,
             "Read models from empty, in a process that has done nothing else, with `-Xmx256m`; peak is the most that the"

@@ -87,7 +87,7 @@ final class Child implements AutoCloseable {
     /** As {@code kill -9}. */
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly(); // what it said before is still there to read
     }
 
     private int exitCode() {

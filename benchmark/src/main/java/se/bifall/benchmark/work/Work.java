@@ -28,7 +28,7 @@ public record Work(long seed, int cases, String prefix) {
     private static final Instant FIRST = Instant.parse("2022-06-01T06:00:00Z");
 
     private static final Instant LAST = Instant.parse("2026-06-01T06:00:00Z");
-    /** Cases that are under way at the same time. */
+    /** Cases that are under way at the same time; of a small work a part. */
     private static final int OPEN = 400;
 
     public Work(long seed, int cases) {
@@ -98,7 +98,7 @@ public record Work(long seed, int cases, String prefix) {
         private long given;
 
         Commands() {
-            while (open.size() < OPEN && opened < cases) {
+            while (open.size() < Math.clamp(cases / 4, 1, OPEN) && opened < cases) {
                 open();
             }
         }
@@ -136,7 +136,7 @@ public record Work(long seed, int cases, String prefix) {
 
         private Instant recordedAt() {
             long whole = Duration.between(FIRST, LAST).toMillis();
-            return FIRST.plusMillis(whole / cases * opened + given);
+            return FIRST.plusMillis(whole / cases * (opened - open.size()) + given);
         }
     }
 

@@ -9,6 +9,7 @@ import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.peer.Session;
+import se.bifall.command.store.LogFolder;
 
 /** Bifall with the whole command: who may ask, every rule, every ledger and the receipt, as when a person asks. */
 public final class BifallDeskPeer implements Peer {
@@ -37,7 +38,8 @@ public final class BifallDeskPeer implements Peer {
     }
 
     @Override
-    public Session open(Path folder) {
-        return new DeskSession(() -> new Running(folder, Clock.offset(BifallPeer.CLOCK, LATER)));
+    public Session open(Path folder) throws Exception {
+        return new DeskSession(
+                () -> new Running(folder, Clock.offset(BifallPeer.CLOCK, LATER)), LogFolder.holdsLog(folder));
     }
 }

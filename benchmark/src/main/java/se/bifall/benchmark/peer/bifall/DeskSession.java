@@ -35,12 +35,19 @@ final class DeskSession extends BifallSession {
     private final ConcurrentLinkedQueue<Long> waiting = new ConcurrentLinkedQueue<>();
 
     private final AtomicLong shown = new AtomicLong();
-    private long before = -1;
+    private final long before;
+    private final long prepared;
 
-    DeskSession(Supplier<Running> start) {
+    /** @param loaded false when the log is to be filled first */
+    DeskSession(Supplier<Running> start, boolean loaded) throws Exception {
         super(start);
         desk = running().bean(Commands.class);
         log = running().bean(EventLog.class);
+        before = log.head();
+        if (loaded) {
+            prepare();
+        }
+        prepared = log.head();
     }
 
     /** Frames to book on and the document that the lives file: what a Region has before its first case. */
@@ -53,20 +60,12 @@ final class DeskSession extends BifallSession {
 
     @Override
     public void append(Command command) throws Exception {
-        begun();
         if (command.asked() instanceof PutOnAgenda put && sittings.add(put.sittingOn())) {
             send("sammantrade-" + put.sittingOn(), "handlaggare", new PlanSitting(put.sittingOn()));
         }
         send(command.id() + command.caseId(), command.actor().value(), command.asked());
         if (running().isFollowing()) {
             waiting.add(log.head());
-        }
-    }
-
-    private synchronized void begun() throws Exception {
-        if (before < 0) {
-            before = log.head();
-            prepare();
         }
     }
 
@@ -89,6 +88,6 @@ final class DeskSession extends BifallSession {
             waiting.remove();
             shown.incrementAndGet();
         }
-        return (before < 0 ? position : before) + shown.get();
+        return position < prepared ? Math.min(position, before) : before + shown.get();
     }
 }
