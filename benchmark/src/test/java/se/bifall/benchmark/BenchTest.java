@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.limit.Limits;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Peers;

@@ -12,7 +12,6 @@ final class Lagging {
     /** Milliseconds before anything is counted; less when less is measured. */
     private static final long WARM = 2_000;
 
-
     private Lagging() {}
 
     static Measured run(Given given) throws Exception {
@@ -24,7 +23,9 @@ final class Lagging {
             Histogram shown = Latencies.histogram();
             Duration warming = Duration.ofMillis(Math.min(WARM, given.lasting().toMillis()));
             Thread watching = Thread.ofPlatform().daemon().start(() -> writer.watch(events, shown));
-            Thread writing = Thread.ofPlatform().daemon().start(() -> writer.write(given.lasting().plus(warming)));
+            Thread writing = Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> writer.write(given.lasting().plus(warming)));
             Waiting.until(() -> writer.events() > 0 || !writing.isAlive());
             Thread.sleep(warming);
             writer.counting(true);

@@ -40,8 +40,7 @@ final class Child implements AutoCloseable {
      * @param log where what it writes besides its answers goes
      * @param atMost then it is killed
      */
-    static Child start(String task, Given given, String heap, Path home, Path log, Duration atMost)
-            throws IOException {
+    static Child start(String task, Given given, String heap, Path home, Path log, Duration atMost) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);

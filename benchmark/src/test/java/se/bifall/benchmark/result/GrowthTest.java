@@ -14,7 +14,8 @@ import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.phase.Measured;
 
 class GrowthTest {
-    private static final SortedMap<Long, Double> LINEAR = new TreeMap<>(Map.of(1_000L, 0.1, 10_000L, 1.0, 100_000L, 10.0));
+    private static final SortedMap<Long, Double> LINEAR =
+            new TreeMap<>(Map.of(1_000L, 0.1, 10_000L, 1.0, 100_000L, 10.0));
 
     private static String grown(Map<Long, Double> costs) {
         return Growth.text(Growth.exponent(new TreeMap<>(costs)));
