@@ -39,7 +39,7 @@ import se.bifall.benchmark.work.Work;
 /** That the benchmark works and that its answers are equal, in seconds; never how fast anything is. */
 class BenchTest {
     private static final Size SMALL = Size.of(new Work(7, 60), true);
-    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration SHORT = Duration.ofMillis(100);
 
     @TempDir
     Path folder;
@@ -86,11 +86,11 @@ class BenchTest {
 
     @Test
     void a_process_of_its_own_answers_the_same_and_loses_nothing_when_it_is_killed() throws IOException {
-        Peer bifall = Peers.named("bifall").orElseThrow();
-        Results results = run(false, List.of(bifall), Phase.START, Phase.REBUILD, Phase.RESTART);
+        Peer peer = Peers.named("jdbc-upsert").orElseThrow(); // the one that starts soonest
+        Results results = run(false, List.of(peer), Phase.START, Phase.REBUILD, Phase.RESTART);
 
-        thenRight(results, bifall);
-        assertThat(text(results, bifall))
+        thenRight(results, peer);
+        assertThat(text(results, peer))
                 .contains("## start-up", "## rebuild", "## restart", "peak MB", "acknowledged");
     }
 
@@ -98,17 +98,27 @@ class BenchTest {
     @EnumSource(
             value = Phase.class,
             names = {"APPEND", "LAG", "REBUILD", "REBUILD_LIVE", "QUERY"})
-    void a_peer_that_is_right_is_valid_and_each_that_is_not_makes_the_run_invalid(Phase phase) throws IOException {
+    void a_peer_that_loses_events_makes_the_run_invalid_in_every_phase(Phase phase) throws IOException {
         assertThat(run(true, List.of(new FoldedPeer()), phase).wrong()).isEmpty();
-        for (Peer wrong : List.of(new DifferentPeer(), new LosingPeer(), new IdlePeer())) {
-            Results results = run(true, List.of(new FoldedPeer(), wrong), phase);
+        thenInvalid(phase, new LosingPeer());
+    }
 
-            assertThat(results.wrong())
-                    .singleElement()
-                    .asString()
-                    .startsWith(phase.code() + ", 60 cases: " + wrong.name() + " answers differently, first in Cell[");
-            assertThat(text(results, wrong)).contains("**INVALID", wrong.name());
-        }
+    @Test
+    void a_peer_that_answers_differently_or_does_nothing_makes_the_run_invalid() throws IOException {
+        thenInvalid(Phase.REBUILD, new DifferentPeer());
+        thenInvalid(Phase.QUERY, new DifferentPeer());
+        thenInvalid(Phase.REBUILD, new IdlePeer());
+        thenInvalid(Phase.APPEND, new IdlePeer());
+    }
+
+    private void thenInvalid(Phase phase, Peer wrong) throws IOException {
+        Results results = run(true, List.of(new FoldedPeer(), wrong), phase);
+
+        assertThat(results.wrong())
+                .singleElement()
+                .asString()
+                .startsWith(phase.code() + ", 60 cases: " + wrong.name() + " answers differently, first in Cell[");
+        assertThat(text(results, wrong)).contains("**INVALID", wrong.name());
     }
 
     @Test
