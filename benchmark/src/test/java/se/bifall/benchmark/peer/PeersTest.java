@@ -32,9 +32,12 @@ class PeersTest {
                 PeerContract::a_command_is_taken_once_of_two_and_during_a_rebuild);
     }
 
+    /** The desk keeps no log and no figures of its own: both are Bifall's. */
     static Stream<Arguments> every_promise_of_every_peer() {
-        return Peers.all().stream().flatMap(peer -> promises().entrySet().stream()
-                .map(promise -> Arguments.of(peer.name(), promise.getKey(), peer, promise.getValue())));
+        return Peers.all().stream()
+                .filter(peer -> !(peer instanceof BifallDeskPeer))
+                .flatMap(peer -> promises().entrySet().stream()
+                        .map(promise -> Arguments.of(peer.name(), promise.getKey(), peer, promise.getValue())));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -26,6 +26,9 @@ import se.bifall.benchmark.work.Query;
 /** An Axon application with one aggregate and one projection, run by a pooled streaming processor. */
 final class AxonSession implements Session {
     private static final String PROCESSOR = "figures";
+    /** As many as the processor makes by default. */
+    private static final int SEGMENTS = 16;
+
     private final AxonStore store;
     private final Documents documents;
     private final Projection projection;
@@ -100,11 +103,11 @@ final class AxonSession implements Session {
         processor.start();
     }
 
-    /** What the least advanced segment has taken in; −1 before each has begun. */
+    /** What the least advanced segment has taken in; −1 before each is claimed, for they are claimed one by one. */
     private long position() {
         Collection<EventTrackerStatus> segments =
                 List.copyOf(processor.processingStatus().values());
-        if (segments.isEmpty()) {
+        if (segments.size() < SEGMENTS) {
             return -1;
         }
         for (EventTrackerStatus segment : segments) {
