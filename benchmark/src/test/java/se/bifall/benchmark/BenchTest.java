@@ -90,8 +90,7 @@ class BenchTest {
         Results results = run(false, List.of(peer), Phase.START, Phase.REBUILD, Phase.RESTART);
 
         thenRight(results, peer);
-        assertThat(text(results, peer))
-                .contains("## start-up", "## rebuild", "## restart", "peak MB", "acknowledged");
+        assertThat(text(results, peer)).contains("## start-up", "## rebuild", "## restart", "peak MB", "acknowledged");
     }
 
     @ParameterizedTest
