@@ -26,9 +26,6 @@ import se.bifall.benchmark.work.Query;
 /** An Axon application with one aggregate and one projection, run by a pooled streaming processor. */
 final class AxonSession implements Session {
     private static final String PROCESSOR = "figures";
-    /** As many as the processor makes by default. */
-    private static final int SEGMENTS = 16;
-
     private final AxonStore store;
     private final Documents documents;
     private final Projection projection;
@@ -37,18 +34,22 @@ final class AxonSession implements Session {
     private final Configuration showing;
 
     private final PooledStreamingEventProcessor processor;
+    private final int inAll;
     /** Positions that no event has. */
     private long lost;
 
+    /** @param inAll segments of the processor when it begins */
     AxonSession(
             Path folder,
             Documents documents,
             Projection projection,
+            int inAll,
             PooledStreamingProcessorConfiguration processorSettings)
             throws Exception {
         this.store = new AxonStore(folder);
         this.documents = documents;
         this.projection = projection;
+        this.inAll = inAll;
         TokenStore tokens = store.tokens();
         deciding = begun().configureEmbeddedEventStore(c -> store.engine)
                 .configureAggregate(CaseAggregate.class)
@@ -107,7 +108,7 @@ final class AxonSession implements Session {
     private long position() {
         Collection<EventTrackerStatus> segments =
                 List.copyOf(processor.processingStatus().values());
-        if (segments.size() < SEGMENTS) {
+        if (segments.size() < inAll) {
             return -1;
         }
         for (EventTrackerStatus segment : segments) {
