@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
@@ -19,6 +21,9 @@ import se.bifall.benchmark.phase.Measured;
 final class Child implements AutoCloseable {
     /** Before what a task ended with when it took too long. */
     static final String OUT_OF_TIME = "out of time";
+
+    /** What was killed isn't waited for longer. */
+    private static final Duration GONE = Duration.ofSeconds(10);
 
     private static final int OUT_OF_MEMORY = 3; // what the JVM ends with, by its flag
 
@@ -95,10 +100,15 @@ final class Child implements AutoCloseable {
         return lines.readLine();
     }
 
-    /** As {@code kill -9}. */
+    /** As {@code kill -9}, of servers that it has started too; they are gone when it returns. */
     void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.toHandle().destroyForcibly(); // what it said before is still there to read
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly); // the handle's: what it said before is still there to read
+        long end = System.nanoTime() + GONE.toNanos();
+        while (all.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
     }
 
     private int exitCode() {
