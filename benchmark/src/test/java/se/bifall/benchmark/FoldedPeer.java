@@ -93,7 +93,7 @@ class FoldedPeer implements Peer {
             SimpleFold fold = new SimpleFold();
             log.stream()
                     .filter(stored -> !stored.recordedDay().isAfter(recordedDay))
-                    .forEach(stored -> fold.add(stored.caseId(), stored.name(), stored.payload()));
+                    .forEach(stored -> fold.add(stored.caseId(), stored.event()));
             return told(fold.cells());
         }
 

@@ -30,6 +30,9 @@ import se.bifall.region.RegionProfile;
 
 /** The work around a case in a generated life; each part leaves nothing behind that would stop the life going on. */
 final class CaseworkLife {
+    /** Read once: a life has many items, and a benchmark many lives. */
+    private static final String PROFILE = RegionProfile.vasterbotten().version();
+
     private static final OfficerId COLLEAGUE = new OfficerId("kollega");
 
     private final CaseId id;
@@ -73,14 +76,7 @@ final class CaseworkLife {
                 LocalDate on = later.get();
                 step(
                         new SettleChecklistItem(id, item.code(), outcome, "Prövat", on),
-                        new ChecklistItemSettled(
-                                id,
-                                item.code(),
-                                outcome,
-                                "Prövat",
-                                on,
-                                Ask.HANDLAGGARE,
-                                RegionProfile.vasterbotten().version()));
+                        new ChecklistItemSettled(id, item.code(), outcome, "Prövat", on, Ask.HANDLAGGARE, PROFILE));
             }
         }
         return List.copyOf(steps);

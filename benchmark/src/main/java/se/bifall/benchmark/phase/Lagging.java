@@ -1,5 +1,6 @@
 package se.bifall.benchmark.phase;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -8,8 +9,8 @@ import se.bifall.benchmark.peer.Session;
 /** Commands at a fixed rate, and when each is visible in the read models. */
 final class Lagging {
     static final int A_SECOND = 200;
-    /** Two seconds of them. */
-    static final long WARM = 2 * A_SECOND;
+    /** Milliseconds before anything is counted; less when less is measured. */
+    private static final long WARM = 2_000;
 
     private Lagging() {}
 
@@ -18,10 +19,17 @@ final class Lagging {
         try (Session session = given.open()) {
             session.follow();
             Waiting.until(() -> session.shown() >= events);
-            SteadyWriter writer = new SteadyWriter(session, given.work(), A_SECOND, WARM);
+            SteadyWriter writer = new SteadyWriter(session, given.work(), A_SECOND);
             Histogram shown = Latencies.histogram();
+            Duration warming = Duration.ofMillis(Math.min(WARM, given.lasting().toMillis()));
             Thread watching = Thread.ofPlatform().daemon().start(() -> writer.watch(events, shown));
-            writer.write(given.lasting());
+            Thread writing = Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> writer.write(given.lasting().plus(warming)));
+            Waiting.until(() -> writer.events() > 0 || !writing.isAlive());
+            Thread.sleep(warming);
+            writer.counting(true);
+            writing.join();
             Waiting.until(() -> session.shown() >= events + writer.events());
             watching.join();
             writer.check();

@@ -14,6 +14,9 @@ public final class Latencies {
 
     /** @param what of several, with a space after it */
     public static void put(Map<String, Double> values, String what, Histogram latencies) {
+        if (latencies.getTotalCount() == 0) {
+            return; // over before anything was sent
+        }
         values.put(what + Names.P50, latencies.getValueAtPercentile(50) / 1e6);
         values.put(what + Names.P99, latencies.getValueAtPercentile(99) / 1e6);
         values.put(what + Names.WORST, latencies.getMaxValue() / 1e6);

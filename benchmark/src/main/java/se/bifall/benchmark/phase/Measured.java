@@ -23,13 +23,17 @@ public record Measured(
         @Nullable Answer answer,
         Cells appended,
         @Nullable String failed) {
+    private static final int LONGEST = 200;
 
     public static Measured of(Map<String, Double> values) {
         return new Measured(values, null, new Cells(), null);
     }
 
+    /** @param why its first line is kept */
     public static Measured failed(String why) {
-        return new Measured(Map.of(), null, new Cells(), why);
+        String line = why.lines().findFirst().orElse(why);
+        return new Measured(
+                Map.of(), null, new Cells(), line.substring(0, Math.min(LONGEST, line.length())));
     }
 
     public Measured answering(Answer found, Cells added) {

@@ -16,13 +16,17 @@ final class RebuildingLive {
         try (Session session = given.open()) {
             session.follow();
             Waiting.until(() -> session.shown() >= given.events());
-            SteadyWriter writer = new SteadyWriter(session, given.work(), Lagging.A_SECOND, 0);
+            SteadyWriter writer = new SteadyWriter(session, given.work(), Lagging.A_SECOND);
             Histogram visible = Latencies.histogram();
             Thread watching = Thread.ofPlatform().daemon().start(() -> writer.watch(given.events(), visible));
             Thread writing = Thread.ofPlatform().daemon().start(() -> writer.write(WHILE));
+            Waiting.until(() -> writer.events() > 0 || !writing.isAlive());
+            Thread.sleep(given.lasting());
+            writer.counting(true);
             long before = System.nanoTime();
             session.rebuild();
             double seconds = (System.nanoTime() - before) / 1e9;
+            writer.counting(false);
             writer.stop();
             writing.join();
             Waiting.until(() -> session.shown() >= given.events() + writer.events());

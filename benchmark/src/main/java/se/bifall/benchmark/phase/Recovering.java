@@ -10,6 +10,9 @@ import se.bifall.benchmark.work.Cells;
 /** What is there after the process was killed: says so as soon as everything that was acknowledged is shown. */
 public final class Recovering {
     public static final String ANSWERED = "answered";
+    /** Before what is said when something acknowledged is gone. */
+    public static final String LOST = "lost: ";
+
     private static final Duration AT_MOST = Duration.ofMinutes(5);
 
     private Recovering() {}
@@ -21,7 +24,7 @@ public final class Recovering {
             try {
                 Waiting.until(() -> session.shown() >= sought, AT_MOST);
             } catch (TimeoutException e) {
-                return Measured.failed("of " + sought + " events " + session.shown() + " are there after kill -9");
+                return Measured.failed(LOST + "of " + sought + " events " + session.shown() + " are there after kill -9");
             }
             Answer answer = session.answer();
             given.say().accept(ANSWERED);

@@ -22,13 +22,16 @@ import se.bifall.benchmark.work.Work;
  * late the one before it was answered.
  */
 final class SteadyWriter {
+    /** Fewer than there are, so that the commands last. */
+    private static final int EVENTS_OF_A_CASE = 10;
+
     private static final long LOOK_AGAIN = TimeUnit.MICROSECONDS.toNanos(500);
     private final Session session;
     private final Work work;
     private final long between;
     private final Histogram accepted = Latencies.histogram();
     private final SimpleFold fold = new SimpleFold();
-    private final long warm;
+    private volatile boolean counting;
     private final ConcurrentLinkedQueue<Sent> unseen = new ConcurrentLinkedQueue<>();
     private final AtomicLong events = new AtomicLong();
     private volatile boolean done;
@@ -40,18 +43,22 @@ final class SteadyWriter {
      */
     private record Sent(long planned, long events, boolean counted) {}
 
-    /** @param warm commands that come first and are not counted: a process that has just started is another thing */
-    SteadyWriter(Session session, Work work, int aSecond, long warm) {
-        this.warm = warm;
+    SteadyWriter(Session session, Work work, int aSecond) {
         this.session = session;
         this.work = work;
         this.between = TimeUnit.SECONDS.toNanos(1) / aSecond;
     }
 
+    /** What is to be sent from now on is counted, or not: a process that has just started is another thing. */
+    void counting(boolean now) {
+        counting = now;
+    }
+
     void write(Duration lasting) {
         try {
-            long many = warm + Math.max(20, lasting.toNanos() / between);
-            Iterator<Command> commands = work.more((int) Math.max(20, many)).commands();
+            long many = Math.max(20, lasting.toNanos() / between);
+            Iterator<Command> commands =
+                    work.more((int) Math.max(20, many / EVENTS_OF_A_CASE)).commands();
             Set<String> refused = new HashSet<>();
             long planned = System.nanoTime();
             for (long sent = 0; sent < many && !done && commands.hasNext(); ) {
@@ -62,14 +69,15 @@ final class SteadyWriter {
                 while (System.nanoTime() < planned) {
                     LockSupport.parkNanos(planned - System.nanoTime());
                 }
+                boolean counted = counting;
                 try {
                     session.append(command);
-                    if (sent >= warm) {
+                    if (counted) {
                         accepted.recordValue(System.nanoTime() - planned);
                     }
                     command.events().forEach(stored -> fold.add(stored.caseId(), stored.event()));
                     unseen.add(
-                            new Sent(planned, events.addAndGet(command.events().size()), sent >= warm));
+                            new Sent(planned, events.addAndGet(command.events().size()), counted));
                 } catch (Refusal e) {
                     refused.add(command.caseId());
                 }

@@ -25,6 +25,11 @@ public final class Results {
         }
     }
 
+    /** A row that nothing is known of: why; nothing when something is. */
+    public void addOnce(Row row, String why) {
+        rows.computeIfAbsent(row, one -> new ArrayList<>(List.of(Measured.failed(why))));
+    }
+
     /** Empty when every answer was right: else no figure of the run means anything. */
     public List<String> wrong() {
         return List.copyOf(wrong);

@@ -10,30 +10,42 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
 
 /** A worker in a process of its own: the same JVM and the same flags for every peer, but for the heap that the task allows. */
 final class Child implements AutoCloseable {
-    /** Of everything that a task may take, a load of the largest log included. */
-    private static final Duration AT_MOST = Duration.ofMinutes(15);
+    /** Before what a task ended with when it took too long. */
+    static final String OUT_OF_TIME = "out of time";
+
+    /** What was killed isn't waited for longer. */
+    private static final Duration GONE = Duration.ofSeconds(10);
+
+    private static final int OUT_OF_MEMORY = 3; // what the JVM ends with, by its flag
 
     static final List<String> FLAGS =
             List.of("--enable-native-access=ALL-UNNAMED", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
     private final Process process;
     private final long started;
     private final BufferedReader lines;
+    private final Duration atMost;
 
-    private Child(Process process, long started) {
+    private Child(Process process, long started, Duration atMost) {
         this.process = process;
         this.started = started;
+        this.atMost = atMost;
         this.lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     }
 
-    /** @param log where what it writes besides its answers goes */
-    static Child start(String task, Given given, String heap, Path home, Path log) throws IOException {
+    /**
+     * @param log where what it writes besides its answers goes
+     * @param atMost then it is killed
+     */
+    static Child start(String task, Given given, String heap, Path home, Path log, Duration atMost) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
@@ -47,14 +59,15 @@ final class Child implements AutoCloseable {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        Thread.ofPlatform().daemon().start(() -> endAfter(process));
-        return new Child(process, started);
+        Child child = new Child(process, started, atMost);
+        Thread.ofPlatform().daemon().start(child::endInTime);
+        return child;
     }
 
-    private static void endAfter(Process process) {
+    private void endInTime() {
         try {
-            if (!process.waitFor(AT_MOST.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -74,8 +87,11 @@ final class Child implements AutoCloseable {
             }
             said.accept(line);
         }
-        return Measured.failed("ended with " + exitCode() + " after " + Math.round(age())
-                + " s: out of memory, killed, or out of time");
+        int code = exitCode();
+        return Measured.failed(
+                age() >= atMost.toSeconds()
+                        ? OUT_OF_TIME + ": more than " + atMost.toSeconds() + " s"
+                        : code == OUT_OF_MEMORY ? "out of memory" : "ended with " + code);
     }
 
     /** The next line; null at the end. */
@@ -84,10 +100,15 @@ final class Child implements AutoCloseable {
         return lines.readLine();
     }
 
-    /** As {@code kill -9}. */
+    /** As {@code kill -9}, of servers that it has started too; they are gone when it returns. */
     void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.toHandle().destroyForcibly(); // what it said before is still there to read
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly); // the handle's: what it said before is still there to read
+        long end = System.nanoTime() + GONE.toNanos();
+        while (all.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
     }
 
     private int exitCode() {

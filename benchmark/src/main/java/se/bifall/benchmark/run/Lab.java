@@ -3,6 +3,7 @@ package se.bifall.benchmark.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,9 @@ public final class Lab {
             Tasks.LIMIT, "4g",
             Tasks.LOAD, "4g");
     private static final String HEAP = "1g";
+    /** Of everything that a task may take: who needs longer isn't waited for. */
+    private static final Duration AT_MOST = Duration.ofMinutes(6);
+
     private final Path root;
     private final Path home;
     private final boolean inProcess;
@@ -85,7 +89,7 @@ public final class Lab {
     }
 
     Child child(String task, Given given) throws IOException {
-        return Child.start(task, given, heapOf(task), home, root.resolve("workers.log"));
+        return Child.start(task, given, heapOf(task), home, root.resolve("workers.log"), AT_MOST);
     }
 
     private Measured apart(String task, Given given) throws IOException {

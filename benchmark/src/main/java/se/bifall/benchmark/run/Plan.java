@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
@@ -22,6 +24,8 @@ public final class Plan {
     private final Stages stages;
     private final PrintStream out;
     private final Results results = new Results();
+    /** The smallest size that a subject ran out of time at, by its name. */
+    private final Map<String, Row> tooLarge = new HashMap<>();
 
     public Plan(List<Phase> phases, List<Size> sizes, List<Peer> subjects, Stages stages, PrintStream out) {
         this.phases = phases;
@@ -57,9 +61,17 @@ public final class Plan {
     private void run(Peer subject, Phase phase, Size size) throws IOException {
         long before = System.nanoTime();
         Row row = new Row(phase, size.work().cases(), size.events(), subject.name());
+        Row limit = tooLarge.get(subject.name());
+        if (limit != null && size.work().cases() >= limit.cases()) {
+            results.addOnce(row, "not tried: out of time in " + limit.phase().code());
+            return;
+        }
         Outcome outcome = stages.run(subject, phase, size);
         results.add(row, outcome.measured(), outcome.wrong());
         String failed = outcome.measured().failed();
+        if (failed != null && failed.startsWith(Child.OUT_OF_TIME)) {
+            tooLarge.put(subject.name(), row);
+        }
         out.printf(
                 Locale.ROOT,
                 "%-12s %7d %-40s %6.1f s  %s%s%n",

@@ -107,9 +107,10 @@ public final class Stages {
         });
         Answer found = measured.answer();
         if (measured.failed() != null || found == null) {
-            return new Outcome(measured, String.valueOf(measured.failed()));
+            String failed = String.valueOf(measured.failed());
+            return new Outcome(measured, failed.startsWith(Recovering.LOST) ? failed : "");
         }
-        Measured timed = Measured.of(Map.of(Names.SECONDS, seconds[0], "acknowledged", (double) acknowledged[0]));
+        Measured timed = Measured.of(Map.of("acknowledged", (double) acknowledged[0])).first(Names.SECONDS, seconds[0]);
         Answer with = right(size, acknowledged[0]);
         // The one that was under way may be there; it was never answered.
         boolean isRight = found.equals(with) || found.equals(right(size, acknowledged[0] + 1));
@@ -121,12 +122,14 @@ public final class Stages {
         long acknowledged = 0;
         try (Child child = lab.child(Tasks.ENDLESS, given)) {
             long end = Long.MAX_VALUE;
+            boolean dead = false;
             for (String line = child.line(); line != null; line = child.line()) {
                 if (line.matches("[0-9]+")) {
                     acknowledged = Long.parseLong(line);
                     end = end == Long.MAX_VALUE ? System.nanoTime() + milliseconds * 1_000_000L : end;
-                    if (System.nanoTime() >= end) {
+                    if (System.nanoTime() >= end && !dead) {
                         child.kill();
+                        dead = true;
                     }
                 }
             }

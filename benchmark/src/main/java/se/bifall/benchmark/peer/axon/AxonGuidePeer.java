@@ -14,6 +14,8 @@ import se.bifall.benchmark.peer.Session;
  * replays. The past is folded from the log, for there is nothing in the guide that keeps it.
  */
 public final class AxonGuidePeer implements Peer {
+    private static final int DEFAULT_SEGMENTS = 16;
+
     @Override
     public String name() {
         return "axon-guide";
@@ -34,6 +36,10 @@ public final class AxonGuidePeer implements Peer {
     public Session open(Path folder) throws Exception {
         Documents documents = new Documents();
         return new AxonSession(
-                folder, documents, new GuideProjection(documents.named("cases")), (configuration, builder) -> builder);
+                folder,
+                documents,
+                new GuideProjection(documents.named("cases")),
+                DEFAULT_SEGMENTS,
+                (configuration, builder) -> builder);
     }
 }

@@ -34,18 +34,22 @@ final class AxonSession implements Session {
     private final Configuration showing;
 
     private final PooledStreamingEventProcessor processor;
+    private final int inAll;
     /** Positions that no event has. */
     private long lost;
 
+    /** @param inAll segments of the processor when it begins */
     AxonSession(
             Path folder,
             Documents documents,
             Projection projection,
+            int inAll,
             PooledStreamingProcessorConfiguration processorSettings)
             throws Exception {
         this.store = new AxonStore(folder);
         this.documents = documents;
         this.projection = projection;
+        this.inAll = inAll;
         TokenStore tokens = store.tokens();
         deciding = begun().configureEmbeddedEventStore(c -> store.engine)
                 .configureAggregate(CaseAggregate.class)
@@ -100,11 +104,11 @@ final class AxonSession implements Session {
         processor.start();
     }
 
-    /** What the least advanced segment has taken in; −1 before each has begun. */
+    /** What the least advanced segment has taken in; −1 before each is claimed, for they are claimed one by one. */
     private long position() {
         Collection<EventTrackerStatus> segments =
                 List.copyOf(processor.processingStatus().values());
-        if (segments.isEmpty()) {
+        if (segments.size() < inAll) {
             return -1;
         }
         for (EventTrackerStatus segment : segments) {

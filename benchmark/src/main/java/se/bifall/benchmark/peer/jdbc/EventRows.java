@@ -44,21 +44,7 @@ final class EventRows {
         void take(String stream, String name, byte[] payload) throws SQLException;
     }
 
-    /** @throws SQLException also when the stream is not as long as the command expects, or the command was here before */
-    static void append(Connection connection, Command command) throws SQLException {
-        try (PreparedStatement length =
-                connection.prepareStatement("select coalesce(max(sequence) + 1, 0) from event_log where stream = ?")) {
-            length.setString(1, command.caseId());
-            try (ResultSet row = length.executeQuery()) {
-                row.next();
-                if (row.getLong(1) != command.expectedVersion()) {
-                    throw new SQLException(command.caseId() + " is at version " + row.getLong(1));
-                }
-            }
-        }
-        insert(connection, List.of(command));
-    }
-
+    /** @throws SQLException also when the place in the stream is taken, or the command was here before */
     static void insert(Connection connection, List<Command> commands) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Command command : commands) {

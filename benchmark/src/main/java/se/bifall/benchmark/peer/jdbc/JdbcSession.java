@@ -63,7 +63,7 @@ final class JdbcSession implements Session {
         try {
             boolean withRows = inStep;
             database.write(connection -> {
-                EventRows.append(connection, command);
+                EventRows.insert(connection, List.of(command));
                 if (withRows) {
                     try (CaseRows rows = new CaseRows(connection)) {
                         boolean any = false;

@@ -8,9 +8,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.occurrent.cloudevents.OccurrentCloudEventExtension;
 import org.occurrent.eventstore.api.WriteCondition;
@@ -29,31 +29,27 @@ import se.bifall.benchmark.work.Stored;
 final class OccurrentSession implements Session {
     private static final URI SOURCE = URI.create("urn:bifall:benchmark");
     private final InMemoryEventStore store = new InMemoryEventStore(this::written);
+    /** Writers share it; whoever reads everything takes it alone, for the store can't be read while it is written to. */
+    private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock(true);
+
     private View view = new View();
     private boolean following;
 
-    /** The fold with its cells, and how far it has come in each stream: an event may come both from the listener and from the query. */
+    /** The fold with its cells. */
     private static final class View {
         private final SimpleFold fold = new SimpleFold();
         private final Cells cells = new Cells();
-        private final Map<String, Long> versions = new HashMap<>();
         private long taken;
 
         void take(CloudEvent event) {
             String stream = text(event, OccurrentCloudEventExtension.STREAM_ID);
-            long version = ((Number) requireNonNull(event.getExtension(OccurrentCloudEventExtension.STREAM_VERSION)))
-                    .longValue();
-            if (version > versions.getOrDefault(stream, 0L)) {
-                versions.put(stream, version);
-                Facts was = fold.facts(stream);
-                fold.add(
-                        stream, event.getType(), requireNonNull(event.getData()).toBytes());
-                Facts is = fold.facts(stream);
-                if (is != null && !is.equals(was)) {
-                    Growth.between(was, is, cells::add);
-                }
-                taken++;
+            Facts was = fold.facts(stream);
+            fold.add(stream, event.getType(), requireNonNull(event.getData()).toBytes());
+            Facts is = fold.facts(stream);
+            if (is != null && !is.equals(was)) {
+                Growth.between(was, is, cells::add);
             }
+            taken++;
         }
     }
 
@@ -65,11 +61,15 @@ final class OccurrentSession implements Session {
 
     @Override
     public void append(Command command) {
-        // its first version is 1
-        store.write(
-                command.caseId(),
-                WriteCondition.streamVersionEq(command.expectedVersion()),
-                command.events().stream().map(OccurrentSession::cloudEvent));
+        turn.readLock().lock();
+        try {
+            store.write(
+                    command.caseId(),
+                    WriteCondition.streamVersionEq(command.expectedVersion()),
+                    command.events().stream().map(OccurrentSession::cloudEvent));
+        } finally {
+            turn.readLock().unlock();
+        }
     }
 
     private static CloudEvent cloudEvent(Stored event) {
@@ -88,22 +88,38 @@ final class OccurrentSession implements Session {
         all.forEachRemaining(this::append);
     }
 
-    /** Writers wait for it, since the listener is called before a write returns. */
     @Override
-    public synchronized Answer rebuild() {
-        view = new View();
-        try (Stream<CloudEvent> all = store.all()) {
-            all.forEach(view::take);
-        }
-        following = true;
+    public Answer rebuild() {
+        View made = new View();
+        all(made::take, () -> show(made));
         return answer();
     }
 
+    private synchronized void show(View made) {
+        view = made;
+        following = true;
+    }
+
+    /** Everything, and then something, before anything else is written. */
+    private void all(Consumer<CloudEvent> each, Runnable then) {
+        turn.writeLock().lock();
+        try (Stream<CloudEvent> all = store.all()) {
+            all.forEach(each);
+            then.run();
+        } finally {
+            turn.writeLock().unlock();
+        }
+    }
+
     @Override
-    public synchronized void follow() {
-        if (!following) {
+    public void follow() {
+        if (!isFollowing()) {
             rebuild();
         }
+    }
+
+    private synchronized boolean isFollowing() {
+        return following;
     }
 
     @Override
@@ -126,13 +142,16 @@ final class OccurrentSession implements Session {
     public Cells asOf(LocalDate recordedDay) {
         Instant end = Stored.endOf(recordedDay);
         SimpleFold fold = new SimpleFold();
-        try (Stream<CloudEvent> all = store.all()) {
-            all.filter(event -> requireNonNull(event.getTime()).toInstant().isBefore(end))
-                    .forEach(event -> fold.add(
-                            text(event, OccurrentCloudEventExtension.STREAM_ID),
-                            event.getType(),
-                            requireNonNull(event.getData()).toBytes()));
-        }
+        all(
+                event -> {
+                    if (requireNonNull(event.getTime()).toInstant().isBefore(end)) {
+                        fold.add(
+                                text(event, OccurrentCloudEventExtension.STREAM_ID),
+                                event.getType(),
+                                requireNonNull(event.getData()).toBytes());
+                    }
+                },
+                () -> {});
         return fold.cells();
     }
 

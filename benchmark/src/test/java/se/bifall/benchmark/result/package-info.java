@@ -1,0 +1,4 @@
+@NullMarked
+package se.bifall.benchmark.result;
+
+import org.jspecify.annotations.NullMarked;
