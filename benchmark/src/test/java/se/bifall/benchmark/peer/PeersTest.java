@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.bifall.benchmark.peer.PeerContract.Promise;
+import se.bifall.benchmark.peer.bifall.BifallDeskPeer;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
