@@ -32,8 +32,7 @@ public record Measured(
     /** @param why its first line is kept */
     public static Measured failed(String why) {
         String line = why.lines().findFirst().orElse(why);
-        return new Measured(
-                Map.of(), null, new Cells(), line.substring(0, Math.min(LONGEST, line.length())));
+        return new Measured(Map.of(), null, new Cells(), line.substring(0, Math.min(LONGEST, line.length())));
     }
 
     public Measured answering(Answer found, Cells added) {

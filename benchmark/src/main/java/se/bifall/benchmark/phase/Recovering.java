@@ -24,7 +24,8 @@ public final class Recovering {
             try {
                 Waiting.until(() -> session.shown() >= sought, AT_MOST);
             } catch (TimeoutException e) {
-                return Measured.failed(LOST + "of " + sought + " events " + session.shown() + " are there after kill -9");
+                return Measured.failed(
+                        LOST + "of " + sought + " events " + session.shown() + " are there after kill -9");
             }
             Answer answer = session.answer();
             given.say().accept(ANSWERED);

@@ -110,7 +110,8 @@ public final class Stages {
             String failed = String.valueOf(measured.failed());
             return new Outcome(measured, failed.startsWith(Recovering.LOST) ? failed : "");
         }
-        Measured timed = Measured.of(Map.of("acknowledged", (double) acknowledged[0])).first(Names.SECONDS, seconds[0]);
+        Measured timed =
+                Measured.of(Map.of("acknowledged", (double) acknowledged[0])).first(Names.SECONDS, seconds[0]);
         Answer with = right(size, acknowledged[0]);
         // The one that was under way may be there; it was never answered.
         boolean isRight = found.equals(with) || found.equals(right(size, acknowledged[0] + 1));
