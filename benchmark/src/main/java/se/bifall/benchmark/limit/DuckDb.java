@@ -50,7 +50,7 @@ final class DuckDb extends Limit {
     }
 
     @Override
-    public boolean growsWithSize() {
+    public boolean isMeasuredAt(int cases, boolean smallest) {
         return true;
     }
 

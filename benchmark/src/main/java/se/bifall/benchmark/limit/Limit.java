@@ -22,9 +22,9 @@ public abstract class Limit implements Peer {
 
     public abstract Measured measure(Given given) throws Exception;
 
-    /** Whether it is another at another size: else it is measured at the smallest alone. */
-    public boolean growsWithSize() {
-        return false;
+    /** One that is the same at every size is measured at the smallest alone. */
+    public boolean isMeasuredAt(int cases, boolean smallest) {
+        return smallest;
     }
 
     /** Whose loaded folder it reads; empty when it brings its own. */

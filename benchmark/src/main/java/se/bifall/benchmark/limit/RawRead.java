@@ -31,7 +31,7 @@ final class RawRead extends Limit {
     }
 
     @Override
-    public boolean growsWithSize() {
+    public boolean isMeasuredAt(int cases, boolean smallest) {
         return true;
     }
 

@@ -55,7 +55,8 @@ public final class Plan {
 
     private static boolean takesPart(Peer subject, Phase phase, Size size) {
         return subject.whyNot(phase).isEmpty()
-                && (!(subject instanceof Limit limit) || size.smallest() || limit.growsWithSize());
+                && (!(subject instanceof Limit limit)
+                        || limit.isMeasuredAt(size.work().cases(), size.smallest()));
     }
 
     private void run(Peer subject, Phase phase, Size size) throws IOException {

@@ -25,7 +25,7 @@ public final class WatchedPath extends FilePathWrapper {
      */
     public static String url(Path file) {
         return plainUrl(file)
-                + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+                + ";CACHE_SIZE=8192;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     /** The same for one who comes when it is open already, and has no right to say how it is opened. */

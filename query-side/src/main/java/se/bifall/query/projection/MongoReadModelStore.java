@@ -12,11 +12,13 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import se.bifall.events.Json;
@@ -108,79 +110,66 @@ final class MongoReadModelStore implements ReadModelStore {
 
     @Override
     public void write(Changes changes) {
-        replace(
-                changes.position,
-                "cases",
-                changes.cases.values().parallelStream().map(this::document).toList());
+        replace(changes.position, "cases", changes.cases.values(), this::document);
         replace(
                 changes.position,
                 "timelines",
-                changes.timelines.entrySet().parallelStream()
-                        .map(entry -> timeline(entry.getKey(), entry.getValue()))
-                        .toList());
+                changes.timelines.entrySet(),
+                entry -> timeline(entry.getKey(), entry.getValue()));
         replace(
                 changes.position,
                 "frames",
-                changes.frames.values().stream()
-                        .map(frame -> document(frame.frameId().value(), frame))
-                        .toList());
+                changes.frames.values(),
+                frame -> document(frame.frameId().value(), frame));
         replace(
                 changes.position,
                 "sittings",
-                changes.sittings.values().stream()
-                        .map(sitting -> document("sammantrade:" + sitting.on(), sitting))
-                        .toList());
-        replace(
-                changes.position,
-                "goals",
-                changes.goals.values().stream()
-                        .map(goal -> document("delmal:" + goal.id(), goal))
-                        .toList());
+                changes.sittings.values(),
+                sitting -> document("sammantrade:" + sitting.on(), sitting));
+        replace(changes.position, "goals", changes.goals.values(), goal -> document("delmal:" + goal.id(), goal));
         replace(
                 changes.position,
                 "reports",
-                changes.reports.values().stream()
-                        .map(report -> document("rapport:" + report.id(), report))
-                        .toList());
+                changes.reports.values(),
+                report -> document("rapport:" + report.id(), report));
         replace(
                 changes.position,
                 "chapters",
-                changes.chapters.values().stream()
-                        .map(chapter -> document(chapter.stream(), chapter))
-                        .toList());
+                changes.chapters.values(),
+                chapter -> document(chapter.stream(), chapter));
         replace(
                 changes.position,
                 "dead_letters",
-                changes.deadLetters.values().stream()
-                        .map(letter -> document(letter.stream(), letter))
-                        .toList());
+                changes.deadLetters.values(),
+                letter -> document(letter.stream(), letter));
         replace(
                 changes.position,
                 "refusals",
-                changes.refusals.values().stream()
-                        .map(refusal -> document(Long.toString(refusal.position()), refusal))
-                        .toList());
-        replace(
-                changes.position,
-                "days",
-                changes.days.values().stream()
-                        .map(run -> document(Long.toString(run.first()), run))
-                        .toList());
+                changes.refusals.values(),
+                refusal -> document(Long.toString(refusal.position()), refusal));
+        replace(changes.position, "days", changes.days.values(), run -> document(Long.toString(run.first()), run));
         Document position = new Document("_id", "position")
                 .append("position", changes.position)
                 .append("recordedAt", changes.recordedAt.toString());
-        if (!replace(changes.position, "position", List.of(position))) {
+        if (!replace(changes.position, "position", List.of(position), row -> row)) {
             throw new Overtaken();
         }
     }
 
-    /** @return false when another node had written something newer */
-    private boolean replace(long at, String kind, List<Document> documents) {
-        List<ReplaceOneModel<Document>> writes = new ArrayList<>(documents.size());
-        documents.forEach(document -> writes.add(write(at, document)));
+    /**
+     * Some hundred rows at a time are documents: those are many times larger than what they are made of.
+     *
+     * @return false when another node had written something newer
+     */
+    private <T> boolean replace(long at, String kind, Collection<T> changed, Function<T, Document> row) {
         boolean newest = true;
-        for (int from = 0; from < writes.size(); from += BATCH) {
-            newest &= written(collection(kind), writes.subList(from, Math.min(writes.size(), from + BATCH)));
+        List<T> all = List.copyOf(changed);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<ReplaceOneModel<Document>> writes =
+                    all.subList(from, Math.min(all.size(), from + BATCH)).parallelStream()
+                            .map(one -> write(at, row.apply(one)))
+                            .toList();
+            newest &= written(collection(kind), writes);
         }
         return newest;
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import se.bifall.events.EventLog;
@@ -29,6 +30,8 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
 
     private static final Duration IDLE = Duration.ofMillis(500);
 
+    private final int readAtOnce;
+    private final int rebuildWindow;
     private final EventLog log;
     private final ReadModelStore store;
     private final FactTable table;
@@ -41,10 +44,25 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
 
     private volatile @Nullable FactTable beside;
     private volatile long inStepAt = System.nanoTime();
+    /** As the log said last: it is asked for when the log may be away. */
+    private volatile long head;
+
     private boolean away;
     private Thread thread = new Thread();
 
+    @Autowired
     Projector(EventLog log, ReadModelStore store, FactTable table, WriterLease lease) {
+        this(log, store, table, lease, READ_AT_ONCE, REBUILD_WINDOW);
+    }
+
+    /**
+     * @param readAtOnce most events of one reading
+     * @param rebuildWindow most events that are folded before rows are written, when there are many to catch up with
+     */
+    Projector(
+            EventLog log, ReadModelStore store, FactTable table, WriterLease lease, int readAtOnce, int rebuildWindow) {
+        this.readAtOnce = readAtOnce;
+        this.rebuildWindow = rebuildWindow;
         this.log = log;
         this.store = store;
         this.table = table;
@@ -87,7 +105,7 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
             loaded.publish(store.everything());
         } while (store.follow());
         boolean readable = mine && loaded.snapshot().deadLetters().stream().anyMatch(this::isReadableNow);
-        catchUp(mine ? store::write : changes -> {}, loaded, REBUILD_WINDOW);
+        catchUp(mine ? store::write : changes -> {}, loaded, rebuildWindow);
         table.replaceBy(loaded);
         writing = mine;
         if (readable && rebuilding.tryLock()) {
@@ -141,6 +159,7 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
             try {
                 turn.lock();
                 try {
+                    head = log.head();
                     follow(lease.isHeld());
                     catchUp(this::write, table, LIVE_WINDOW);
                     inStepAt = System.nanoTime();
@@ -173,7 +192,7 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
 
     /** @param window how many events are folded, at most, before what they changed is written, each row once */
     private void catchUp(Consumer<Changes> write, FactTable seen, int window) {
-        int limit = Math.min(window, READ_AT_ONCE);
+        int limit = Math.min(window, readAtOnce);
         ReadAhead events = new ReadAhead(log, seen.position(), limit);
         Changes changes = new Changes(seen);
         int folded = 0;
@@ -211,7 +230,7 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
         FactTable rebuilt = new FactTable();
         beside = rebuilt;
         try {
-            catchUp(next::write, rebuilt, REBUILD_WINDOW);
+            catchUp(next::write, rebuilt, rebuildWindow);
             turn.lock();
             try {
                 catchUp(next::write, rebuilt, LIVE_WINDOW);
@@ -236,11 +255,7 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
 
     @Override
     public long behind() {
-        try {
-            return Math.max(0, log.head() - table.position());
-        } catch (RuntimeException e) {
-            return 0;
-        }
+        return Math.max(0, head - table.position());
     }
 
     @Override
@@ -252,7 +267,7 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
     /** Folds the whole log anew, in memory alone. */
     FactTable foldedAnew() {
         FactTable anew = new FactTable();
-        catchUp(changes -> {}, anew, REBUILD_WINDOW);
+        catchUp(changes -> {}, anew, rebuildWindow);
         return anew;
     }
 

@@ -48,7 +48,11 @@ final class ReadAhead {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e);
+                    switch (e.getCause()) {
+                        case RuntimeException failed -> throw failed;
+                        case Error failed -> throw failed;
+                        case null, default -> throw new IllegalStateException(e);
+                    }
                 }
             }
         } finally {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.events.StoredEvent;
 import se.bifall.query.casefile.CaseFacts;
@@ -67,6 +68,24 @@ class ProjectorTest {
         assertThat(table.position()).isEqualTo(events.size());
         assertThat(ChangesTest.picture(table)).isEqualTo(ChangesTest.picture(ChangesTest.folded(events, 1_000)));
         assertThat(ReadModelStoreContract.picture(store)).isEqualTo(builtAtOnce(events));
+    }
+
+    /** However much is read at once, and however much is folded before it is written. */
+    @ParameterizedTest
+    @CsvSource({"1,1", "7,20", "20,7", "50,50", "7,100000"})
+    void rows_are_the_same_in_windows_of_any_size(int readAtOnce, int window) {
+        List<StoredEvent> events = ReadModelStoreContract.log(6, 12);
+        log.add(events);
+        FailingStore failing = new FailingStore(mongo.store(), true);
+        Projector projector = new Projector(log, failing, table, WriterLease.ALONE, readAtOnce, window);
+        started.add(projector);
+
+        projector.start();
+
+        assertThat(ReadModelStoreContract.picture(failing.inner)).isEqualTo(builtAtOnce(events));
+        assertThat(ChangesTest.picture(table)).isEqualTo(ChangesTest.picture(ChangesTest.folded(events, 1_000)));
+        projector.rebuild();
+        assertThat(ReadModelStoreContract.picture(failing.inner)).isEqualTo(builtAtOnce(events));
     }
 
     @Test

@@ -26,7 +26,9 @@ public final class OccurrentPeer implements Peer {
 
     @Override
     public Optional<String> whyNot(Phase phase) {
-        return phase == Phase.RESTART ? Optional.of("in memory: nothing is left to start from") : Optional.empty();
+        return phase == Phase.RESTART || phase == Phase.START
+                ? Optional.of("in memory: nothing is there to start from")
+                : Optional.empty();
     }
 
     @Override
