@@ -20,7 +20,7 @@ class WallsTest {
             .resideOutsideOfPackages("se.bifall.query.projection..", "se.bifall.query.session..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.mongodb..", "org.bson..", "de.bwaldvogel..");
+            .resideInAnyPackage("com.mongodb..", "org.bson..");
 
     @ArchTest
     static final ArchRule nobody_speaks_sql_or_axon = noClasses()

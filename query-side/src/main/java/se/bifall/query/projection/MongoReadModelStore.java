@@ -37,9 +37,6 @@ import se.bifall.query.report.chapter5.ChapterFacts;
  * Read models in MongoDB, in the small dialect that every server has: read and replace by {@code _id}, whole documents,
  * money as 64-bit integers. Collections are named {@code kind_v<version>_g<generation>}.
  *
- * <p>Whole documents are for a server that others look into too. Packed ones hold the same in one field: for the server in
- * our own memory, where a document of a hundred fields takes ten times the room of what it says.
- *
  * <p>Of several nodes one writes. Each document says by which event it was written, and none takes the place of a newer one:
  * a node that was asleep while another took over can't put back what was.
  */
@@ -51,21 +48,15 @@ final class MongoReadModelStore implements ReadModelStore {
     /** The newest event that the document was written with. */
     private static final String AT = "at";
 
-    private static final BulkWriteOptions IN_ORDER = new BulkWriteOptions();
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
     private final MongoDatabase database;
     private final List<Analysis> analyses;
-    private final boolean packed;
     private volatile int generation;
 
     MongoReadModelStore(MongoDatabase database, List<Analysis> analyses) {
-        this(database, analyses, false);
-    }
-
-    MongoReadModelStore(MongoDatabase database, List<Analysis> analyses, boolean packed) {
-        this(database, analyses, packed, 0);
+        this(database, analyses, 0);
         generation = live();
     }
 
@@ -74,22 +65,17 @@ final class MongoReadModelStore implements ReadModelStore {
         return live == null ? 1 : live.getInteger("generation", 1);
     }
 
-    /** In our own memory there is nobody else who could have swapped. */
     @Override
     public boolean follow() {
-        if (packed) {
-            return false;
-        }
         int now = live();
         boolean moved = now != generation;
         generation = now;
         return moved;
     }
 
-    private MongoReadModelStore(MongoDatabase database, List<Analysis> analyses, boolean packed, int generation) {
+    private MongoReadModelStore(MongoDatabase database, List<Analysis> analyses, int generation) {
         this.database = database;
         this.analyses = analyses;
-        this.packed = packed;
         this.generation = generation;
     }
 
@@ -110,50 +96,28 @@ final class MongoReadModelStore implements ReadModelStore {
 
     @Override
     public void write(Changes changes) {
-        replace(changes.position, "cases", changes.cases.values(), this::document);
-        replace(
-                changes.position,
-                "timelines",
-                changes.timelines.entrySet(),
-                entry -> timeline(entry.getKey(), entry.getValue()));
-        replace(
-                changes.position,
-                "frames",
-                changes.frames.values(),
-                frame -> document(frame.frameId().value(), frame));
-        replace(
-                changes.position,
-                "sittings",
-                changes.sittings.values(),
-                sitting -> document("sammantrade:" + sitting.on(), sitting));
-        replace(changes.position, "goals", changes.goals.values(), goal -> document("delmal:" + goal.id(), goal));
-        replace(
-                changes.position,
-                "reports",
-                changes.reports.values(),
-                report -> document("rapport:" + report.id(), report));
-        replace(
-                changes.position,
-                "chapters",
-                changes.chapters.values(),
-                chapter -> document(chapter.stream(), chapter));
-        replace(
-                changes.position,
-                "dead_letters",
-                changes.deadLetters.values(),
-                letter -> document(letter.stream(), letter));
-        replace(
-                changes.position,
-                "refusals",
-                changes.refusals.values(),
-                refusal -> document(Long.toString(refusal.position()), refusal));
-        replace(changes.position, "days", changes.days.values(), run -> document(Long.toString(run.first()), run));
+        long at = changes.position;
+        replace(at, "cases", changes.cases.values(), this::document);
+        replace(at, "timelines", changes.timelines.entrySet(), one -> timeline(one.getKey(), one.getValue()));
+        replaceEach(at, "frames", changes.frames);
+        replaceEach(at, "sittings", changes.sittings);
+        replaceEach(at, "goals", changes.goals);
+        replaceEach(at, "reports", changes.reports);
+        replaceEach(at, "chapters", changes.chapters);
+        replaceEach(at, "dead_letters", changes.deadLetters);
+        replaceEach(at, "refusals", changes.refusals);
+        replaceEach(at, "days", changes.days);
         Document position = new Document("_id", "position")
-                .append("position", changes.position)
+                .append("position", at)
                 .append("recordedAt", changes.recordedAt.toString());
-        if (!replace(changes.position, "position", List.of(position), row -> row)) {
+        if (!replace(at, "position", List.of(position), row -> row)) {
             throw new Overtaken();
         }
+    }
+
+    /** Each under the key that it has among what was changed. */
+    private void replaceEach(long at, String kind, Map<?, ?> changed) {
+        replace(at, kind, changed.entrySet(), one -> document(one.getKey().toString(), one.getValue()));
     }
 
     /**
@@ -181,15 +145,12 @@ final class MongoReadModelStore implements ReadModelStore {
     /** @param atMost what may be there already and is replaced */
     private ReplaceOneModel<Document> write(long at, Document document, long atMost) {
         Document which = new Document("_id", document.get("_id"));
-        return packed
-                ? new ReplaceOneModel<>(which, document, UPSERT)
-                : new ReplaceOneModel<>(
-                        which.append(AT, new Document("$lte", atMost)), document.append(AT, at), UPSERT);
+        return new ReplaceOneModel<>(which.append(AT, new Document("$lte", atMost)), document.append(AT, at), UPSERT);
     }
 
     private boolean written(MongoCollection<Document> rows, List<ReplaceOneModel<Document>> writes) {
         try {
-            rows.bulkWrite(writes, packed ? IN_ORDER : IN_ANY_ORDER);
+            rows.bulkWrite(writes, IN_ANY_ORDER);
             return true;
         } catch (MongoBulkWriteException e) {
             if (e.getWriteErrors().stream()
@@ -202,9 +163,6 @@ final class MongoReadModelStore implements ReadModelStore {
 
     /** The facts, and each posting with its key in every analysis: what a distribution is summed from. */
     private Document document(CaseFacts facts) {
-        if (packed) {
-            return document(facts.caseId().value(), facts);
-        }
         List<Document> keys = facts.postings().stream()
                 .map(posting -> {
                     Map<String, Object> byAnalysis = new TreeMap<>();
@@ -218,7 +176,7 @@ final class MongoReadModelStore implements ReadModelStore {
     }
 
     private Document document(String id, Object value) {
-        return packed ? Packed.of(id, value) : new Document(Json.STORED.convertValue(value, TREE)).append("_id", id);
+        return new Document(Json.STORED.convertValue(value, TREE)).append("_id", id);
     }
 
     /** Entries are kept by event number, so that the same batch written twice gives the same timeline. */
@@ -228,9 +186,6 @@ final class MongoReadModelStore implements ReadModelStore {
             timeline(caseId).forEach(entry -> entries.put(entry.sequence(), entry));
         }
         added.forEach(entry -> entries.put(entry.sequence(), entry));
-        if (packed) {
-            return Packed.of(caseId, List.copyOf(entries.values()));
-        }
         List<Map<String, Object>> stored = entries.values().stream()
                 .map(entry -> Json.STORED.convertValue(entry, TREE))
                 .toList();
@@ -260,9 +215,6 @@ final class MongoReadModelStore implements ReadModelStore {
         Document stored = document("timelines", caseId);
         if (stored == null) {
             return List.of();
-        }
-        if (packed) {
-            return List.of(Packed.value(stored, TimelineEntry[].class));
         }
         return stored.getList("entries", Document.class).stream()
                 .map(entry -> Json.STORED.convertValue(entry, TimelineEntry.class))
@@ -313,17 +265,17 @@ final class MongoReadModelStore implements ReadModelStore {
     }
 
     private <T> T value(Document document, Class<T> type) {
-        return packed ? Packed.value(document, type) : Objects.requireNonNull(Json.STORED.convertValue(document, type));
+        return Objects.requireNonNull(Json.STORED.convertValue(document, type));
     }
 
     /** Of several nodes that rebuild at once each fills rows of its own. */
     @Override
     public ReadModelStore next() {
         int number = live() + 1;
-        while (!packed && !written(meta(), List.of(write(number, new Document("_id", "taken" + number), 0)))) {
+        while (!written(meta(), List.of(write(number, new Document("_id", "taken" + number), 0)))) {
             number++;
         }
-        MongoReadModelStore next = new MongoReadModelStore(database, analyses, packed, number);
+        MongoReadModelStore next = new MongoReadModelStore(database, analyses, number);
         next.drop();
         return next;
     }
@@ -336,7 +288,7 @@ final class MongoReadModelStore implements ReadModelStore {
             throw new Overtaken();
         }
         generation = to;
-        new MongoReadModelStore(database, analyses, packed, before).drop();
+        new MongoReadModelStore(database, analyses, before).drop();
     }
 
     private void drop() {

@@ -134,9 +134,9 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
         }
     }
 
-    /** Whether this node's rows are the ones in the store. */
+    /** Whether there are rows in the store, and they are this node's. */
     boolean isWriting() {
-        return writing;
+        return writing && store.keepsRows();
     }
 
     /** Rows are written by one node; the others see the same in memory. */

@@ -1,11 +1,6 @@
 package se.bifall.query.projection;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,26 +18,13 @@ class ReadModelConfiguration {
         return new FactTable();
     }
 
-    /** Of one machine: the MongoDB wire protocol in memory, filled from the log at every start. */
+    /** Of one machine: in memory, filled from the log at every start. */
     @Configuration(proxyBeanMethods = false)
     @Profile("!query")
     static class OnOneMachine {
-        @Bean(destroyMethod = "shutdownNow")
-        MongoServer mongoServer() {
-            MongoServer server = new MongoServer(new MemoryBackend());
-            server.bind("127.0.0.1", 0);
-            return server;
-        }
-
-        @Bean(destroyMethod = "close")
-        MongoClient mongoClient(MongoServer server) {
-            InetSocketAddress address = server.getLocalAddress();
-            return MongoClients.create("mongodb://127.0.0.1:" + address.getPort());
-        }
-
         @Bean
-        ReadModelStore readModelStore(MongoClient client, List<Analysis> analyses) {
-            return new MongoReadModelStore(client.getDatabase("bifall"), analyses, true);
+        ReadModelStore readModelStore() {
+            return new RebuiltAtStart();
         }
 
         @Bean

@@ -14,7 +14,7 @@ import se.bifall.query.analysis.Analysis;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
-/** The MongoDB of one machine, with a listener that writes down everything outside the portable dialect. */
+/** A MongoDB in memory, with a listener that writes down everything outside the portable dialect. */
 final class MongoForTest implements AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private final MongoServer server = new MongoServer(new MemoryBackend());
@@ -58,11 +58,6 @@ final class MongoForTest implements AutoCloseable {
 
     static MongoReadModelStore store(MongoDatabase database) {
         return new MongoReadModelStore(database, List.of(new ByMeasure()));
-    }
-
-    /** As in our own memory. */
-    MongoReadModelStore packedStore() {
-        return new MongoReadModelStore(database(), List.of(new ByMeasure()), true);
     }
 
     @Override
