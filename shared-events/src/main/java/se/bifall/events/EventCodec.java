@@ -1,6 +1,9 @@
 package se.bifall.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Arrays;
@@ -8,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +25,12 @@ public final class EventCodec {
             catalogue().collect(Collectors.toUnmodifiableMap(EventCodec::nameOf, Function.identity()));
     private static final Map<String, Upcaster> UPCASTERS =
             Upcasters.all().stream().collect(Collectors.toUnmodifiableMap(Upcaster::from, Function.identity()));
+    private static final JsonMapper WHOLE = Json.STORED
+            .rebuild()
+            .addModule(new SimpleModule("whole").setDeserializerModifier(new WholeRecords()))
+            .build();
+    /** By stored name, as they are asked for: to look for how a class is read takes as long as reading some of its fields. */
+    private static final Map<String, ObjectReader> READERS = new ConcurrentHashMap<>();
 
     private EventCodec() {}
 
@@ -83,15 +93,19 @@ public final class EventCodec {
     /** @throws UnreadableEvent when the name is unknown or the bytes are not such an event */
     public static BifallEvent decode(String name, byte[] payload) {
         Upcaster upcaster = UPCASTERS.get(name);
-        Class<? extends BifallEvent> type = CLASSES.get(name);
-        if (upcaster == null && type == null) {
+        if (upcaster == null && !CLASSES.containsKey(name)) {
             throw new UnreadableEvent("okänd händelse " + name);
         }
         try {
-            return whole(upcaster == null ? Json.STORED.readValue(payload, type) : decodeOld(upcaster, payload));
+            BifallEvent event = upcaster == null ? reader(name).readValue(payload) : decodeOld(upcaster, payload);
+            return Objects.requireNonNull(event, "allt saknas");
         } catch (IOException | RuntimeException e) {
             throw new UnreadableEvent("oläslig händelse " + name, e);
         }
+    }
+
+    private static ObjectReader reader(String name) {
+        return READERS.computeIfAbsent(name, known -> WHOLE.readerFor(CLASSES.get(known)));
     }
 
     private static @Nullable BifallEvent decodeOld(Upcaster first, byte[] payload) throws IOException {
@@ -101,17 +115,9 @@ public final class EventCodec {
             tree = upcaster.upcast(tree);
             Upcaster next = UPCASTERS.get(upcaster.to());
             if (next == null) {
-                return Json.STORED.treeToValue(tree, Objects.requireNonNull(CLASSES.get(upcaster.to())));
+                return reader(upcaster.to()).readValue(tree);
             }
             upcaster = next;
         }
-    }
-
-    private static BifallEvent whole(@Nullable BifallEvent event) {
-        String missing = event == null ? "allt" : Fields.missingIn(event);
-        if (event == null || missing != null) {
-            throw new IllegalArgumentException("fält saknas: " + missing);
-        }
-        return event;
     }
 }
