@@ -25,7 +25,10 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
     private static final int READ_AT_ONCE = 5_000;
     private static final int LIVE_WINDOW = 500;
-    /** A case is often in every batch of some thousand events: the more are folded first, the fewer rows are written twice. */
+    /**
+     * A case is often in every batch of some thousand events: the more are folded first, the fewer rows are written twice.
+     * Where there are no rows, what was read is let go at once.
+     */
     private static final int REBUILD_WINDOW = 100_000;
 
     private static final Duration IDLE = Duration.ofMillis(500);
@@ -52,7 +55,7 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
 
     @Autowired
     Projector(EventLog log, ReadModelStore store, FactTable table, WriterLease lease) {
-        this(log, store, table, lease, READ_AT_ONCE, REBUILD_WINDOW);
+        this(log, store, table, lease, READ_AT_ONCE, store.keepsRows() ? REBUILD_WINDOW : READ_AT_ONCE);
     }
 
     /**
