@@ -14,6 +14,7 @@ import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
 import se.bifall.benchmark.phase.Names;
+import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.SimpleFold;
 import se.bifall.benchmark.work.Stored;
 import se.bifall.benchmark.work.Work;
@@ -79,7 +80,7 @@ final class DecodeAndFold extends Limit {
         for (int i = 0; i < cores; i++) {
             parts.add(new ArrayList<>());
         }
-        for (Iterator<se.bifall.benchmark.work.Command> all = work.commands(); all.hasNext(); ) {
+        for (Iterator<Command> all = work.commands(); all.hasNext(); ) {
             for (Stored stored : all.next().events()) {
                 parts.get(Math.floorMod(stored.caseId().hashCode(), cores)).add(stored);
             }

@@ -29,7 +29,9 @@ public interface Session extends AutoCloseable {
     long shown() throws Exception;
 
     /** The whole answer, from the live read models. */
-    Answer answer() throws Exception;
+    default Answer answer() throws Exception {
+        return Answer.of(this::table);
+    }
 
     /** One cross-table, from the live read models. */
     Cells table(Query query) throws Exception;

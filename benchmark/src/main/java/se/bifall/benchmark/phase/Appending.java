@@ -23,10 +23,10 @@ public final class Appending {
     /** Some 6 500 commands: more than a peer accepts in a second. One that does is done sooner. */
     private static final int CASES_A_SECOND = 300;
 
-    private Appending() {}
-
     /** The part of its commands that a writer begins with and that are not counted, when they don't take too long. */
     private static final int WARM = 5;
+
+    private Appending() {}
 
     /**
      * What one writer got through.

@@ -14,6 +14,7 @@ import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Query;
+import se.bifall.benchmark.work.Table;
 
 /**
  * Cross-tables and as-of: each client asks the next when it has its answer. The first answers of all are in the
@@ -47,12 +48,6 @@ public final class Asking {
             Cells found = new Cells().add(session.answer().cells()).add(session.asOf(day));
             return Measured.of(values).answering(new Answer(found), given.work().asOf(day));
         }
-    }
-
-    /** One cross-table. */
-    @FunctionalInterface
-    public interface Table {
-        Cells of(Query query) throws Exception;
     }
 
     /** Every cross-table in turn, with 1 client and with 8. */

@@ -60,8 +60,4 @@ public record Given(
     public Given after(long commands) {
         return new Given(peer, phase, work, folder, events, threads, lasting, commands, say);
     }
-
-    public Given saying(Consumer<String> other) {
-        return new Given(peer, phase, work, folder, events, threads, lasting, acknowledged, other);
-    }
 }

@@ -1,9 +1,11 @@
 package se.bifall.benchmark.result;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.DoubleStream;
 
 /** Cost over size for every row of a phase, both axes logarithmic: a straight line at 45° is linear. */
 final class Chart {
@@ -17,43 +19,28 @@ final class Chart {
             "#0b5394", "#b45f06", "#38761d", "#741b47", "#7f6000", "#134f5c", "#990000", "#351c75", "#666666",
             "#00796b", "#c2185b", "#455a64", "#5d4037", "#827717", "#1565c0", "#ad1457");
     private final Map<String, SortedMap<Long, Double>> lines;
-    private final double fromX;
-    private final double toX;
-    private final double fromY;
-    private final double toY;
+    private final Decades across;
+    private final Decades up;
+
+    /** From one power of ten to another, with every value between them. */
+    private record Decades(int from, int to) {
+        static Decades around(DoubleStream values) {
+            DoubleSummaryStatistics all = values.map(Math::log10).summaryStatistics();
+            return new Decades((int) Math.floor(all.getMin() - 1e-9), (int) Math.ceil(all.getMax() + 1e-9));
+        }
+
+        /** The part of the way that a power is on. */
+        double part(double power) {
+            return (power - from) / (to - from);
+        }
+    }
 
     private Chart(Map<String, SortedMap<Long, Double>> lines) {
         this.lines = lines;
-        fromX = decade(
-                lines.values().stream()
-                        .flatMap(one -> one.keySet().stream())
-                        .mapToDouble(one -> one)
-                        .min(),
-                -1);
-        toX = decade(
-                lines.values().stream()
-                        .flatMap(one -> one.keySet().stream())
-                        .mapToDouble(one -> one)
-                        .max(),
-                1);
-        fromY = decade(
-                lines.values().stream()
-                        .flatMap(one -> one.values().stream())
-                        .mapToDouble(one -> one)
-                        .min(),
-                -1);
-        toY = decade(
-                lines.values().stream()
-                        .flatMap(one -> one.values().stream())
-                        .mapToDouble(one -> one)
-                        .max(),
-                1);
-    }
-
-    /** The power of ten below or above. */
-    private static double decade(java.util.OptionalDouble value, int direction) {
-        double power = Math.log10(value.orElse(1));
-        return direction < 0 ? Math.floor(power - 1e-9) : Math.ceil(power + 1e-9);
+        across = Decades.around(
+                lines.values().stream().flatMap(one -> one.keySet().stream()).mapToDouble(Long::doubleValue));
+        up = Decades.around(
+                lines.values().stream().flatMap(one -> one.values().stream()).mapToDouble(Double::doubleValue));
     }
 
     /** @param lines by what they are called in the legend */
@@ -90,12 +77,12 @@ final class Chart {
     }
 
     private void grid(StringBuilder svg, String cost) {
-        for (int power = (int) fromX; power <= toX; power++) {
+        for (int power = across.from(); power <= across.to(); power++) {
             double x = x(power);
             rule(svg, x, TOP, x, HEIGHT - BOTTOM);
             text(svg, x, HEIGHT - BOTTOM + 20, "middle", "#444", Spread.text(Math.pow(10, power)));
         }
-        for (int power = (int) fromY; power <= toY; power++) {
+        for (int power = up.from(); power <= up.to(); power++) {
             double y = y(power);
             rule(svg, LEFT, y, WIDTH - RIGHT, y);
             text(svg, LEFT - 8, y + 4, "end", "#444", Spread.text(Math.pow(10, power)));
@@ -118,11 +105,11 @@ final class Chart {
     }
 
     private double x(double power) {
-        return LEFT + (power - fromX) / (toX - fromX) * (WIDTH - RIGHT - LEFT);
+        return LEFT + across.part(power) * (WIDTH - RIGHT - LEFT);
     }
 
     private double y(double power) {
-        return HEIGHT - BOTTOM - (power - fromY) / (toY - fromY) * (HEIGHT - BOTTOM - TOP);
+        return HEIGHT - BOTTOM - up.part(power) * (HEIGHT - BOTTOM - TOP);
     }
 
     private static void rule(StringBuilder svg, double x1, double y1, double x2, double y2) {

@@ -16,15 +16,18 @@ final class Notes {
                     + " isn't counted. 2 and 8 writers at the smallest"
                     + " size. `bifall` links every event in its hash chain, in one order; `bifall-desk` decides the whole"
                     + " command besides, and one command may append entries of ledgers too. Nothing of that is"
-                    + " subtracted. Afterwards the log is folded anew and has to hold what was accepted.",
+                    + " subtracted. `bifall-desk` is the like of `axon-guide`, which decides by loading its aggregate; `bifall` is the"
+                    + " like of a store. `jdbc-upsert` and `postgresql-upsert` write the read model within the append, which"
+                    + " the others do later. Afterwards the log is folded anew and has to hold what was accepted.",
             Phase.LAG,
             "One writer at 200 commands a second, every command with its moment (latencies are counted from then, so that"
                     + " a late answer hides nothing; the first two seconds, until it is warm, aren't); a reader looks every half millisecond how far the read models have"
                     + " come.",
             Phase.REBUILD,
             "Read models from empty, in a process that has done nothing else, with `-Xmx256m`; peak is the most that the"
-                    + " process, and servers of its own, ever had in memory by the operating system (VmHWM). `bifall` makes"
-                    + " every fact of every case, not three distributions alone, and keeps them in its read models.",
+                    + " process ever had in memory by the operating system (VmHWM), and of servers of its own what was seen ten"
+                    + " times a second with what they share counted once (Pss). `bifall` makes every fact of every case, not"
+                    + " three distributions alone, and keeps them in its read models.",
             Phase.REBUILD_LIVE,
             "The same with read models that live on: one writer at 200 commands a second meanwhile, as in lag. `-Xmx256m`.",
             Phase.QUERY,

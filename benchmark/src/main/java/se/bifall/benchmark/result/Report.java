@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import se.bifall.benchmark.peer.Peer;
@@ -108,8 +109,8 @@ public final class Report {
                 .append(")\n\n");
         text.append("How ").append(cost).append(" grows with the log: ");
         List<String> told = new ArrayList<>();
-        lines.forEach((subject, costs) -> Growth.exponent(costs)
-                .ifPresent(one -> told.add(subject + " " + Growth.text(java.util.Optional.of(one)))));
+        lines.forEach((subject, costs) ->
+                Growth.exponent(costs).ifPresent(one -> told.add(subject + " " + Growth.text(Optional.of(one)))));
         text.append(String.join(" · ", told)).append(".\n");
     }
 

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peers;
 import se.bifall.benchmark.phase.Given;
@@ -43,13 +42,13 @@ public final class Lab {
         this.root = root;
         this.home = home;
         this.inProcess = inProcess;
-        clear(root);
+        FileSystemUtils.deleteRecursively(root);
         Files.createDirectories(root);
     }
 
     /** Removes what was loaded; what the workers wrote besides their answers stays. */
     public void clear() throws IOException {
-        clear(root.resolve("loaded"));
+        FileSystemUtils.deleteRecursively(root.resolve("loaded"));
     }
 
     /** What every worker is started with. */
@@ -84,7 +83,7 @@ public final class Lab {
             copy(source, folder);
             return what.run(given.in(folder));
         } finally {
-            clear(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -137,16 +136,6 @@ public final class Lab {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
-        }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(one);
-                }
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package se.bifall.benchmark.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -48,8 +49,7 @@ public final class Stages {
     }
 
     public Outcome run(Peer peer, Phase phase, Size size) throws IOException {
-        Given given = new Given(
-                peer, phase, size.work(), java.nio.file.Path.of("."), size.events(), 1, lasting, 0, line -> {});
+        Given given = new Given(peer, phase, size.work(), Path.of("."), size.events(), 1, lasting, 0, line -> {});
         if (peer instanceof Limit) {
             return checked(lab.run(Tasks.LIMIT, given), size);
         }

@@ -77,7 +77,7 @@ class BifallSession implements Session {
     }
 
     @Override
-    public Answer rebuild() {
+    public Answer rebuild() throws Exception {
         if (running.isFollowing()) {
             running.bean(ReadModelCheck.class).heal();
         } else {
@@ -94,15 +94,6 @@ class BifallSession implements Session {
     @Override
     public long shown() {
         return table.position();
-    }
-
-    @Override
-    public Answer answer() {
-        Cells cells = new Cells();
-        for (Dimension by : Dimension.values()) {
-            cells.add(table(new Query(by, null)));
-        }
-        return new Answer(cells);
     }
 
     @Override

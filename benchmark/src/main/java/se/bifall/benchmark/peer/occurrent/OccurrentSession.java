@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.occurrent.cloudevents.OccurrentCloudEventExtension;
 import org.occurrent.eventstore.api.WriteCondition;
 import org.occurrent.eventstore.inmemory.InMemoryEventStore;
-import se.bifall.benchmark.peer.Growth;
+import se.bifall.benchmark.peer.CellDelta;
 import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
@@ -47,7 +47,7 @@ final class OccurrentSession implements Session {
             fold.add(stream, event.getType(), requireNonNull(event.getData()).toBytes());
             Facts is = fold.facts(stream);
             if (is != null && !is.equals(was)) {
-                Growth.between(was, is, cells::add);
+                CellDelta.between(was, is, cells::add);
             }
             taken++;
         }
@@ -89,10 +89,14 @@ final class OccurrentSession implements Session {
     }
 
     @Override
-    public Answer rebuild() {
+    public Answer rebuild() throws Exception {
+        make();
+        return answer();
+    }
+
+    private void make() {
         View made = new View();
         all(made::take, () -> show(made));
-        return answer();
     }
 
     private synchronized void show(View made) {
@@ -114,7 +118,7 @@ final class OccurrentSession implements Session {
     @Override
     public void follow() {
         if (!isFollowing()) {
-            rebuild();
+            make();
         }
     }
 
@@ -125,11 +129,6 @@ final class OccurrentSession implements Session {
     @Override
     public synchronized long shown() {
         return view.taken;
-    }
-
-    @Override
-    public synchronized Answer answer() {
-        return new Answer(new Cells().add(view.cells));
     }
 
     @Override
