@@ -33,14 +33,18 @@ final class DecodeAndFold extends Limit {
 
     DecodeAndFold(boolean allFacts, boolean allCores) {
         super(
-                "limit: decode + fold, " + (allFacts ? "all facts" : "three distributions") + ", "
-                        + (allCores ? "all cores" : "one core"),
+                name(allFacts, allCores),
                 Phase.REBUILD,
                 "EventCodec and "
                         + (allFacts ? "CaseFold over every event" : "SimpleFold over the events that it needs")
                         + ", bytes in memory, nothing written; up to " + MOST_CASES + " cases");
         this.allFacts = allFacts;
         this.allCores = allCores;
+    }
+
+    static String name(boolean allFacts, boolean allCores) {
+        return "limit: decode + fold, " + (allFacts ? "all facts" : "three distributions") + ", "
+                + (allCores ? "all cores" : "one core");
     }
 
     @Override

@@ -16,13 +16,27 @@ import se.bifall.benchmark.phase.Measured;
 public final class Results {
     private final SortedMap<Row, List<Measured>> rows = new TreeMap<>();
     private final Set<String> wrong = new LinkedHashSet<>();
+    private int compared;
 
-    /** @param why what was wrong with its answer; empty when nothing was */
-    public void add(Row row, Measured measured, String why) {
+    /**
+     * @param answers of it that were held against what is right
+     * @param why what was wrong with them; empty when nothing was
+     */
+    public void add(Row row, Measured measured, int answers, String why) {
+        compared += answers;
         rows.computeIfAbsent(row, one -> new ArrayList<>()).add(measured);
         if (!why.isEmpty()) {
-            wrong.add(row.phase().code() + ", " + row.cases() + " cases: " + row.subject() + " " + why);
+            addWrong(row.phase().code() + ", " + row.cases() + " cases: " + row.subject() + " " + why);
         }
+    }
+
+    public void addWrong(String why) {
+        wrong.add(why);
+    }
+
+    /** How many answers were held against what is right. */
+    public int compared() {
+        return compared;
     }
 
     /** A row that nothing is known of: why; nothing when something is. */
@@ -54,7 +68,32 @@ public final class Results {
         return spreads;
     }
 
-    /** Why it failed, and how often of how many; null when it never did. */
+    /** How often it was measured; of how often it was tried, when that was more. */
+    String times(Row row) {
+        int measured = measured(row);
+        int tried = rows.getOrDefault(row, List.of()).size();
+        return measured == tried ? Integer.toString(measured) : measured + " of " + tried;
+    }
+
+    int measured(Row row) {
+        return (int) rows.getOrDefault(row, List.of()).stream()
+                .filter(one -> one.failed() == null)
+                .count();
+    }
+
+    /** One value at each size that it was measured at, the smallest first. */
+    SortedMap<Row, Spread> values(Phase phase, String subject, String name) {
+        SortedMap<Row, Spread> values = new TreeMap<>();
+        of(phase).stream().filter(row -> row.subject().equals(subject)).forEach(row -> {
+            Spread spread = spreads(row).get(name);
+            if (spread != null) {
+                values.put(row, spread);
+            }
+        });
+        return values;
+    }
+
+    /** Why it failed when it first did; null when it never did. */
     @Nullable
     String failure(Row row) {
         List<Measured> all = rows.getOrDefault(row, List.of());
@@ -64,8 +103,6 @@ public final class Results {
                 failures.add(one.failed());
             }
         });
-        return failures.isEmpty()
-                ? null
-                : "failed " + failures.size() + " of " + all.size() + " times: " + failures.getFirst();
+        return failures.isEmpty() ? null : failures.getFirst();
     }
 }

@@ -18,7 +18,7 @@ public record Spread(double median, double least, double most) {
         return least == most ? text(median) : text(median) + " (" + text(least) + "–" + text(most) + ")";
     }
 
-    static String text(double value) {
+    public static String text(double value) {
         double size = Math.abs(value);
         if (size >= 100) {
             return String.format(Locale.ROOT, "%,d", Math.round(value)).replace(',', ' ');

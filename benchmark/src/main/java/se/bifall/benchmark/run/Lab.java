@@ -31,6 +31,7 @@ public final class Lab {
     private final Path home;
     private final boolean inProcess;
     private final Set<Path> loaded = new HashSet<>();
+    private final Map<Path, Double> loading = new HashMap<>();
     private final Map<Path, String> unloadable = new HashMap<>();
     private int runs;
 
@@ -110,10 +111,9 @@ public final class Lab {
         Given given = asked.peer() instanceof Limit limit
                 ? asked.of(limit.reads().flatMap(Peers::named).orElse(limit))
                 : asked;
-        Path folder = root.resolve("loaded")
-                .resolve(given.peer().name().replaceAll("[^a-z0-9-]+", "-") + "-"
-                        + given.work().cases());
+        Path folder = folder(given.peer().name(), given.work().cases());
         if (loaded.add(folder)) {
+            long before = System.nanoTime();
             Files.createDirectories(folder);
             if (given.work().cases() > 0 && given.isLoaded() && !(given.peer() instanceof Limit)) {
                 Measured filled = inProcess ? here(Tasks.LOAD, given.in(folder)) : apart(Tasks.LOAD, given.in(folder));
@@ -121,8 +121,23 @@ public final class Lab {
                     unloadable.put(folder, "could not be loaded: " + filled.failed());
                 }
             }
+            loading.put(folder, (System.nanoTime() - before) / 1e9);
         }
         return folder;
+    }
+
+    private Path folder(String peer, int cases) {
+        return root.resolve("loaded").resolve(peer.replaceAll("[^a-z0-9-]+", "-") + "-" + cases);
+    }
+
+    /** Seconds that it took to fill a log; 0 before that is done. */
+    double loading(String peer, int cases) {
+        return loading.getOrDefault(folder(peer, cases), 0.0);
+    }
+
+    /** The same of all logs. */
+    double loading() {
+        return loading.values().stream().mapToDouble(seconds -> seconds).sum();
     }
 
     private static void copy(Path from, Path to) throws IOException {

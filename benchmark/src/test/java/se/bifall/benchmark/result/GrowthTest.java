@@ -38,7 +38,7 @@ class GrowthTest {
         Results results = new Results();
         Row row = new Row(Phase.REBUILD, 10, 200, "one");
         for (double seconds : List.of(3.0, 1.0, 2.0, 1_234.0)) {
-            results.add(row, Measured.of(Map.of("s", seconds)), "");
+            results.add(row, Measured.of(Map.of("s", seconds)), 1, "");
         }
 
         assertThat(results.spreads(row)).hasToString("{s=2.50 (1.00–1 234)}");
@@ -48,11 +48,12 @@ class GrowthTest {
     void a_row_that_sometimes_failed_says_so_beside_its_figures() {
         Results results = new Results();
         Row row = new Row(Phase.REBUILD, 10, 200, "one");
-        results.add(row, Measured.of(Map.of("s", 2.0)), "");
-        results.add(row, Measured.failed("out of memory"), "");
+        results.add(row, Measured.of(Map.of("s", 2.0)), 1, "");
+        results.add(row, Measured.failed("out of memory"), 0, "");
 
         assertThat(results.spreads(row)).hasToString("{s=2.00}");
-        assertThat(results.failure(row)).isEqualTo("failed 1 of 2 times: out of memory");
+        assertThat(results.failure(row)).isEqualTo("out of memory");
+        assertThat(results.times(row)).isEqualTo("1 of 2");
     }
 
     @Test

@@ -14,11 +14,12 @@ import se.bifall.benchmark.peer.Session;
  * replays. The past is folded from the log, for there is nothing in the guide that keeps it.
  */
 public final class AxonGuidePeer implements Peer {
+    public static final String NAME = "axon-guide";
     private static final int DEFAULT_SEGMENTS = 16;
 
     @Override
     public String name() {
-        return "axon-guide";
+        return NAME;
     }
 
     @Override

@@ -135,6 +135,11 @@ final class AxonSession implements Session {
     }
 
     @Override
+    public long stored() {
+        return store.count();
+    }
+
+    @Override
     public Cells table(Query query) {
         return projection.table(query);
     }

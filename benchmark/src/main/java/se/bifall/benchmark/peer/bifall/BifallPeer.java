@@ -13,11 +13,12 @@ import se.bifall.benchmark.peer.Session;
  * its hash chain; read models are all of its facts, of which the three distributions are a small part.
  */
 public final class BifallPeer implements Peer {
+    public static final String NAME = "bifall";
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
     @Override
     public String name() {
-        return "bifall";
+        return NAME;
     }
 
     @Override

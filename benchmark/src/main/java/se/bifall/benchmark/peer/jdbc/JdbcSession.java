@@ -173,6 +173,11 @@ final class JdbcSession implements Session {
     }
 
     @Override
+    public long stored() throws Exception {
+        return database.number("select count(*) from event_log");
+    }
+
+    @Override
     public Cells table(Query query) throws Exception {
         return CaseRows.table(database, query);
     }

@@ -35,7 +35,7 @@ public final class PostgresUpsertPeer implements Peer {
 
     @Override
     public Session open(Path folder) throws Exception {
-        PostgresServer server = PostgresServer.start(folder);
-        return new JdbcSession(new Database(server.url(), "postgresql"), server, server::peak);
+        return PostgresServer.serving(
+                folder, server -> new JdbcSession(new Database(server.url(), "postgresql"), server, server::peak));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -129,6 +130,13 @@ final class OccurrentSession implements Session {
     @Override
     public synchronized long shown() {
         return view.taken;
+    }
+
+    @Override
+    public long stored() {
+        AtomicLong events = new AtomicLong();
+        all(event -> events.incrementAndGet(), () -> {});
+        return events.get();
     }
 
     @Override

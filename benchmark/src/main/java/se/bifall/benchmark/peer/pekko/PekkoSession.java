@@ -95,6 +95,11 @@ final class PekkoSession implements Session {
     }
 
     @Override
+    public long stored() throws Exception {
+        return database.number("select count(*) from \"event_journal\"");
+    }
+
+    @Override
     public Cells table(Query query) throws Exception {
         return CaseRows.table(database, query);
     }
