@@ -45,7 +45,8 @@ public final class Bench {
         conditions.put(
                 "repetitions",
                 "up to " + options.repetitions() + " in " + options.minutes()
-                        + " min: everything once, then again while there is time, what costs least first; n says how often");
+                        + " min: everything once, the smallest size first, then again while there is time, the phase and size that cost least first;"
+                        + " n says how often");
         conditions.put("each that could go on", options.lasting().toMillis() + " ms");
         conditions.put("flags of every process", Lab.flags());
         Path root = options.home().resolve("benchmark/target/lab");

@@ -80,16 +80,20 @@ class BenchTest {
     private static void thenMeasured(Results results, Peer peer) {
         assertThat(text(results, peer))
                 .containsPattern("\\| \\*?" + Pattern.quote(peer.name()) + "\\*? \\|")
-                .doesNotContain("\n- ");
+                .doesNotContain("failed", "left out");
     }
 
     @Test
     void a_process_of_its_own_answers_the_same_and_loses_nothing_when_it_is_killed() throws IOException {
+        Lab lab = lab(false);
         Peer peer = Peers.named("jdbc-upsert").orElseThrow(); // the one that starts soonest
-        Results results = run(false, List.of(peer), Phase.START, Phase.REBUILD, Phase.RESTART);
 
+        Results started = plan(lab, List.of(SMALL), List.of(peer), Phase.START);
+        thenMeasured(started, peer);
+        assertThat(started.wrong()).as("no answer is asked for").isEmpty();
+        Results results = plan(lab, List.of(SMALL), List.of(peer), Phase.REBUILD, Phase.RESTART);
         thenRight(results, peer);
-        assertThat(text(results, peer)).contains("## start-up", "## rebuild", "## restart", "peak MB", "acknowledged");
+        assertThat(text(results, peer)).contains("## rebuild", "## restart", "peak MB", "acknowledged");
     }
 
     @ParameterizedTest
@@ -138,18 +142,16 @@ class BenchTest {
     }
 
     @Test
-    void a_run_that_compares_no_answer_is_invalid_and_one_that_asks_for_none_is_not() throws IOException {
+    void a_run_that_compares_no_answer_is_invalid() throws IOException {
         assertThat(run(true, List.of(new UnableToStart()), Phase.REBUILD).wrong())
                 .containsExactly("no answer was compared, so nothing is known to be right");
-        assertThat(run(true, List.of(new FoldedPeer()), Phase.START).wrong()).isEmpty();
     }
 
     @Test
     void a_peer_that_refuses_everything_is_not_measured() throws IOException {
         Results results = run(true, List.of(new FoldedPeer(), new RefusingPeer()), Phase.APPEND, Phase.LAG);
 
-        assertThat(text(results, new RefusingPeer()))
-                .containsPattern("refusing: .*nothing was accepted, [0-9]+ refused");
+        assertThat(text(results, new RefusingPeer())).containsPattern("nothing was accepted, [0-9]+ refused: refusing");
     }
 
     @Test

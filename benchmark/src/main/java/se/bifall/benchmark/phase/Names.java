@@ -14,6 +14,11 @@ public final class Names {
 
     private Names() {}
 
+    /** Settings: from when a command was due to its answer, and until the read models show it. */
+    public static final String ACCEPTED = "until accepted";
+
+    public static final String VISIBLE = "until visible";
+
     /** Between the setting that something was measured in and its name. */
     public static final String OF = ": ";
 

@@ -124,8 +124,8 @@ final class SteadyWriter {
 
     /** What was due from a moment on and before another: to its answer, and until it was seen; and all that was refused. */
     void put(Map<String, Double> values, long from, long before) {
-        Latencies.put(values, "accepted ", accepted.due(from, before));
-        Latencies.put(values, "visible ", visible.due(from, before));
+        Latencies.put(values, Names.in(Names.ACCEPTED, ""), accepted.due(from, before));
+        Latencies.put(values, Names.in(Names.VISIBLE, ""), visible.due(from, before));
         values.put(Names.REFUSED, (double) refused);
     }
 

@@ -62,14 +62,21 @@ final class Goals {
                         values(BIFALL, Phase.REBUILD, Names.SECONDS),
                         values(AxonGuidePeer.NAME, Phase.REBUILD, Names.SECONDS),
                         (bifall, axon) -> axon / bifall));
+        List<Row> large = results.of(Phase.REBUILD).stream()
+                .filter(row -> row.subject().equals(BIFALL) && row.events() >= MANY_EVENTS)
+                .toList();
         add(
                 "rebuild of 1 000 000 events in a heap of 256 MB",
-                values(BIFALL, Phase.REBUILD, Names.PEAK).entrySet().stream()
-                        .filter(one -> one.getKey().events() >= MANY_EVENTS)
-                        .map(one -> Spread.text((double) one.getKey().events()) + " events, the process "
-                                + Spread.text(one.getValue()) + " MB")
-                        .collect(joining("; ")),
-                true);
+                large.stream().map(this::large).collect(joining("; ")),
+                large.stream().allMatch(row -> results.measured(row) > 0));
+    }
+
+    private String large(Row row) {
+        Spread peak = results.spreads(row).get(Names.PEAK);
+        return Spread.text((double) row.events()) + " events: "
+                + (peak == null
+                        ? results.failure(row)
+                        : "done, the whole process " + Spread.text(peak.median()) + " MB");
     }
 
     private void append() {
@@ -93,7 +100,7 @@ final class Goals {
                 "accepted command to visible figure at 200 commands/s: p99 under 50 ms",
                 50,
                 " ms",
-                values(BIFALL, Phase.LAG, "visible " + Names.P99));
+                values(BIFALL, Phase.LAG, Names.in(Names.VISIBLE, Names.P99)));
         atMost(
                 "any cross-table, 20 000 cases: p99 under 50 ms with 1 client",
                 50,
@@ -119,8 +126,9 @@ final class Goals {
                 .sum();
         add(
                 KILLS + " times kill -9: nothing acknowledged lost, nothing twice, every figure right",
-                kills == 0 ? "" : kills + " times",
-                kills >= KILLS && results.wrong().isEmpty());
+                kills == 0 ? "" : kills + " times, " + (results.wrong().isEmpty() ? "none wrong" : "see above"),
+                results.wrong().isEmpty(),
+                kills < KILLS ? "none wrong of too few" : "reached");
     }
 
     private static double first(Map<Row, Double> values) {
@@ -161,9 +169,13 @@ final class Goals {
     }
 
     private void add(String aim, String measured, boolean reached) {
+        add(aim, measured, reached, "reached");
+    }
+
+    private void add(String aim, String measured, boolean reached, String word) {
         goals.add(
                 measured.isEmpty()
                         ? new Goal(aim, "–", "not measured")
-                        : new Goal(aim, measured, reached ? "**reached**" : "**not reached**"));
+                        : new Goal(aim, measured, "**" + (reached ? word : "not reached") + "**"));
     }
 }

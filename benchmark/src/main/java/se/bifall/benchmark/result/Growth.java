@@ -16,7 +16,7 @@ final class Growth {
     private static final Map<Phase, List<String>> COSTS = Map.of(
             Phase.START, List.of(Names.SECONDS),
             Phase.APPEND, List.of(Names.in(Names.writers(1), Names.P50)),
-            Phase.LAG, List.of("visible " + Names.P99),
+            Phase.LAG, List.of(Names.in(Names.VISIBLE, Names.P99)),
             Phase.REBUILD, List.of(Names.SECONDS),
             Phase.REBUILD_LIVE, List.of(Names.SECONDS),
             Phase.QUERY,
@@ -60,7 +60,7 @@ final class Growth {
     }
 
     static String text(Optional<Double> exponent) {
-        return exponent.map(one -> String.format(Locale.ROOT, "events^%.2f", one))
+        return exponent.map(one -> String.format(Locale.ROOT, "events^%.2f", Math.round(one * 100) / 100.0 + 0.0))
                 .orElse("–");
     }
 }

@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.peer.bifall.BifallPeer;
 import se.bifall.benchmark.phase.Names;
 
 /** What was measured in one phase at one size: a line for each subject in each setting, the least cost first, limits last. */
 final class PhaseTable {
     /** What lines are ordered by: the first of these that a line has. */
-    private static final List<String> COSTS = List.of(Names.SECONDS, "visible " + Names.P99, Names.P50);
+    private static final List<String> COSTS = List.of(Names.SECONDS, Names.P50);
 
     private final Results results;
     private final Phase phase;
@@ -42,7 +43,8 @@ final class PhaseTable {
         }
 
         String name() {
-            return isLimit() ? "*" + subject.name() + "*" : subject.name();
+            String around = isLimit() ? "*" : subject instanceof BifallPeer ? "**" : "";
+            return around + subject.name() + around;
         }
     }
 
@@ -76,17 +78,19 @@ final class PhaseTable {
                         .forEach(line -> Markdown.row(text, cells(line, columns, set)));
             }
         }
-        text.append('\n');
+        Map<String, List<String>> failures = new LinkedHashMap<>();
         rows.forEach(row -> {
             String failure = results.failure(row);
             if (failure != null) {
-                text.append("- ")
-                        .append(row.subject())
-                        .append(": ")
-                        .append(Markdown.plain(failure))
-                        .append('\n');
+                failures.computeIfAbsent(failure, why -> new ArrayList<>()).add(row.subject());
             }
         });
+        text.append(lines.isEmpty() || failures.isEmpty() ? "" : "\n");
+        failures.forEach((why, names) -> text.append("- ")
+                .append(Markdown.plain(why))
+                .append(": ")
+                .append(String.join(", ", names))
+                .append('\n'));
     }
 
     private List<String> cells(Line line, Set<String> columns, boolean set) {
@@ -116,13 +120,25 @@ final class PhaseTable {
                         .put(name.substring(of + Names.OF.length()), spread);
             }
         });
-        if (bySetting.isEmpty() && !plain.isEmpty()) {
-            bySetting.put("", new LinkedHashMap<>());
-        }
-        bySetting.values().stream().limit(1).forEach(first -> first.putAll(plain));
         subjects.stream()
                 .filter(subject -> subject.name().equals(row.subject()))
-                .forEach(subject -> bySetting.forEach(
-                        (setting, values) -> lines.add(new Line(subject, setting, results.times(row), values))));
+                .forEach(subject -> lines(subject, results.times(row), plain, bySetting, lines));
+    }
+
+    private static void lines(
+            Peer subject,
+            String times,
+            Map<String, Spread> plain,
+            Map<String, Map<String, Spread>> bySetting,
+            List<Line> lines) {
+        if (bySetting.isEmpty() && !plain.isEmpty()) {
+            lines.add(new Line(subject, "", times, plain));
+        }
+        bySetting.forEach((setting, values) -> {
+            Map<String, Spread> all = new LinkedHashMap<>(plain);
+            all.putAll(values);
+            plain.clear();
+            lines.add(new Line(subject, setting, times, all));
+        });
     }
 }

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.peer.bifall.BifallPeer;
 
 /** {@code RESULTS.md} and a drawing for each phase. */
 public final class Report {
@@ -98,7 +99,7 @@ public final class Report {
 
     private void growth(StringBuilder text, Phase phase, int number) {
         String cost = Growth.costs(phase).get(number);
-        Map<String, SortedMap<Long, Double>> lines = lines(phase, cost);
+        Map<Peer, SortedMap<Long, Double>> lines = lines(phase, cost);
         if (!lines.isEmpty()) {
             text.append("\n![")
                     .append(cost)
@@ -106,26 +107,33 @@ public final class Report {
                     .append(drawing(phase, number))
                     .append(")\n\n");
             List<String> told = new ArrayList<>();
-            lines.forEach((subject, costs) -> told.add(subject + " " + Growth.text(Growth.exponent(costs))));
+            lines.forEach((subject, costs) -> told.add(subject.name() + " " + Growth.text(Growth.exponent(costs))));
             text.append("How ").append(cost).append(" grows with the log: ");
             text.append(String.join(" · ", told)).append(".\n");
         }
     }
 
     private Optional<String> svg(Phase phase, String cost) {
-        Map<String, SortedMap<Long, Double>> lines = lines(phase, cost);
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Chart.svg(phase.code() + ": " + cost + " over events, least is best", cost, lines));
+        List<Chart.Line> drawn = new ArrayList<>();
+        lines(phase, cost)
+                .forEach((subject, costs) -> drawn.add(new Chart.Line(
+                        subject.name() + "  " + Growth.text(Growth.exponent(costs)), style(subject), costs)));
+        return drawn.isEmpty() ? Optional.empty() : Optional.of(Chart.svg(phase.code() + ", " + cost, drawn));
+    }
+
+    private static Chart.Style style(Peer subject) {
+        return subject instanceof BifallPeer
+                ? Chart.Style.OWN
+                : subject instanceof Limit ? Chart.Style.LIMIT : Chart.Style.PEER;
     }
 
     /** Of those that were measured at more than one size. */
-    private Map<String, SortedMap<Long, Double>> lines(Phase phase, String cost) {
-        Map<String, SortedMap<Long, Double>> lines = new LinkedHashMap<>();
+    private Map<Peer, SortedMap<Long, Double>> lines(Phase phase, String cost) {
+        Map<Peer, SortedMap<Long, Double>> lines = new LinkedHashMap<>();
         for (Peer subject : subjects) {
             SortedMap<Long, Double> costs = Growth.costs(results, phase, subject.name(), cost);
             if (costs.size() > 1) {
-                lines.put(subject.name(), costs);
+                lines.put(subject, costs);
             }
         }
         return lines;

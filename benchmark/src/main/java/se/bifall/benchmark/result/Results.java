@@ -1,6 +1,7 @@
 package se.bifall.benchmark.result;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.phase.Measured;
@@ -15,6 +17,7 @@ import se.bifall.benchmark.phase.Measured;
 /** Everything that was measured in one run. */
 public final class Results {
     private final SortedMap<Row, List<Measured>> rows = new TreeMap<>();
+    private final Map<Row, String> leftOut = new HashMap<>();
     private final Set<String> wrong = new LinkedHashSet<>();
     private int compared;
 
@@ -39,9 +42,10 @@ public final class Results {
         return compared;
     }
 
-    /** A row that nothing is known of: why; nothing when something is. */
-    public void addOnce(Row row, String why) {
-        rows.computeIfAbsent(row, one -> new ArrayList<>(List.of(Measured.failed(why))));
+    /** A row that wasn't tried, and why. */
+    public void leaveOut(Row row, String why) {
+        rows.putIfAbsent(row, new ArrayList<>());
+        leftOut.put(row, why);
     }
 
     /** Empty when every answer was right: else no figure of the run means anything. */
@@ -93,16 +97,18 @@ public final class Results {
         return values;
     }
 
-    /** Why it failed when it first did; null when it never did. */
+    /** Why it was left out, or failed when it first did and how often; null when it was measured each time. */
     @Nullable
     String failure(Row row) {
+        String why = leftOut.get(row);
+        if (why != null) {
+            return "left out, " + why;
+        }
         List<Measured> all = rows.getOrDefault(row, List.of());
-        List<String> failures = new ArrayList<>();
-        all.forEach(one -> {
-            if (one.failed() != null) {
-                failures.add(one.failed());
-            }
-        });
-        return failures.isEmpty() ? null : failures.getFirst();
+        return all.stream()
+                .flatMap(one -> Stream.ofNullable(one.failed()))
+                .findFirst()
+                .map(first -> "failed " + (all.size() - measured(row)) + " of " + all.size() + " times: " + first)
+                .orElse(null);
     }
 }

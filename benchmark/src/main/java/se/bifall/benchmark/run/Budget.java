@@ -1,67 +1,87 @@
 package se.bifall.benchmark.run;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.result.Row;
 
 /**
- * How often there is time for what: everything is measured once, and then again while there is time, the cheapest first. What
- * has cost so much at one size that it would take too long at the next isn't begun there.
+ * How often there is time for what: everything is measured once, and then again while there is time, what costs least first.
+ * A phase at a size is measured again whole or not at all, so that everything that is compared was measured as often.
  */
 final class Budget {
-    /** Seconds that one run of one row may be expected to take. */
-    private static final double LONGEST = 150;
+    /** Seconds that one run of one row may be expected to take at a size that is for rebuilds alone. */
+    private static final double LONGEST = 60;
 
-    private final Map<Row, Double> costs;
+    private final Map<Row, Double> costs = new HashMap<>();
     private final long end;
 
-    /** @param costs seconds by row, as they come to be known */
-    Budget(Map<Row, Double> costs, double seconds) {
-        this.costs = costs;
+    Budget(double seconds) {
         this.end = System.nanoTime() + (long) (seconds * 1e9);
     }
 
+    /** All the rows of a phase at a size. */
+    private record Together(Phase phase, int cases) {
+        static Together of(Row row) {
+            return new Together(row.phase(), row.cases());
+        }
+    }
+
+    /** Seconds that there are left; negative when they are over. */
     double left() {
         return (end - System.nanoTime()) / 1e9;
     }
 
-    /** The rows that there is time for in this round, of those that have been measured, when others of equal length follow. */
+    /** What a row took when it was last measured, seconds. */
+    void took(Row row, double seconds) {
+        costs.put(row, seconds);
+    }
+
+    /** What has shown that it takes too long isn't measured again. */
+    void forget(Row row) {
+        costs.remove(row);
+    }
+
+    /** The rows that there is time for in this round, when others as long follow, this one counted with them. */
     Set<Row> affordable(int rounds) {
         return affordable(costs, left() / rounds);
     }
 
     static Set<Row> affordable(Map<Row, Double> costs, double seconds) {
-        List<Map.Entry<Row, Double>> cheapest = costs.entrySet().stream()
-                .sorted(Map.Entry.<Row, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .collect(Collectors.toList());
-        Set<Row> chosen = new HashSet<>();
+        Map<Together, Double> sums = new HashMap<>();
+        costs.forEach((row, cost) -> sums.merge(Together.of(row), cost, Double::sum));
+        List<Map.Entry<Together, Double>> cheapest =
+                sums.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
+        Set<Together> chosen = new HashSet<>();
         double left = seconds;
-        for (Map.Entry<Row, Double> one : cheapest) {
+        for (Map.Entry<Together, Double> one : cheapest) {
             left -= one.getValue();
             if (left < 0) {
                 break;
             }
             chosen.add(one.getKey());
         }
-        return chosen;
+        Set<Row> rows = new HashSet<>(costs.keySet());
+        rows.removeIf(row -> !chosen.contains(Together.of(row)));
+        return rows;
     }
 
     /**
-     * Why a row isn't begun.
+     * Why a row isn't begun at a size that is for rebuilds alone: as much for each event as at the largest size below it would
+     * be too long.
      *
      * @param loading seconds that it took to fill the log of a row
-     * @return empty when it is
+     * @return empty when it is begun
      */
     String whyNot(Row row, ToDoubleFunction<Row> loading) {
-        return left() <= 0 ? "the time was over" : whyNot(costs, row, loading);
+        return whyNot(costs, row, loading);
     }
 
-    /** As much for each event as at the largest size below it. */
     static String whyNot(Map<Row, Double> costs, Row row, ToDoubleFunction<Row> loading) {
         return costs.keySet().stream()
                 .filter(one ->
@@ -74,6 +94,6 @@ final class Budget {
     private static String tooLong(Row below, double seconds, Row row) {
         return seconds / below.events() * row.events() <= LONGEST
                 ? ""
-                : "filling its log and one run of it took %.0f s at %d cases".formatted(seconds, below.cases());
+                : "filling its log and one run took %.0f s at %d cases".formatted(seconds, below.cases());
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.peer.bifall.BifallPeer;
 import se.bifall.benchmark.result.Conditions;
 import se.bifall.benchmark.result.Results;
 import se.bifall.benchmark.result.Row;
@@ -31,7 +32,6 @@ public final class Plan {
     private final Random random;
     private final PrintStream out;
     private final Results results = new Results();
-    private final Map<Row, Double> costs = new HashMap<>();
     /** The smallest size that a subject ran out of time at, by phase and name. */
     private final Map<Tried, Row> tooLarge = new HashMap<>();
 
@@ -66,11 +66,11 @@ public final class Plan {
 
     /** @param seconds for all of it, but for what has been begun when they are over */
     public Results run(int repetitions, double seconds) throws IOException {
-        Budget budget = new Budget(costs, seconds);
-        round(0, repetitions, budget, row -> begins(row, budget));
+        Budget budget = new Budget(seconds);
+        round(0, repetitions, budget, item -> begins(item, budget));
         for (int repetition = 1; repetition < repetitions && budget.left() > 0; repetition++) {
             Set<Row> affordable = budget.affordable(repetitions - repetition);
-            round(repetition, repetitions, budget, row -> affordable.contains(row) && budget.left() > 0);
+            round(repetition, repetitions, budget, item -> affordable.contains(item.row()) && budget.left() > 0);
         }
         if (results.compared() == 0 && items().stream().anyMatch(Item::isToBeCompared)) {
             results.addWrong("no answer was compared, so nothing is known to be right");
@@ -78,7 +78,7 @@ public final class Plan {
         return results;
     }
 
-    private void round(int repetition, int repetitions, Budget budget, Predicate<Row> isRun) throws IOException {
+    private void round(int repetition, int repetitions, Budget budget, Predicate<Item> isRun) throws IOException {
         out.printf(
                 Locale.ROOT,
                 "repetition %d of %d, load %s, %.0f min left%n",
@@ -87,8 +87,8 @@ public final class Plan {
                 Conditions.load(),
                 budget.left() / 60);
         for (Item item : items()) {
-            if (item.takesPart() && isRun.test(item.row())) {
-                run(item, repetition);
+            if (item.takesPart() && isRun.test(item)) {
+                run(item, repetition, budget);
             }
         }
     }
@@ -97,37 +97,49 @@ public final class Plan {
         List<Peer> turn = new ArrayList<>(subjects);
         Collections.shuffle(turn, random);
         List<Item> items = new ArrayList<>();
-        for (Phase phase : phases) {
-            for (Size size : sizes) {
+        for (Size size : sizes) {
+            for (Phase phase : phases) {
                 turn.forEach(subject -> items.add(new Item(subject, phase, size)));
             }
         }
         return items;
     }
 
-    private boolean begins(Row row, Budget budget) {
-        Row limit = tooLarge.get(new Tried(row.phase(), row.subject()));
-        String why = limit == null
-                ? budget.whyNot(row, stages::loading)
-                : "it ran out of time at " + limit.cases() + " cases";
+    private boolean begins(Item item, Budget budget) {
+        String why = whyNot(item, budget);
         if (!why.isEmpty()) {
-            results.addOnce(row, "left out: " + why);
+            results.leaveOut(item.row(), why);
         }
         return why.isEmpty();
     }
 
-    private void run(Item item, int repetition) throws IOException {
+    private String whyNot(Item item, Budget budget) {
+        Row row = item.row();
+        Row smaller = tooLarge.get(new Tried(row.phase(), row.subject()));
+        if (smaller != null) {
+            return "it ran out of time at " + smaller.cases() + " cases";
+        }
+        if (budget.left() <= 0) {
+            return "the time was over";
+        }
+        return item.size().rebuildAlone() && !(item.subject() instanceof BifallPeer)
+                ? budget.whyNot(row, stages::loading)
+                : "";
+    }
+
+    private void run(Item item, int repetition, Budget budget) throws IOException {
         long before = System.nanoTime();
         double loaded = stages.loading();
         Row row = item.row();
         Outcome outcome = stages.run(item.subject(), item.phase(), item.size(), repetition);
         results.add(row, outcome.measured(), outcome.compared(), outcome.wrong());
         String failed = outcome.measured().failed();
+        double seconds = (System.nanoTime() - before) / 1e9;
+        budget.took(row, seconds - (stages.loading() - loaded));
         if (failed != null && failed.startsWith(Child.OUT_OF_TIME)) {
             tooLarge.putIfAbsent(new Tried(row.phase(), row.subject()), row);
+            budget.forget(row);
         }
-        double seconds = (System.nanoTime() - before) / 1e9;
-        costs.put(row, seconds - (stages.loading() - loaded));
         out.printf(
                 Locale.ROOT,
                 "%-12s %7d %-40s %6.1f s  %s%s%n",

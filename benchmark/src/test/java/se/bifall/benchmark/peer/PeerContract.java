@@ -22,7 +22,7 @@ import se.bifall.benchmark.work.Work;
 
 /** What every peer promises: each method is one promise, held against the shared fold. */
 record PeerContract(Peer peer, Path folder, Duration patience) {
-    private static final Work WORK = new Work(11, 24);
+    private static final Work WORK = new Work(11, 12);
 
     /** One promise. */
     @FunctionalInterface
@@ -78,7 +78,7 @@ record PeerContract(Peer peer, Path folder, Duration patience) {
             assertThat(session.stored()).isEqualTo(events(commands));
             tablesArePartsOfTheAnswer(session);
             same(session.rebuild(), WORK.answer());
-            for (LocalDate day : WORK.days(4)) {
+            for (LocalDate day : WORK.days(3)) {
                 same(new Answer(session.asOf(day)), new Answer(WORK.asOf(day)));
             }
         }

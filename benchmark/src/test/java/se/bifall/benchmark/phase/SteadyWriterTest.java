@@ -41,7 +41,9 @@ class SteadyWriterTest {
                     .isBetween(28L, 31L)
                     .isEqualTo(writer.appended().events());
             assertThat(session.stored()).isEqualTo(writer.events());
-            assertThat(values).containsKeys("accepted p50 ms", "visible p99 ms").containsEntry("refused", 0.0);
+            assertThat(values)
+                    .containsKeys("until accepted: p50 ms", "until visible: p99 ms")
+                    .containsEntry("refused", 0.0);
         }
     }
 

@@ -41,7 +41,7 @@ class GrowthTest {
             results.add(row, Measured.of(Map.of("s", seconds)), 1, "");
         }
 
-        assertThat(results.spreads(row)).hasToString("{s=2.50 (1.00–1 234)}");
+        assertThat(results.spreads(row)).hasToString("{s=2.50 (1–1 234)}");
     }
 
     @Test
@@ -51,14 +51,26 @@ class GrowthTest {
         results.add(row, Measured.of(Map.of("s", 2.0)), 1, "");
         results.add(row, Measured.failed("out of memory"), 0, "");
 
-        assertThat(results.spreads(row)).hasToString("{s=2.00}");
-        assertThat(results.failure(row)).isEqualTo("out of memory");
+        assertThat(results.spreads(row)).hasToString("{s=2}");
+        assertThat(results.failure(row)).isEqualTo("failed 1 of 2 times: out of memory");
         assertThat(results.times(row)).isEqualTo("1 of 2");
     }
 
     @Test
+    void a_row_that_was_not_tried_says_why() {
+        Results results = new Results();
+        Row row = new Row(Phase.REBUILD, 10, 200, "one");
+        results.leaveOut(row, "the time was over");
+
+        assertThat(results.failure(row)).isEqualTo("left out, the time was over");
+        assertThat(results.of(Phase.REBUILD)).containsExactly(row);
+        assertThat(results.spreads(row)).isEmpty();
+    }
+
+    @Test
     void a_drawing_is_well_formed_and_names_its_slopes() throws Exception {
-        String svg = Chart.svg("a <title> & more", "s", Map.of("one  events^1.00", LINEAR));
+        String svg =
+                Chart.svg("a <title> & more", List.of(new Chart.Line("one  events^1.00", Chart.Style.OWN, LINEAR)));
 
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
