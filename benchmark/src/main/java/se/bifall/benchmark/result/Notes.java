@@ -8,7 +8,8 @@ final class Notes {
     private static final Map<Phase, String> NOTES = Map.of(
             Phase.START,
             "From the start of a process, on a log of that size, to the first command that it accepts, everything that"
-                    + " follows the log started. `bifall start --sample` is the whole of Bifall with its pages, on an empty"
+                    + " follows the log started; by the JVM flags of `./bifall start` but its archive of classes, the same for every"
+                    + " peer. `bifall start --sample` is the whole of Bifall with its pages, on an empty"
                     + " folder: to the first page with the sample loaded, by `./bifall start`'s own flags.",
             Phase.APPEND,
             "Each writer sends its next command when it has the answer to its last, to cases of its own, on a log of that"
@@ -28,7 +29,7 @@ final class Notes {
             "Read models from empty, in a process that has done nothing else, with `-Xmx256m`; peak is the most that the"
                     + " process ever had in memory by the operating system (VmHWM), and of servers of its own what was seen ten"
                     + " times a second with what they share counted once (Pss). `bifall` makes every fact of every case, not"
-                    + " three distributions alone, and keeps them in its read models.",
+                    + " three distributions alone.",
             Phase.REBUILD_LIVE,
             "The same with read models that live on: one writer at 200 commands a second meanwhile, as in lag. `-Xmx256m`.",
             Phase.QUERY,
@@ -37,7 +38,8 @@ final class Notes {
                     + " whole log's years. The first answers, slow in a process that is not warm, are in.",
             Phase.RESTART,
             "A process that takes commands is killed with kill -9 at another moment each time; seconds are from the start"
-                    + " of the next to its first right answer: nothing that was acknowledged lost, nothing twice.");
+                    + " of the next to its first right answer: nothing that was acknowledged lost, nothing twice. JVM flags as in"
+                    + " start-up.");
 
     private Notes() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,10 @@ public final class Lab {
             Tasks.LIMIT, "4g",
             Tasks.LOAD, "4g");
     private static final String HEAP = "1g";
+    /** As {@code ./bifall start} has it, for every peer: a process that is to be there soon compiles little. */
+    private static final List<String> SOON = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static final Set<String> STARTS = Set.of(Tasks.FIRST, Tasks.ENDLESS, Tasks.RECOVER);
     /** Of everything that a task may take: who needs longer isn't waited for. */
     private static final Duration AT_MOST = Duration.ofMinutes(6);
 
@@ -55,11 +60,16 @@ public final class Lab {
     /** What every worker is started with. */
     public static String flags() {
         return String.join(" ", Child.FLAGS) + " -Xmx" + HEAP + "; rebuilds -Xmx" + HEAPS.get(Tasks.REBUILD)
-                + ", loads and limits -Xmx" + HEAPS.get(Tasks.LIMIT);
+                + ", loads and limits -Xmx" + HEAPS.get(Tasks.LIMIT) + "; start-up and restart "
+                + String.join(" ", SOON);
     }
 
-    static String heapOf(String task) {
-        return HEAPS.getOrDefault(task, HEAP);
+    private static List<String> flags(String task) {
+        List<String> flags = new ArrayList<>(List.of("-Xmx" + HEAPS.getOrDefault(task, HEAP)));
+        if (STARTS.contains(task)) {
+            flags.addAll(SOON);
+        }
+        return flags;
     }
 
     /** A task on a copy of what is loaded, once loaded by the peer itself. */
@@ -89,7 +99,7 @@ public final class Lab {
     }
 
     Child child(String task, Given given) throws IOException {
-        return Child.start(task, given, heapOf(task), home, root.resolve("workers.log"), AT_MOST);
+        return Child.start(task, given, flags(task), home, root.resolve("workers.log"), AT_MOST);
     }
 
     private Measured apart(String task, Given given) throws IOException {

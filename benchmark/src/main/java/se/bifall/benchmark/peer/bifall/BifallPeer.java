@@ -28,8 +28,8 @@ public final class BifallPeer implements Peer {
 
     @Override
     public String description() {
-        return "Bifall's own store (Axon 4.13 JDBC engine on H2 2.4, WRITE_DELAY=0, hash chain), all facts of every case"
-                + " in memory and in the embedded MongoDB; figures through Answers and CrossTable";
+        return "Bifall's own store (Axon 4.13 JDBC engine on H2 2.4, WRITE_DELAY=0, hash chain), all facts of every case;"
+                + " figures through Answers and CrossTable";
     }
 
     @Override
