@@ -3,12 +3,15 @@ package se.bifall.benchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
 import se.bifall.benchmark.peer.Peer;
+import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.result.Conditions;
 import se.bifall.benchmark.result.Report;
 import se.bifall.benchmark.result.Results;
+import se.bifall.benchmark.result.Spread;
 import se.bifall.benchmark.run.Lab;
 import se.bifall.benchmark.run.Options;
 import se.bifall.benchmark.run.Plan;
@@ -39,27 +42,28 @@ public final class Bench {
     static boolean run(Options options, PrintStream out) throws IOException {
         Conditions conditions = Conditions.now(options.home());
         conditions.put("seed", Long.toString(options.seed()));
-        conditions.put("repetitions", Integer.toString(options.repetitions()));
+        conditions.put(
+                "repetitions",
+                "up to " + options.repetitions() + " in " + options.minutes()
+                        + " min: everything once, the smallest size first, then again while there is time, the phase and size that cost least first;"
+                        + " n says how often");
         conditions.put("each that could go on", options.lasting().toMillis() + " ms");
         conditions.put("flags of every process", Lab.flags());
         Path root = options.home().resolve("benchmark/target/lab");
         Lab lab = new Lab(root, options.home(), false);
-        List<Size> sizes = options.cases().stream()
-                .map(cases -> Size.of(
-                        new Work(options.seed(), cases),
-                        cases.equals(options.cases().getFirst())))
-                .toList();
-        sizes.forEach(size -> out.println(size.work().cases() + " cases, " + size.events() + " events, answer "
-                + size.right().hash()));
-        conditions.put(
-                "sizes",
-                sizes.stream()
-                        .map(size -> size.work().cases() + " cases, " + size.events() + " events, answer "
-                                + size.right().hash().substring(0, 12))
-                        .collect(Collectors.joining("; ")));
+        long begun = System.nanoTime();
+        List<Size> sizes = sizes(options);
+        sizes.forEach(size -> conditions.put(
+                Spread.text(size.work().cases()) + " cases",
+                Spread.text((double) size.events()) + " events, the answer's SHA-256 "
+                        + size.right().hash() + (size.rebuildAlone() ? "; rebuild alone" : "")));
         List<Peer> subjects = options.subjects();
         Stages stages = new Stages(lab, options.lasting(), options.seed());
-        Results results = new Plan(options.phases(), sizes, subjects, stages, out).run(options.repetitions());
+        Results results = new Plan(options.phases(), sizes, subjects, stages, options.seed(), out)
+                .run(
+                        options.repetitions(),
+                        TimeUnit.MINUTES.toSeconds(options.minutes()) - (System.nanoTime() - begun) / 1e9);
+        conditions.put("took", Math.round((System.nanoTime() - begun) / 6e10) + " min");
         conditions.put("load after", Conditions.load());
         Report report = new Report(results, conditions, subjects);
         report.write(options.results());
@@ -69,5 +73,18 @@ public final class Bench {
         results.wrong().forEach(one -> out.println("INVALID: " + one));
         lab.clear();
         return results.wrong().isEmpty();
+    }
+
+    private static List<Size> sizes(Options options) {
+        List<Size> sizes = new ArrayList<>();
+        for (int cases : options.cases()) {
+            sizes.add(Size.of(new Work(options.seed(), cases), sizes.isEmpty(), false));
+        }
+        if (options.phases().contains(Phase.REBUILD)) {
+            for (int cases : options.rebuildCases()) {
+                sizes.add(Size.of(new Work(options.seed(), cases), false, true));
+            }
+        }
+        return sizes;
     }
 }

@@ -8,19 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.limit.Limits;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Peers;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.peer.Refusal;
+import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.result.Conditions;
 import se.bifall.benchmark.result.Report;
 import se.bifall.benchmark.result.Results;
@@ -33,37 +35,33 @@ import se.bifall.benchmark.work.Cells.Cell;
 import se.bifall.benchmark.work.Cells.Sums;
 import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.Dimension;
+import se.bifall.benchmark.work.SimpleFold;
 import se.bifall.benchmark.work.Stored;
 import se.bifall.benchmark.work.Work;
 
 /** That the benchmark works and that its answers are equal, in seconds; never how fast anything is. */
 class BenchTest {
-    private static final Size SMALL = Size.of(new Work(7, 60), true);
+    private static final Size SMALL = Size.of(new Work(7, 60), false, false);
     private static final Duration SHORT = Duration.ofMillis(100);
+    private static final double SECONDS = 600;
 
     @TempDir
     Path folder;
 
-    static Stream<Peer> peers() {
-        return Peers.all().stream().filter(peer -> peer.whyNot(Phase.REBUILD).isEmpty());
-    }
-
-    /** All but the one that needs what {@code ./bifall start} has built. */
-    static Stream<Limit> limits() {
-        return Limits.all().stream().filter(limit -> limit.whyNot(Phase.START).isPresent());
-    }
-
-    @ParameterizedTest
-    @MethodSource("peers")
-    void every_peer_gives_the_same_answer_of_the_same_log(Peer peer) throws IOException {
-        thenRight(run(true, List.of(peer), Phase.REBUILD), peer);
-    }
-
+    /** With the limits, one of which reads its log. Every peer's answers are compared in {@code PeersTest}. */
     @Test
-    void bifall_gives_the_right_answer_in_every_phase() throws IOException {
+    void bifall_and_the_limits_give_figures_and_where_they_answer_the_right_ones() throws IOException {
+        Lab lab = lab(true);
         Peer bifall = Peers.named("bifall").orElseThrow();
+        List<Peer> limits = Limits.all().stream()
+                .filter(limit -> limit.whyNot(Phase.START).isPresent()) // needs what ./bifall start has built
+                .map(limit -> (Peer) limit)
+                .toList();
+        Size smallest = Size.of(SMALL.work(), true, false);
 
-        thenRight(run(true, List.of(bifall), Phase.APPEND, Phase.LAG, Phase.REBUILD_LIVE, Phase.QUERY), bifall);
+        thenRight(plan(lab, List.of(SMALL), List.of(bifall), Phase.APPEND, Phase.REBUILD_LIVE, Phase.QUERY), bifall);
+        Results limited = plan(lab, List.of(smallest), limits, Phase.APPEND, Phase.REBUILD, Phase.QUERY);
+        limits.forEach(limit -> thenRight(limited, limit));
     }
 
     @Test
@@ -73,24 +71,29 @@ class BenchTest {
         thenRight(run(true, List.of(desk), Phase.APPEND), desk);
     }
 
-    @ParameterizedTest
-    @MethodSource("limits")
-    void a_limit_gives_figures_and_where_it_answers_the_right_ones(Limit limit) throws IOException {
-        thenRight(run(true, List.of(limit), Phase.values()), limit);
-    }
-
     private static void thenRight(Results results, Peer peer) {
         assertThat(results.wrong()).isEmpty();
-        assertThat(text(results, peer)).contains(" | " + peer.name() + " | ").doesNotContain("failed");
+        assertThat(results.compared()).isPositive();
+        thenMeasured(results, peer);
+    }
+
+    private static void thenMeasured(Results results, Peer peer) {
+        assertThat(text(results, peer))
+                .containsPattern("\\| \\*?" + Pattern.quote(peer.name()) + "\\*? \\|")
+                .doesNotContain("failed", "left out");
     }
 
     @Test
     void a_process_of_its_own_answers_the_same_and_loses_nothing_when_it_is_killed() throws IOException {
+        Lab lab = lab(false);
         Peer peer = Peers.named("jdbc-upsert").orElseThrow(); // the one that starts soonest
-        Results results = run(false, List.of(peer), Phase.START, Phase.REBUILD, Phase.RESTART);
 
+        Results started = plan(lab, List.of(SMALL), List.of(peer), Phase.START);
+        thenMeasured(started, peer);
+        assertThat(started.wrong()).as("no answer is asked for").isEmpty();
+        Results results = plan(lab, List.of(SMALL), List.of(peer), Phase.REBUILD, Phase.RESTART);
         thenRight(results, peer);
-        assertThat(text(results, peer)).contains("## start-up", "## rebuild", "## restart", "peak MB", "acknowledged");
+        assertThat(text(results, peer)).contains("## rebuild", "## restart", "peak MB", "acknowledged");
     }
 
     @ParameterizedTest
@@ -111,13 +114,44 @@ class BenchTest {
     }
 
     private void thenInvalid(Phase phase, Peer wrong) throws IOException {
+        thenInvalid(phase, wrong, "answers differently, first in Cell[");
+    }
+
+    private void thenInvalid(Phase phase, Peer wrong, String how) throws IOException {
         Results results = run(true, List.of(new FoldedPeer(), wrong), phase);
 
         assertThat(results.wrong())
                 .singleElement()
                 .asString()
-                .startsWith(phase.code() + ", 60 cases: " + wrong.name() + " answers differently, first in Cell[");
+                .startsWith(phase.code() + ", 60 cases: " + wrong.name() + " " + how);
         assertThat(text(results, wrong)).contains("**INVALID", wrong.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Phase.class,
+            names = {"APPEND", "LAG", "REBUILD", "REBUILD_LIVE", "QUERY"})
+    void a_peer_that_loses_what_no_figure_needs_makes_the_run_invalid(Phase phase) throws IOException {
+        thenInvalid(phase, new CarelessPeer(), "holds ");
+    }
+
+    /** Its figures of now are right, and those of then as well when they are added together. */
+    @Test
+    void a_peer_that_answers_of_another_day_makes_the_run_invalid() throws IOException {
+        thenInvalid(Phase.QUERY, new ForgetfulPeer(), "answers of 20");
+    }
+
+    @Test
+    void a_run_that_compares_no_answer_is_invalid() throws IOException {
+        assertThat(run(true, List.of(new UnableToStart()), Phase.REBUILD).wrong())
+                .containsExactly("no answer was compared, so nothing is known to be right");
+    }
+
+    @Test
+    void a_peer_that_refuses_everything_is_not_measured() throws IOException {
+        Results results = run(true, List.of(new FoldedPeer(), new RefusingPeer()), Phase.APPEND, Phase.LAG);
+
+        assertThat(text(results, new RefusingPeer())).containsPattern("nothing was accepted, [0-9]+ refused: refusing");
     }
 
     @Test
@@ -131,22 +165,34 @@ class BenchTest {
 
     @Test
     void results_are_written_with_their_conditions_and_drawings() throws IOException {
-        Results results = run(true, List.of(new FoldedPeer()), Phase.REBUILD, Phase.QUERY);
+        Results results = plan(
+                lab(true),
+                List.of(SMALL, Size.of(new Work(7, 20), false, true)),
+                List.of(new FoldedPeer()),
+                Phase.REBUILD,
+                Phase.QUERY);
         new Report(results, Conditions.now(folder), List.of(new FoldedPeer())).write(folder.resolve("written"));
 
         String written = Files.readString(folder.resolve("written/RESULTS.md"));
         assertThat(written)
-                .contains("the same SHA-256 from every peer", "| processor |", "| JDK |", "| load before |")
-                .contains("| folded | memory |")
+                .contains("4 answers were compared", "| processor |", "| JDK |", "| load before |")
+                .contains("| folded | memory | 1 |", "| goal | measured |")
                 .doesNotContain("INVALID");
         assertThat(Files.readString(folder.resolve("written/rebuild.svg"))).contains("<svg", "folded");
     }
 
+    private Lab lab(boolean inProcess) throws IOException {
+        return new Lab(folder.resolve("lab"), Path.of("..").toAbsolutePath().normalize(), inProcess);
+    }
+
     private Results run(boolean inProcess, List<Peer> peers, Phase... phases) throws IOException {
-        Lab lab = new Lab(folder.resolve("lab"), Path.of("..").toAbsolutePath().normalize(), inProcess);
+        return plan(lab(inProcess), List.of(SMALL), peers, phases);
+    }
+
+    private static Results plan(Lab lab, List<Size> sizes, List<Peer> peers, Phase... phases) throws IOException {
         Stages stages = new Stages(lab, SHORT, 1);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        return new Plan(List.of(phases), List.of(SMALL), peers, stages, out).run(1);
+        return new Plan(List.of(phases), sizes, peers, stages, 1, out).run(1, SECONDS);
     }
 
     private static String text(Results results, Peer peer) {
@@ -197,6 +243,55 @@ class BenchTest {
         @Override
         void keep(List<Stored> log, Command command) {
             // nothing
+        }
+    }
+
+    /** Forgets what changes no figure. */
+    private static final class CarelessPeer extends FoldedPeer {
+        @Override
+        public String name() {
+            return "careless";
+        }
+
+        @Override
+        void keep(List<Stored> log, Command command) {
+            if (SimpleFold.NEEDED.contains(command.events().getFirst().name())) {
+                super.keep(log, command);
+            }
+        }
+    }
+
+    /** Knows of the past what it knows now. */
+    private static final class ForgetfulPeer extends FoldedPeer {
+        @Override
+        public String name() {
+            return "forgetful";
+        }
+
+        @Override
+        LocalDate known(LocalDate day) {
+            return LocalDate.MAX;
+        }
+    }
+
+    private static final class UnableToStart extends FoldedPeer {
+        @Override
+        public Session open(Path ignored) {
+            throw new IllegalStateException("not here");
+        }
+    }
+
+    private static final class RefusingPeer extends FoldedPeer {
+        @Override
+        public String name() {
+            return "refusing";
+        }
+
+        @Override
+        void check(Command command) throws Refusal {
+            if (command.caseId().startsWith("q")) { // what comes after the loading
+                throw new Refusal("no");
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.peer.Refusal;
 import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
@@ -17,7 +18,7 @@ import se.bifall.benchmark.work.SimpleFold;
 import se.bifall.benchmark.work.Stored;
 
 /** A list in memory, as right as can be: what a benchmark that works says nothing about. */
-class FoldedPeer implements Peer {
+public class FoldedPeer implements Peer {
     @Override
     public String name() {
         return "folded";
@@ -38,6 +39,16 @@ class FoldedPeer implements Peer {
         log.addAll(command.events());
     }
 
+    /** Whether it is taken. */
+    void check(Command command) throws Refusal {
+        // always
+    }
+
+    /** The day that is answered about. */
+    LocalDate known(LocalDate asked) {
+        return asked;
+    }
+
     /** What is made of the log. */
     Cells told(Cells right) {
         return right;
@@ -53,14 +64,18 @@ class FoldedPeer implements Peer {
         private long given;
 
         @Override
-        public synchronized void append(Command command) {
+        public synchronized void append(Command command) throws Refusal {
+            check(command);
             given += command.events().size();
             keep(log, command);
         }
 
         @Override
-        public void load(Iterator<Command> all) {
-            all.forEachRemaining(this::append);
+        public synchronized void load(Iterator<Command> all) {
+            all.forEachRemaining(command -> {
+                given += command.events().size();
+                keep(log, command);
+            });
         }
 
         @Override
@@ -79,6 +94,11 @@ class FoldedPeer implements Peer {
         }
 
         @Override
+        public synchronized long stored() {
+            return log.size();
+        }
+
+        @Override
         public Answer answer() {
             return new Answer(asOf(LocalDate.MAX));
         }
@@ -89,7 +109,8 @@ class FoldedPeer implements Peer {
         }
 
         @Override
-        public synchronized Cells asOf(LocalDate recordedDay) {
+        public synchronized Cells asOf(LocalDate asked) {
+            LocalDate recordedDay = known(asked);
             SimpleFold fold = new SimpleFold();
             log.stream()
                     .filter(stored -> !stored.recordedDay().isAfter(recordedDay))

@@ -14,6 +14,7 @@ import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
 import se.bifall.benchmark.phase.Names;
+import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.SimpleFold;
 import se.bifall.benchmark.work.Stored;
 import se.bifall.benchmark.work.Work;
@@ -32,14 +33,18 @@ final class DecodeAndFold extends Limit {
 
     DecodeAndFold(boolean allFacts, boolean allCores) {
         super(
-                "limit: decode + fold, " + (allFacts ? "all facts" : "three distributions") + ", "
-                        + (allCores ? "all cores" : "one core"),
+                name(allFacts, allCores),
                 Phase.REBUILD,
                 "EventCodec and "
                         + (allFacts ? "CaseFold over every event" : "SimpleFold over the events that it needs")
                         + ", bytes in memory, nothing written; up to " + MOST_CASES + " cases");
         this.allFacts = allFacts;
         this.allCores = allCores;
+    }
+
+    static String name(boolean allFacts, boolean allCores) {
+        return "limit: decode + fold, " + (allFacts ? "all facts" : "three distributions") + ", "
+                + (allCores ? "all cores" : "one core");
     }
 
     @Override
@@ -79,7 +84,7 @@ final class DecodeAndFold extends Limit {
         for (int i = 0; i < cores; i++) {
             parts.add(new ArrayList<>());
         }
-        for (Iterator<se.bifall.benchmark.work.Command> all = work.commands(); all.hasNext(); ) {
+        for (Iterator<Command> all = work.commands(); all.hasNext(); ) {
             for (Stored stored : all.next().events()) {
                 parts.get(Math.floorMod(stored.caseId().hashCode(), cores)).add(stored);
             }

@@ -23,6 +23,7 @@ import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Cells.Cell;
 import se.bifall.benchmark.work.Cells.Sums;
 import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.Contents;
 import se.bifall.benchmark.work.Dimension;
 import se.bifall.benchmark.work.Query;
 import se.bifall.benchmark.work.SimpleFold;
@@ -62,11 +63,8 @@ final class DuckDb extends Limit {
             fill(database, given);
             ThreadLocal<Connection> own = ThreadLocal.withInitial(() -> duplicate(database));
             Asking.tables(values, query -> ask(own.get(), query), given.lasting());
-            Cells cells = new Cells();
-            for (Dimension by : Dimension.values()) {
-                cells.add(ask(database, new Query(by, null)));
-            }
-            return Measured.of(values).answering(new Answer(cells), new Cells());
+            Answer answer = Answer.of(query -> ask(database, query));
+            return Measured.of(values).answering(new Contents(answer.cells(), given.events()), Contents.none());
         }
     }
 

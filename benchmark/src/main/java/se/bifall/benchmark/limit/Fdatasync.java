@@ -49,11 +49,12 @@ final class Fdatasync extends Limit {
                 before = after;
             }
         }
+        String setting = Names.writers(1);
         Map<String, Double> values = new LinkedHashMap<>();
         values.put(
-                Names.writers(1, Names.COMMANDS_A_SECOND),
+                Names.in(setting, Names.COMMANDS_A_SECOND),
                 latencies.getTotalCount() / ((System.nanoTime() - begin) / 1e9));
-        Latencies.put(values, Names.writers(1, ""), latencies);
+        Latencies.put(values, Names.in(setting, ""), latencies);
         return Measured.of(values);
     }
 }

@@ -27,10 +27,10 @@ final class JdbcAppend extends Limit {
 
     JdbcAppend() {
         super(
-                "limit: plain JDBC",
+                Limits.PLAIN_JDBC,
                 Phase.APPEND,
-                "insert and commit in the same H2 file with the same table, indexes and settings as Bifall's; each writer"
-                        + " its own connection; nothing is encoded, linked or checked");
+                "insert and commit in an empty H2 file of its own with the same table, indexes and settings as Bifall's;"
+                        + " each writer its own connection; nothing is encoded, linked or checked");
     }
 
     @Override

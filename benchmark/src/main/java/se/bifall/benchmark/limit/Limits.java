@@ -5,6 +5,11 @@ import java.util.Optional;
 
 /** Every limit that is measured in the same run. */
 public final class Limits {
+    public static final String FIRST_PAGE = "bifall start --sample";
+    public static final String PLAIN_JDBC = "limit: plain JDBC";
+    /** What a rebuild of every fact can't be faster than. */
+    public static final String DECODE_AND_FOLD = DecodeAndFold.name(true, true);
+
     private static final List<Limit> ALL = List.of(
             new FirstPage(),
             new Fdatasync(),

@@ -2,8 +2,9 @@ package se.bifall.benchmark.peer;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import se.bifall.benchmark.work.Answer;
 
-/** One way to keep a log of events and the three distributions of {@link se.bifall.benchmark.work.Answer}. */
+/** One way to keep a log of events and the three distributions of {@link Answer}. */
 public interface Peer {
     /** As {@code --only} takes it and tables show it. */
     String name();

@@ -23,6 +23,11 @@ public enum Phase {
         this.code = code;
     }
 
+    /** Whether a peer has to answer in it, for the answer to be compared. */
+    public boolean isAnswered() {
+        return this != START;
+    }
+
     /** As {@code --only} takes it. */
     public String code() {
         return code;

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.Contents;
 import se.bifall.benchmark.work.Query;
 
 /** A peer at work on one folder. Everything may be asked by several threads at once, but {@link #load} and {@link #rebuild}. */
@@ -29,7 +30,17 @@ public interface Session extends AutoCloseable {
     long shown() throws Exception;
 
     /** The whole answer, from the live read models. */
-    Answer answer() throws Exception;
+    default Answer answer() throws Exception {
+        return Answer.of(this::table);
+    }
+
+    /** Events of cases that are in the store, counted there and not in the read models. */
+    long stored() throws Exception;
+
+    /** What it shows and what it keeps. */
+    default Contents contents() throws Exception {
+        return new Contents(answer().cells(), stored());
+    }
 
     /** One cross-table, from the live read models. */
     Cells table(Query query) throws Exception;

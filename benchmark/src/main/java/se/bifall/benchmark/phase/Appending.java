@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
 import se.bifall.benchmark.peer.Refusal;
 import se.bifall.benchmark.peer.Session;
-import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.Contents;
 import se.bifall.benchmark.work.SimpleFold;
 
 /** Commands as fast as they are accepted, each writer the next when it has its answer: there is no rate to fall behind. */
@@ -23,17 +23,18 @@ public final class Appending {
     /** Some 6 500 commands: more than a peer accepts in a second. One that does is done sooner. */
     private static final int CASES_A_SECOND = 300;
 
-    private Appending() {}
-
     /** The part of its commands that a writer begins with and that are not counted, when they don't take too long. */
     private static final int WARM = 5;
+
+    private Appending() {}
 
     /**
      * What one writer got through.
      *
      * @param aSecond commands, when it was warm
+     * @param refused cases that were left when a command of theirs was refused
      */
-    private record Written(Histogram latencies, SimpleFold fold, double aSecond) {}
+    private record Written(Histogram latencies, SimpleFold fold, double aSecond, int refused) {}
 
     /** Takes a command, durable when it returns; used by one writer. */
     @FunctionalInterface
@@ -44,8 +45,9 @@ public final class Appending {
     static Measured run(Given given) throws Exception {
         try (Session session = given.open()) {
             Map<String, Double> values = new LinkedHashMap<>();
-            Cells appended = measure(given, () -> session::append, values);
-            return Measured.of(values).answering(session.rebuild(), appended);
+            Contents appended = measure(given, () -> session::append, values);
+            session.rebuild();
+            return Measured.of(values).answering(session.contents(), appended);
         }
     }
 
@@ -56,7 +58,7 @@ public final class Appending {
      * @param values where the figures are put
      * @return what was accepted
      */
-    public static Cells measure(Given given, Callable<Appender> appenders, Map<String, Double> values)
+    public static Contents measure(Given given, Callable<Appender> appenders, Map<String, Double> values)
             throws Exception {
         int cases = (int) Math.max(20, CASES_A_SECOND * given.lasting().toMillis() / 1_000);
         List<Callable<Written>> all = new ArrayList<>();
@@ -65,17 +67,22 @@ public final class Appending {
             all.add(() -> write(appender, own, given.lasting()));
         }
         Histogram latencies = Latencies.histogram();
-        Cells appended = new Cells();
+        Contents appended = Contents.none();
         double aSecond = 0;
+        long refused = 0;
         try (ExecutorService writers = Executors.newFixedThreadPool(given.threads())) {
             for (Future<Written> one : writers.invokeAll(all)) {
                 latencies.add(one.get().latencies());
-                appended.add(one.get().fold().cells());
+                appended = appended.plus(one.get().fold().contents());
                 aSecond += one.get().aSecond();
+                refused += one.get().refused();
             }
         }
-        values.put(Names.writers(given.threads(), Names.COMMANDS_A_SECOND), aSecond);
-        Latencies.put(values, Names.writers(given.threads(), ""), latencies);
+        String setting = Names.writers(given.threads());
+        values.put(Names.in(setting, Names.COMMANDS_A_SECOND), aSecond);
+        Accepted.some(appended.events(), refused);
+        Latencies.put(values, Names.in(setting, ""), latencies);
+        values.put(Names.in(setting, Names.REFUSED), (double) refused);
         return appended;
     }
 
@@ -110,6 +117,6 @@ public final class Appending {
             }
             before = after;
         }
-        return new Written(latencies, fold, latencies.getTotalCount() / ((before - begin) / 1e9));
+        return new Written(latencies, fold, latencies.getTotalCount() / ((before - begin) / 1e9), refused.size());
     }
 }

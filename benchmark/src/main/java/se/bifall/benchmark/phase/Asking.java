@@ -11,17 +11,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
 import se.bifall.benchmark.peer.Session;
-import se.bifall.benchmark.work.Answer;
+import se.bifall.benchmark.phase.Measured.Past;
 import se.bifall.benchmark.work.Cells;
+import se.bifall.benchmark.work.Contents;
 import se.bifall.benchmark.work.Query;
+import se.bifall.benchmark.work.Table;
 
 /**
  * Cross-tables and as-of: each client asks the next when it has its answer. The first answers of all are in the
- * figures too. What is answered about one day is looked at with the answer about now.
+ * figures too. What is answered about now and about one day is looked at afterwards, each for itself.
  */
 public final class Asking {
     private static final List<Query> TABLES = Query.all();
+    public static final String TABLE = "table";
+    public static final String AS_OF = "as-of";
     private static final int DAYS = 2_000;
+    /** The next repetition begins so many days on; clients that ask at once, {@link #DAYS_OF_A_CLIENT}. */
+    private static final int DAYS_OF_A_ROUND = 31;
+
+    private static final int DAYS_OF_A_CLIENT = 251;
 
     private Asking() {}
 
@@ -37,29 +45,26 @@ public final class Asking {
             session.follow();
             Waiting.until(() -> session.shown() >= given.events());
             Map<String, Double> values = new LinkedHashMap<>();
-            Question asOf = number -> session.asOf(days.get(number % days.size()));
+            int first = given.round() * DAYS_OF_A_ROUND;
+            Question asOf = number -> session.asOf(days.get((first + number) % days.size()));
             tables(values, session::table, given.lasting());
             for (int clients : List.of(1, 8)) {
-                Latencies.put(values, clients + " as-of ", asked(asOf, clients, given.lasting()));
+                Latencies.put(
+                        values, Names.in(Names.clients(AS_OF, clients), ""), asked(asOf, clients, given.lasting()));
             }
             values.put(Names.PEAK, Memory.megabytes(Memory.peak() + session.serversPeak()));
-            LocalDate day = days.getFirst();
-            Cells found = new Cells().add(session.answer().cells()).add(session.asOf(day));
-            return Measured.of(values).answering(new Answer(found), given.work().asOf(day));
+            LocalDate day = days.get(first % days.size());
+            return Measured.of(values)
+                    .answering(session.contents(), Contents.none())
+                    .answering(new Past(day, session.asOf(day)));
         }
-    }
-
-    /** One cross-table. */
-    @FunctionalInterface
-    public interface Table {
-        Cells of(Query query) throws Exception;
     }
 
     /** Every cross-table in turn, with 1 client and with 8. */
     public static void tables(Map<String, Double> values, Table table, Duration lasting) throws Exception {
         for (int clients : List.of(1, 8)) {
             Question question = number -> table.of(TABLES.get(number % TABLES.size()));
-            Latencies.put(values, clients + " table ", asked(question, clients, lasting));
+            Latencies.put(values, Names.in(Names.clients(TABLE, clients), ""), asked(question, clients, lasting));
         }
     }
 
@@ -69,7 +74,7 @@ public final class Asking {
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             List<Future<Histogram>> asking = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
-                int first = client * 251;
+                int first = client * DAYS_OF_A_CLIENT;
                 asking.add(threads.submit(() -> ask(question, first, end)));
             }
             for (Future<Histogram> one : asking) {

@@ -17,6 +17,7 @@ import se.bifall.benchmark.work.Work;
  * @param events in that work
  * @param threads writers or clients, where there are some
  * @param lasting how long something that could go on for ever goes on
+ * @param round which repetition it is, from 0: each asks of other days
  * @param acknowledged commands that were answered before the process was killed
  * @param say tells whoever started the task, at once
  */
@@ -28,6 +29,7 @@ public record Given(
         long events,
         int threads,
         Duration lasting,
+        int round,
         long acknowledged,
         Consumer<String> say) {
 
@@ -46,22 +48,18 @@ public record Given(
     }
 
     public Given of(Peer other) {
-        return new Given(other, phase, work, folder, events, threads, lasting, acknowledged, say);
+        return new Given(other, phase, work, folder, events, threads, lasting, round, acknowledged, say);
     }
 
     public Given in(Path other) {
-        return new Given(peer, phase, work, other, events, threads, lasting, acknowledged, say);
+        return new Given(peer, phase, work, other, events, threads, lasting, round, acknowledged, say);
     }
 
     public Given with(int others) {
-        return new Given(peer, phase, work, folder, events, others, lasting, acknowledged, say);
+        return new Given(peer, phase, work, folder, events, others, lasting, round, acknowledged, say);
     }
 
     public Given after(long commands) {
-        return new Given(peer, phase, work, folder, events, threads, lasting, commands, say);
-    }
-
-    public Given saying(Consumer<String> other) {
-        return new Given(peer, phase, work, folder, events, threads, lasting, acknowledged, other);
+        return new Given(peer, phase, work, folder, events, threads, lasting, round, commands, say);
     }
 }

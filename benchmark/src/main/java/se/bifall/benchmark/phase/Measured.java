@@ -3,40 +3,51 @@ package se.bifall.benchmark.phase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
+import se.bifall.benchmark.work.Contents;
 import se.bifall.events.Json;
 
 /**
  * What one run of one task gave.
  *
  * @param values by name, in the order of their columns
- * @param answer what the peer answered at the end; null when the task asks for none
- * @param appended what the task itself added to the work that was there, as it has to be found in the answer
+ * @param found what the log came to at the end, by the peer; null when the task asks for no answer
+ * @param appended what the task itself added to the work that was there
+ * @param past what was answered about a day before; null when the task asks for none
  * @param failed why there is nothing to show; null when there is
  */
 public record Measured(
         Map<String, Double> values,
-        @Nullable Answer answer,
-        Cells appended,
+        @Nullable Contents found,
+        Contents appended,
+        @Nullable Past past,
         @Nullable String failed) {
     private static final int LONGEST = 200;
 
+    /** What was answered about one day. */
+    public record Past(LocalDate day, Cells cells) {}
+
     public static Measured of(Map<String, Double> values) {
-        return new Measured(values, null, new Cells(), null);
+        return new Measured(values, null, Contents.none(), null, null);
     }
 
     /** @param why its first line is kept */
     public static Measured failed(String why) {
         String line = why.lines().findFirst().orElse(why);
-        return new Measured(Map.of(), null, new Cells(), line.substring(0, Math.min(LONGEST, line.length())));
+        return new Measured(Map.of(), null, Contents.none(), null, line.substring(0, Math.min(LONGEST, line.length())));
     }
 
-    public Measured answering(Answer found, Cells added) {
-        return new Measured(values, found, added, failed);
+    public Measured answering(Contents here, Contents added) {
+        return new Measured(values, here, added, past, failed);
+    }
+
+    public Measured answering(Past before) {
+        return new Measured(values, found, appended, before, failed);
     }
 
     /** The same with a value before the others. */
@@ -44,7 +55,7 @@ public record Measured(
         Map<String, Double> more = new LinkedHashMap<>();
         more.put(name, value);
         more.putAll(values);
-        return new Measured(more, answer, appended, failed);
+        return new Measured(more, found, appended, past, failed);
     }
 
     /** One line, for {@link #parse}. */
@@ -52,14 +63,23 @@ public record Measured(
         ObjectNode line = Json.STORED.createObjectNode();
         ObjectNode numbers = line.putObject("values");
         values.forEach(numbers::put);
-        if (answer != null) {
-            line.put("answer", answer.json());
+        if (found != null) {
+            put(line.putObject("found"), found);
         }
-        line.put("appended", new Answer(appended).json());
+        put(line.putObject("appended"), appended);
+        if (past != null) {
+            line.put("day", past.day().toString());
+            line.put("past", new Answer(past.cells()).json());
+        }
         if (failed != null) {
             line.put("failed", failed);
         }
         return line.toString();
+    }
+
+    private static void put(ObjectNode node, Contents contents) {
+        node.put("answer", new Answer(contents.cells()).json());
+        node.put("events", contents.events());
     }
 
     public static Measured parse(String line) throws JsonProcessingException {
@@ -70,8 +90,19 @@ public record Measured(
                 .forEach(value -> values.put(value.getKey(), value.getValue().doubleValue()));
         return new Measured(
                 values,
-                tree.hasNonNull("answer") ? Answer.parse(tree.path("answer").textValue()) : null,
-                Answer.parse(tree.path("appended").textValue()).cells(),
+                tree.hasNonNull("found") ? contents(tree.path("found")) : null,
+                contents(tree.path("appended")),
+                tree.hasNonNull("day")
+                        ? new Past(LocalDate.parse(tree.path("day").textValue()), cells(tree.path("past")))
+                        : null,
                 tree.hasNonNull("failed") ? tree.path("failed").textValue() : null);
+    }
+
+    private static Contents contents(JsonNode node) {
+        return new Contents(cells(node.path("answer")), node.path("events").longValue());
+    }
+
+    private static Cells cells(JsonNode answer) {
+        return Answer.parse(answer.textValue()).cells();
     }
 }

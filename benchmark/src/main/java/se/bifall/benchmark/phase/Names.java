@@ -10,10 +10,29 @@ public final class Names {
     public static final String P99 = "p99 ms";
     public static final String WORST = "worst ms";
 
+    public static final String REFUSED = "refused";
+
     private Names() {}
 
-    /** The same with so many writers. */
-    public static String writers(int many, String name) {
-        return many + "w " + name;
+    /** Settings: from when a command was due to its answer, and until the read models show it. */
+    public static final String ACCEPTED = "until accepted";
+
+    public static final String VISIBLE = "until visible";
+
+    /** Between the setting that something was measured in and its name. */
+    public static final String OF = ": ";
+
+    public static String in(String setting, String name) {
+        return setting + OF + name;
+    }
+
+    /** A setting: so many at once. */
+    public static String writers(int many) {
+        return many == 1 ? "1 writer" : many + " writers";
+    }
+
+    /** A setting: what is asked by so many at once. */
+    public static String clients(String what, int many) {
+        return what + (many == 1 ? ", 1 client" : ", " + many + " clients");
     }
 }

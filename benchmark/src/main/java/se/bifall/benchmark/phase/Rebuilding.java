@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Answer;
-import se.bifall.benchmark.work.Cells;
+import se.bifall.benchmark.work.Contents;
 
 /** Every read model from an empty store. */
 final class Rebuilding {
@@ -20,7 +20,7 @@ final class Rebuilding {
             values.put(Names.SECONDS, seconds);
             values.put(Names.EVENTS_A_SECOND, events / seconds);
             values.put(Names.PEAK, Memory.megabytes(Memory.peak() + session.serversPeak()));
-            return Measured.of(values).answering(answer, new Cells());
+            return Measured.of(values).answering(new Contents(answer.cells(), session.stored()), Contents.none());
         }
     }
 }

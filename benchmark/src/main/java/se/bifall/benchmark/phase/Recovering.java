@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Answer;
-import se.bifall.benchmark.work.Cells;
+import se.bifall.benchmark.work.Contents;
 
 /** What is there after the process was killed: says so as soon as everything that was acknowledged is shown. */
 public final class Recovering {
@@ -29,7 +29,8 @@ public final class Recovering {
             }
             Answer answer = session.answer();
             given.say().accept(ANSWERED);
-            return Measured.of(Map.of("events", (double) session.shown())).answering(answer, new Cells());
+            return Measured.of(Map.of("events", (double) session.shown()))
+                    .answering(new Contents(answer.cells(), session.stored()), Contents.none());
         }
     }
 }

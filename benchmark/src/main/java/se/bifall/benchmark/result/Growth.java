@@ -7,18 +7,23 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.phase.Asking;
+import se.bifall.benchmark.phase.Names;
 
 /** How the cost of a phase grows with the number of events: the exponent of a power that is fitted to the medians. */
 final class Growth {
-    /** What is a cost in each phase; the first that a row has. */
+    /** What is a cost in each phase. */
     private static final Map<Phase, List<String>> COSTS = Map.of(
-            Phase.START, List.of("s"),
-            Phase.APPEND, List.of("1w p50 ms"),
-            Phase.LAG, List.of("visible p99 ms"),
-            Phase.REBUILD, List.of("s"),
-            Phase.REBUILD_LIVE, List.of("s"),
-            Phase.QUERY, List.of("1 table p50 ms", "1 as-of p50 ms"),
-            Phase.RESTART, List.of("s"));
+            Phase.START, List.of(Names.SECONDS),
+            Phase.APPEND, List.of(Names.in(Names.writers(1), Names.P50)),
+            Phase.LAG, List.of(Names.in(Names.VISIBLE, Names.P99)),
+            Phase.REBUILD, List.of(Names.SECONDS),
+            Phase.REBUILD_LIVE, List.of(Names.SECONDS),
+            Phase.QUERY,
+                    List.of(
+                            Names.in(Names.clients(Asking.TABLE, 1), Names.P50),
+                            Names.in(Names.clients(Asking.AS_OF, 1), Names.P50)),
+            Phase.RESTART, List.of(Names.SECONDS));
 
     private Growth() {}
 
@@ -29,9 +34,8 @@ final class Growth {
     /** The cost by events, for one peer. */
     static SortedMap<Long, Double> costs(Results results, Phase phase, String subject, String cost) {
         SortedMap<Long, Double> costs = new TreeMap<>();
-        results.of(phase).stream().filter(row -> row.subject().equals(subject)).forEach(row -> {
-            Spread spread = results.spreads(row).get(cost);
-            if (spread != null && spread.median() > 0) {
+        results.values(phase, subject, cost).forEach((row, spread) -> {
+            if (spread.median() > 0) {
                 costs.put(row.events(), spread.median());
             }
         });
@@ -56,7 +60,7 @@ final class Growth {
     }
 
     static String text(Optional<Double> exponent) {
-        return exponent.map(one -> String.format(Locale.ROOT, "events^%.2f", one))
+        return exponent.map(one -> String.format(Locale.ROOT, "events^%.2f", Math.round(one * 100) / 100.0 + 0.0))
                 .orElse("–");
     }
 }

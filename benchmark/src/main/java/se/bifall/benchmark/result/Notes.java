@@ -8,7 +8,8 @@ final class Notes {
     private static final Map<Phase, String> NOTES = Map.of(
             Phase.START,
             "From the start of a process, on a log of that size, to the first command that it accepts, everything that"
-                    + " follows the log started. `bifall start --sample` is the whole of Bifall with its pages, on an empty"
+                    + " follows the log started; by the JVM flags of `./bifall start` but its archive of classes, the same for every"
+                    + " peer. `bifall start --sample` is the whole of Bifall with its pages, on an empty"
                     + " folder: to the first page with the sample loaded, by `./bifall start`'s own flags.",
             Phase.APPEND,
             "Each writer sends its next command when it has the answer to its last, to cases of its own, on a log of that"
@@ -16,15 +17,19 @@ final class Notes {
                     + " isn't counted. 2 and 8 writers at the smallest"
                     + " size. `bifall` links every event in its hash chain, in one order; `bifall-desk` decides the whole"
                     + " command besides, and one command may append entries of ledgers too. Nothing of that is"
-                    + " subtracted. Afterwards the log is folded anew and has to hold what was accepted.",
+                    + " subtracted. `bifall-desk` is the like of `axon-guide`, which decides by loading its aggregate; `bifall` is the"
+                    + " like of a store. `jdbc-upsert` and `postgresql-upsert` write the read model within the append, which"
+                    + " the others do later. Afterwards the log is folded anew and has to hold what was accepted.",
             Phase.LAG,
             "One writer at 200 commands a second, every command with its moment (latencies are counted from then, so that"
                     + " a late answer hides nothing; the first two seconds, until it is warm, aren't); a reader looks every half millisecond how far the read models have"
-                    + " come.",
+                    + " come. The pooled processor of Axon looks for news in an embedded store every 500 ms, which no setting"
+                    + " changes: both Axon rows show that wait. Pekko looks every 50 ms.",
             Phase.REBUILD,
             "Read models from empty, in a process that has done nothing else, with `-Xmx256m`; peak is the most that the"
-                    + " process, and servers of its own, ever had in memory by the operating system (VmHWM). `bifall` makes"
-                    + " every fact of every case, not three distributions alone, and keeps them in its read models.",
+                    + " process ever had in memory by the operating system (VmHWM), and of servers of its own what was seen ten"
+                    + " times a second with what they share counted once (Pss). `bifall` makes every fact of every case, not"
+                    + " three distributions alone.",
             Phase.REBUILD_LIVE,
             "The same with read models that live on: one writer at 200 commands a second meanwhile, as in lag. `-Xmx256m`.",
             Phase.QUERY,
@@ -33,7 +38,8 @@ final class Notes {
                     + " whole log's years. The first answers, slow in a process that is not warm, are in.",
             Phase.RESTART,
             "A process that takes commands is killed with kill -9 at another moment each time; seconds are from the start"
-                    + " of the next to its first right answer: nothing that was acknowledged lost, nothing twice.");
+                    + " of the next to its first right answer: nothing that was acknowledged lost, nothing twice. JVM flags as in"
+                    + " start-up.");
 
     private Notes() {}
 

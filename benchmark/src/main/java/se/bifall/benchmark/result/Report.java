@@ -5,16 +5,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
+import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.peer.bifall.BifallPeer;
 
 /** {@code RESULTS.md} and a drawing for each phase. */
 public final class Report {
+    private static final String INTRODUCTION = """
+            # What was measured
+
+            Written by `./bifall bench`; never by hand. Every subject is given the same work in the same run, each time in a
+            process of its own on a folder of its own, in another order each repetition. A figure is the median of the n
+            repetitions, with (least–most). What a row survives says what an accepted command does: rows of unlike durability
+            are unlike things, however near they stand. Limits, in italics, are no peers but what a part of the machine gives.
+
+            """;
+
     private final Results results;
     private final Conditions conditions;
     private final List<Peer> subjects;
@@ -29,32 +40,32 @@ public final class Report {
         Files.createDirectories(folder);
         for (Phase phase : results.phases()) {
             for (int i = 0; i < Growth.costs(phase).size(); i++) {
-                Files.writeString(
-                        folder.resolve(drawing(phase, i)),
-                        svg(phase, Growth.costs(phase).get(i)));
+                Optional<String> svg = svg(phase, Growth.costs(phase).get(i));
+                if (svg.isPresent()) {
+                    Files.writeString(folder.resolve(drawing(phase, i)), svg.get());
+                }
             }
         }
         Files.writeString(folder.resolve("RESULTS.md"), text());
     }
 
     public String text() {
-        StringBuilder text = new StringBuilder("# What was measured\n\n");
-        text.append(
-                "Written by `./bifall bench`; never by hand. Every subject is given the same work in the same run, in"
-                        + " turn, in another order each repetition; each in a process of its own on a folder of its own. A cell"
-                        + " is the median over the repetitions and (least–most). Rows of unlike durability are unlike things.\n\n");
+        StringBuilder text = new StringBuilder(INTRODUCTION);
         if (results.wrong().isEmpty()) {
-            text.append("Every answer was the one that the events give: the same SHA-256 from every peer.\n\n");
+            text.append(results.compared())
+                    .append(
+                            " answers were compared, by their SHA-256, with what the events give, and every log's number of"
+                                    + " events with theirs: all were the same.\n");
         } else {
-            text.append("**INVALID: no figure below means anything, for answers differ.**\n\n");
+            text.append("**INVALID: no figure below means anything, for what was answered is wrong.**\n\n");
             results.wrong().forEach(one -> text.append("- ").append(one).append('\n'));
-            text.append('\n');
         }
-        text.append("| | |\n|---|---|\n");
-        conditions.facts().forEach((name, value) -> row(text, List.of(name, value)));
-        text.append("\n| subject | what it is |\n|---|---|\n");
-        subjects.forEach(subject -> row(text, List.of(subject.name(), subject.description())));
+        text.append("\n## Goals\n\n").append(Goals.text(results));
         results.phases().forEach(phase -> phase(text, phase));
+        text.append("\n## Where and how\n\n| | |\n|---|---|\n");
+        conditions.facts().forEach((name, value) -> Markdown.row(text, List.of(name, value)));
+        text.append("\n## Who\n\n| | what it is |\n|---|---|\n");
+        subjects.forEach(subject -> Markdown.row(text, List.of(subject.name(), subject.description())));
         return text.toString();
     }
 
@@ -63,33 +74,24 @@ public final class Report {
                 .append(phase.code())
                 .append("\n\n")
                 .append(Notes.of(phase))
-                .append("\n\n");
-        List<String> columns = columns(phase);
-        List<String> head = new ArrayList<>(List.of("cases", "events", "subject", "survives"));
-        head.addAll(columns);
-        row(text, head);
-        text.append("|---:|---:|---|---|")
-                .append("---:|".repeat(columns.size()))
                 .append('\n');
-        for (Row row : results.of(phase)) {
-            Map<String, Spread> spreads = results.spreads(row);
-            List<String> cells = new ArrayList<>(List.of(
-                    Spread.text(row.cases()), Spread.text((double) row.events()), row.subject(), survives(row)));
-            columns.forEach(name ->
-                    cells.add(spreads.containsKey(name) ? spreads.get(name).toString() : "–"));
-            String failure = results.failure(row);
-            if (failure != null) {
-                cells.set(2, row.subject() + ": " + failure);
-            }
-            row(text, cells);
+        PhaseTable table = new PhaseTable(results, phase, subjects);
+        results.of(phase).stream().map(Row::cases).distinct().forEach(cases -> {
+            long events = results.of(phase).stream()
+                    .filter(row -> row.cases() == cases)
+                    .mapToLong(Row::events)
+                    .max()
+                    .orElse(0);
+            text.append("\n### ").append(Spread.text(cases)).append(" cases, ");
+            text.append(Spread.text((double) events)).append(" events\n\n");
+            table.write(text, cases);
+        });
+        List<String> absent = new ArrayList<>();
+        subjects.stream().filter(subject -> !(subject instanceof Limit)).forEach(subject -> subject.whyNot(phase)
+                .ifPresent(why -> absent.add(subject.name() + " (" + why + ")")));
+        if (!absent.isEmpty()) {
+            text.append("\nNot here: ").append(String.join("; ", absent)).append(".\n");
         }
-        subjects.forEach(subject -> subject.whyNot(phase)
-                .filter(why -> !why.startsWith("a limit of"))
-                .ifPresent(why -> text.append("\nNot here: ")
-                        .append(subject.name())
-                        .append(", ")
-                        .append(why)
-                        .append(".\n")));
         for (int i = 0; i < Growth.costs(phase).size(); i++) {
             growth(text, phase, i);
         }
@@ -97,39 +99,41 @@ public final class Report {
 
     private void growth(StringBuilder text, Phase phase, int number) {
         String cost = Growth.costs(phase).get(number);
-        Map<String, SortedMap<Long, Double>> lines = lines(phase, cost);
-        if (lines.values().stream().noneMatch(one -> one.size() > 1)) {
-            return;
+        Map<Peer, SortedMap<Long, Double>> lines = lines(phase, cost);
+        if (!lines.isEmpty()) {
+            text.append("\n![")
+                    .append(cost)
+                    .append(" over events](")
+                    .append(drawing(phase, number))
+                    .append(")\n\n");
+            List<String> told = new ArrayList<>();
+            lines.forEach((subject, costs) -> told.add(subject.name() + " " + Growth.text(Growth.exponent(costs))));
+            text.append("How ").append(cost).append(" grows with the log: ");
+            text.append(String.join(" · ", told)).append(".\n");
         }
-        text.append("\n![")
-                .append(cost)
-                .append(" over events](")
-                .append(drawing(phase, number))
-                .append(")\n\n");
-        text.append("How ").append(cost).append(" grows with the log: ");
-        List<String> told = new ArrayList<>();
-        lines.forEach((subject, costs) -> Growth.exponent(costs)
-                .ifPresent(one -> told.add(subject + " " + Growth.text(java.util.Optional.of(one)))));
-        text.append(String.join(" · ", told)).append(".\n");
     }
 
-    private String svg(Phase phase, String cost) {
-        Map<String, SortedMap<Long, Double>> named = new LinkedHashMap<>();
+    private Optional<String> svg(Phase phase, String cost) {
+        List<Chart.Line> drawn = new ArrayList<>();
         lines(phase, cost)
-                .forEach((subject, costs) -> named.put(
-                        Growth.exponent(costs).isPresent()
-                                ? subject + "  " + Growth.text(Growth.exponent(costs))
-                                : subject,
-                        costs));
-        return Chart.svg(phase.code() + ": " + cost + " over events, least is best", cost, named);
+                .forEach((subject, costs) -> drawn.add(new Chart.Line(
+                        subject.name() + "  " + Growth.text(Growth.exponent(costs)), style(subject), costs)));
+        return drawn.isEmpty() ? Optional.empty() : Optional.of(Chart.svg(phase.code() + ", " + cost, drawn));
     }
 
-    private Map<String, SortedMap<Long, Double>> lines(Phase phase, String cost) {
-        Map<String, SortedMap<Long, Double>> lines = new LinkedHashMap<>();
+    private static Chart.Style style(Peer subject) {
+        return subject instanceof BifallPeer
+                ? Chart.Style.OWN
+                : subject instanceof Limit ? Chart.Style.LIMIT : Chart.Style.PEER;
+    }
+
+    /** Of those that were measured at more than one size. */
+    private Map<Peer, SortedMap<Long, Double>> lines(Phase phase, String cost) {
+        Map<Peer, SortedMap<Long, Double>> lines = new LinkedHashMap<>();
         for (Peer subject : subjects) {
             SortedMap<Long, Double> costs = Growth.costs(results, phase, subject.name(), cost);
-            if (!costs.isEmpty()) {
-                lines.put(subject.name(), costs);
+            if (costs.size() > 1) {
+                lines.put(subject, costs);
             }
         }
         return lines;
@@ -137,29 +141,5 @@ public final class Report {
 
     private static String drawing(Phase phase, int number) {
         return phase.code() + (number == 0 ? "" : "-" + (number + 1)) + ".svg";
-    }
-
-    private List<String> columns(Phase phase) {
-        Set<String> columns = new LinkedHashSet<>();
-        results.of(phase).forEach(row -> columns.addAll(results.spreads(row).keySet()));
-        return List.copyOf(columns);
-    }
-
-    private String survives(Row row) {
-        return subjects.stream()
-                .filter(subject -> subject.name().equals(row.subject()))
-                .findFirst()
-                .map(subject -> subject.durability(row.phase()).survives())
-                .orElse("");
-    }
-
-    private static void row(StringBuilder text, List<String> cells) {
-        text.append("| ")
-                .append(String.join(" | ", cells.stream().map(Report::plain).toList()))
-                .append(" |\n");
-    }
-
-    private static String plain(String cell) {
-        return cell.replace("|", "\\|").replace('\n', ' ');
     }
 }

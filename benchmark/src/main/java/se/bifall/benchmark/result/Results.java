@@ -1,6 +1,7 @@
 package se.bifall.benchmark.result;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.phase.Measured;
@@ -15,19 +17,35 @@ import se.bifall.benchmark.phase.Measured;
 /** Everything that was measured in one run. */
 public final class Results {
     private final SortedMap<Row, List<Measured>> rows = new TreeMap<>();
+    private final Map<Row, String> leftOut = new HashMap<>();
     private final Set<String> wrong = new LinkedHashSet<>();
+    private int compared;
 
-    /** @param why what was wrong with its answer; empty when nothing was */
-    public void add(Row row, Measured measured, String why) {
+    /**
+     * @param answers of it that were held against what is right
+     * @param why what was wrong with them; empty when nothing was
+     */
+    public void add(Row row, Measured measured, int answers, String why) {
+        compared += answers;
         rows.computeIfAbsent(row, one -> new ArrayList<>()).add(measured);
         if (!why.isEmpty()) {
-            wrong.add(row.phase().code() + ", " + row.cases() + " cases: " + row.subject() + " " + why);
+            addWrong(row.phase().code() + ", " + row.cases() + " cases: " + row.subject() + " " + why);
         }
     }
 
-    /** A row that nothing is known of: why; nothing when something is. */
-    public void addOnce(Row row, String why) {
-        rows.computeIfAbsent(row, one -> new ArrayList<>(List.of(Measured.failed(why))));
+    public void addWrong(String why) {
+        wrong.add(why);
+    }
+
+    /** How many answers were held against what is right. */
+    public int compared() {
+        return compared;
+    }
+
+    /** A row that wasn't tried, and why. */
+    public void leaveOut(Row row, String why) {
+        rows.putIfAbsent(row, new ArrayList<>());
+        leftOut.put(row, why);
     }
 
     /** Empty when every answer was right: else no figure of the run means anything. */
@@ -54,18 +72,43 @@ public final class Results {
         return spreads;
     }
 
-    /** Why it failed, and how often of how many; null when it never did. */
-    @Nullable
-    String failure(Row row) {
-        List<Measured> all = rows.getOrDefault(row, List.of());
-        List<String> failures = new ArrayList<>();
-        all.forEach(one -> {
-            if (one.failed() != null) {
-                failures.add(one.failed());
+    /** How often it was measured; of how often it was tried, when that was more. */
+    String times(Row row) {
+        int measured = measured(row);
+        int tried = rows.getOrDefault(row, List.of()).size();
+        return measured == tried ? Integer.toString(measured) : measured + " of " + tried;
+    }
+
+    int measured(Row row) {
+        return (int) rows.getOrDefault(row, List.of()).stream()
+                .filter(one -> one.failed() == null)
+                .count();
+    }
+
+    /** One value at each size that it was measured at, the smallest first. */
+    SortedMap<Row, Spread> values(Phase phase, String subject, String name) {
+        SortedMap<Row, Spread> values = new TreeMap<>();
+        of(phase).stream().filter(row -> row.subject().equals(subject)).forEach(row -> {
+            Spread spread = spreads(row).get(name);
+            if (spread != null) {
+                values.put(row, spread);
             }
         });
-        return failures.isEmpty()
-                ? null
-                : "failed " + failures.size() + " of " + all.size() + " times: " + failures.getFirst();
+        return values;
+    }
+
+    /** Why it was left out, or failed when it first did and how often; null when it was measured each time. */
+    @Nullable
+    String failure(Row row) {
+        String why = leftOut.get(row);
+        if (why != null) {
+            return "left out, " + why;
+        }
+        List<Measured> all = rows.getOrDefault(row, List.of());
+        return all.stream()
+                .flatMap(one -> Stream.ofNullable(one.failed()))
+                .findFirst()
+                .map(first -> "failed " + (all.size() - measured(row)) + " of " + all.size() + " times: " + first)
+                .orElse(null);
     }
 }

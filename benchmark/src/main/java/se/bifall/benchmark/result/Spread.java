@@ -18,9 +18,9 @@ public record Spread(double median, double least, double most) {
         return least == most ? text(median) : text(median) + " (" + text(least) + "–" + text(most) + ")";
     }
 
-    static String text(double value) {
+    public static String text(double value) {
         double size = Math.abs(value);
-        if (size >= 100) {
+        if (size >= 100 || value == Math.rint(value)) {
             return String.format(Locale.ROOT, "%,d", Math.round(value)).replace(',', ' ');
         }
         return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
 
-/** A worker in a process of its own: the same JVM and the same flags for every peer, but for the heap that the task allows. */
+/** A worker in a process of its own: the same JVM and, for the same task, the same flags for every peer. */
 final class Child implements AutoCloseable {
     /** Before what a task ended with when it took too long. */
     static final String OUT_OF_TIME = "out of time";
@@ -42,13 +42,15 @@ final class Child implements AutoCloseable {
     }
 
     /**
+     * @param flags of the JVM that the task has besides {@link #FLAGS}
      * @param log where what it writes besides its answers goes
      * @param atMost then it is killed
      */
-    static Child start(String task, Given given, String heap, Path home, Path log, Duration atMost) throws IOException {
+    static Child start(String task, Given given, List<String> flags, Path home, Path log, Duration atMost)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heap);
+        command.addAll(flags);
         command.addAll(FLAGS);
         command.add("-Dbifall.home=" + home);
         command.add("-cp");

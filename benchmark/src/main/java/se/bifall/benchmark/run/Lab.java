@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peers;
 import se.bifall.benchmark.phase.Given;
@@ -25,6 +25,10 @@ public final class Lab {
             Tasks.LIMIT, "4g",
             Tasks.LOAD, "4g");
     private static final String HEAP = "1g";
+    /** As {@code ./bifall start} has it, for every peer: a process that is to be there soon compiles little. */
+    private static final List<String> SOON = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static final Set<String> STARTS = Set.of(Tasks.FIRST, Tasks.ENDLESS, Tasks.RECOVER);
     /** Of everything that a task may take: who needs longer isn't waited for. */
     private static final Duration AT_MOST = Duration.ofMinutes(6);
 
@@ -32,6 +36,7 @@ public final class Lab {
     private final Path home;
     private final boolean inProcess;
     private final Set<Path> loaded = new HashSet<>();
+    private final Map<Path, Double> loading = new HashMap<>();
     private final Map<Path, String> unloadable = new HashMap<>();
     private int runs;
 
@@ -43,23 +48,28 @@ public final class Lab {
         this.root = root;
         this.home = home;
         this.inProcess = inProcess;
-        clear(root);
+        FileSystemUtils.deleteRecursively(root);
         Files.createDirectories(root);
     }
 
     /** Removes what was loaded; what the workers wrote besides their answers stays. */
     public void clear() throws IOException {
-        clear(root.resolve("loaded"));
+        FileSystemUtils.deleteRecursively(root.resolve("loaded"));
     }
 
     /** What every worker is started with. */
     public static String flags() {
         return String.join(" ", Child.FLAGS) + " -Xmx" + HEAP + "; rebuilds -Xmx" + HEAPS.get(Tasks.REBUILD)
-                + ", loads and limits -Xmx" + HEAPS.get(Tasks.LIMIT);
+                + ", loads and limits -Xmx" + HEAPS.get(Tasks.LIMIT) + "; start-up and restart "
+                + String.join(" ", SOON);
     }
 
-    static String heapOf(String task) {
-        return HEAPS.getOrDefault(task, HEAP);
+    private static List<String> flags(String task) {
+        List<String> flags = new ArrayList<>(List.of("-Xmx" + HEAPS.getOrDefault(task, HEAP)));
+        if (STARTS.contains(task)) {
+            flags.addAll(SOON);
+        }
+        return flags;
     }
 
     /** A task on a copy of what is loaded, once loaded by the peer itself. */
@@ -84,12 +94,12 @@ public final class Lab {
             copy(source, folder);
             return what.run(given.in(folder));
         } finally {
-            clear(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
     Child child(String task, Given given) throws IOException {
-        return Child.start(task, given, heapOf(task), home, root.resolve("workers.log"), AT_MOST);
+        return Child.start(task, given, flags(task), home, root.resolve("workers.log"), AT_MOST);
     }
 
     private Measured apart(String task, Given given) throws IOException {
@@ -111,10 +121,9 @@ public final class Lab {
         Given given = asked.peer() instanceof Limit limit
                 ? asked.of(limit.reads().flatMap(Peers::named).orElse(limit))
                 : asked;
-        Path folder = root.resolve("loaded")
-                .resolve(given.peer().name().replaceAll("[^a-z0-9-]+", "-") + "-"
-                        + given.work().cases());
+        Path folder = folder(given.peer().name(), given.work().cases());
         if (loaded.add(folder)) {
+            long before = System.nanoTime();
             Files.createDirectories(folder);
             if (given.work().cases() > 0 && given.isLoaded() && !(given.peer() instanceof Limit)) {
                 Measured filled = inProcess ? here(Tasks.LOAD, given.in(folder)) : apart(Tasks.LOAD, given.in(folder));
@@ -122,8 +131,23 @@ public final class Lab {
                     unloadable.put(folder, "could not be loaded: " + filled.failed());
                 }
             }
+            loading.put(folder, (System.nanoTime() - before) / 1e9);
         }
         return folder;
+    }
+
+    private Path folder(String peer, int cases) {
+        return root.resolve("loaded").resolve(peer.replaceAll("[^a-z0-9-]+", "-") + "-" + cases);
+    }
+
+    /** Seconds that it took to fill a log; 0 before that is done. */
+    double loading(String peer, int cases) {
+        return loading.getOrDefault(folder(peer, cases), 0.0);
+    }
+
+    /** The same of all logs. */
+    double loading() {
+        return loading.values().stream().mapToDouble(seconds -> seconds).sum();
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -137,16 +161,6 @@ public final class Lab {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
-        }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(one);
-                }
-            }
         }
     }
 }

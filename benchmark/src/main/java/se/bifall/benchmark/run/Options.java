@@ -18,24 +18,38 @@ import se.bifall.benchmark.peer.Phase;
  *
  * @param home where Bifall was built
  * @param cases the sizes, rising
+ * @param rebuildCases sizes that only a rebuild is measured at, rising
  * @param only phases and peers by name; empty for all
+ * @param repetitions at most
+ * @param minutes for all of it: what is cheap is repeated before what is not
  * @param lasting of what could go on for ever, once
  */
 public record Options(
-        Path home, List<Integer> cases, Set<String> only, int repetitions, long seed, Duration lasting, Path results) {
+        Path home,
+        List<Integer> cases,
+        List<Integer> rebuildCases,
+        Set<String> only,
+        int repetitions,
+        int minutes,
+        long seed,
+        Duration lasting,
+        Path results) {
     private static final String USAGE =
-            "Användning: ./bifall bench [--cases 1000,10000,100000] [--only FAS,DELTAGARE…] [--repetitions N] [--seed N]"
-                    + " [--seconds N] [--results MAPP] [--no-build]";
+            "Användning: ./bifall bench [--cases 1000,10000] [--rebuild-cases 100000] [--only FAS,DELTAGARE…]"
+                    + " [--repetitions 5] [--minutes 30] [--seconds 1] [--seed N] [--results MAPP] [--no-build]";
 
     /** @throws IllegalArgumentException with a Swedish sentence */
     public static Options of(String... args) {
         Path home = Path.of("").toAbsolutePath();
-        List<Integer> cases = List.of(1_000, 10_000, 100_000);
+        List<Integer> cases = List.of(1_000, 10_000);
+        List<Integer> rebuildCases = List.of(100_000);
         Set<String> only = new LinkedHashSet<>();
         int repetitions = 5;
+        int minutes = 30;
         long seed = 42;
-        double seconds = 3;
+        double seconds = 1;
         Path results = null;
+        boolean isRebuildNamed = false;
         for (int i = 0; i < args.length; i += 2) {
             if (i + 1 == args.length) {
                 throw new IllegalArgumentException(args[i] + " behöver ett värde. " + USAGE);
@@ -43,14 +57,17 @@ public record Options(
             String value = args[i + 1];
             switch (args[i]) {
                 case "--home" -> home = Path.of(value);
-                case "--cases" ->
-                    cases = Arrays.stream(value.split(","))
-                            .map(one -> (int) whole(one, 1))
-                            .sorted()
-                            .distinct()
-                            .toList();
+                case "--cases" -> {
+                    cases = sizes(value);
+                    rebuildCases = isRebuildNamed ? rebuildCases : List.of();
+                }
+                case "--rebuild-cases" -> {
+                    rebuildCases = sizes(value);
+                    isRebuildNamed = true;
+                }
                 case "--only" -> only.addAll(List.of(value.split(",")));
                 case "--repetitions" -> repetitions = (int) whole(value, 1);
+                case "--minutes" -> minutes = (int) whole(value, 1);
                 case "--seed" -> seed = whole(value, Integer.MIN_VALUE);
                 case "--seconds" -> seconds = whole(value, 1);
                 case "--results" -> results = Path.of(value);
@@ -62,11 +79,21 @@ public record Options(
         return new Options(
                 home,
                 cases,
+                rebuildCases,
                 only,
                 repetitions,
+                minutes,
                 seed,
                 Duration.ofMillis((long) (seconds * 1_000)),
                 results == null ? written : results);
+    }
+
+    private static List<Integer> sizes(String value) {
+        return Arrays.stream(value.split(","))
+                .map(one -> (int) whole(one, 1))
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private static long whole(String value, long least) {

@@ -8,78 +8,145 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
 import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.peer.bifall.BifallPeer;
 import se.bifall.benchmark.result.Conditions;
 import se.bifall.benchmark.result.Results;
 import se.bifall.benchmark.result.Row;
 import se.bifall.benchmark.run.Stages.Outcome;
 
-/** Everything, the repetitions outermost, so that what happens to the machine happens to every subject. */
+/**
+ * Everything, the repetitions outermost, so that what happens to the machine happens to every subject; the subjects in an
+ * order of its own in each.
+ */
 public final class Plan {
     private final List<Phase> phases;
     private final List<Size> sizes;
     private final List<Peer> subjects;
     private final Stages stages;
+    private final Random random;
     private final PrintStream out;
     private final Results results = new Results();
-    /** The smallest size that a subject ran out of time at, by its name. */
-    private final Map<String, Row> tooLarge = new HashMap<>();
+    /** The smallest size that a subject ran out of time at, by phase and name. */
+    private final Map<Tried, Row> tooLarge = new HashMap<>();
 
-    public Plan(List<Phase> phases, List<Size> sizes, List<Peer> subjects, Stages stages, PrintStream out) {
+    private record Tried(Phase phase, String subject) {}
+
+    /** What is measured at once. */
+    private record Item(Peer subject, Phase phase, Size size) {
+        Row row() {
+            return new Row(phase, size.work().cases(), size.events(), subject.name());
+        }
+
+        boolean takesPart() {
+            return size.takesPart(phase)
+                    && subject.whyNot(phase).isEmpty()
+                    && (!(subject instanceof Limit limit)
+                            || limit.isMeasuredAt(size.work().cases(), size.smallest()));
+        }
+
+        boolean isToBeCompared() {
+            return takesPart() && phase.isAnswered() && !(subject instanceof Limit);
+        }
+    }
+
+    public Plan(List<Phase> phases, List<Size> sizes, List<Peer> subjects, Stages stages, long seed, PrintStream out) {
         this.phases = phases;
         this.sizes = sizes;
         this.subjects = subjects;
         this.stages = stages;
+        this.random = new Random(seed);
         this.out = out;
     }
 
-    public Results run(int repetitions) throws IOException {
-        for (int repetition = 0; repetition < repetitions; repetition++) {
-            out.println("repetition " + (repetition + 1) + " of " + repetitions + ", load " + Conditions.load());
-            List<Peer> turn = new ArrayList<>(subjects);
-            Collections.rotate(turn, -repetition);
-            for (Phase phase : phases) {
-                for (Size size : sizes) {
-                    for (Peer subject : turn) {
-                        if (takesPart(subject, phase, size)) {
-                            run(subject, phase, size);
-                        }
-                    }
-                }
-            }
+    /** @param seconds for all of it, but for what has been begun when they are over */
+    public Results run(int repetitions, double seconds) throws IOException {
+        Budget budget = new Budget(seconds);
+        round(0, repetitions, budget, item -> begins(item, budget));
+        for (int repetition = 1; repetition < repetitions && budget.left() > 0; repetition++) {
+            Set<Row> affordable = budget.affordable(repetitions - repetition);
+            round(repetition, repetitions, budget, item -> affordable.contains(item.row()) && budget.left() > 0);
+        }
+        if (results.compared() == 0 && items().stream().anyMatch(Item::isToBeCompared)) {
+            results.addWrong("no answer was compared, so nothing is known to be right");
         }
         return results;
     }
 
-    private static boolean takesPart(Peer subject, Phase phase, Size size) {
-        return subject.whyNot(phase).isEmpty()
-                && (!(subject instanceof Limit limit)
-                        || limit.isMeasuredAt(size.work().cases(), size.smallest()));
+    private void round(int repetition, int repetitions, Budget budget, Predicate<Item> isRun) throws IOException {
+        out.printf(
+                Locale.ROOT,
+                "repetition %d of %d, load %s, %.0f min left%n",
+                repetition + 1,
+                repetitions,
+                Conditions.load(),
+                budget.left() / 60);
+        for (Item item : items()) {
+            if (item.takesPart() && isRun.test(item)) {
+                run(item, repetition, budget);
+            }
+        }
     }
 
-    private void run(Peer subject, Phase phase, Size size) throws IOException {
-        long before = System.nanoTime();
-        Row row = new Row(phase, size.work().cases(), size.events(), subject.name());
-        Row limit = tooLarge.get(subject.name());
-        if (limit != null && size.work().cases() >= limit.cases()) {
-            results.addOnce(row, "not tried: out of time in " + limit.phase().code());
-            return;
+    private List<Item> items() {
+        List<Peer> turn = new ArrayList<>(subjects);
+        Collections.shuffle(turn, random);
+        List<Item> items = new ArrayList<>();
+        for (Size size : sizes) {
+            for (Phase phase : phases) {
+                turn.forEach(subject -> items.add(new Item(subject, phase, size)));
+            }
         }
-        Outcome outcome = stages.run(subject, phase, size);
-        results.add(row, outcome.measured(), outcome.wrong());
+        return items;
+    }
+
+    private boolean begins(Item item, Budget budget) {
+        String why = whyNot(item, budget);
+        if (!why.isEmpty()) {
+            results.leaveOut(item.row(), why);
+        }
+        return why.isEmpty();
+    }
+
+    private String whyNot(Item item, Budget budget) {
+        Row row = item.row();
+        Row smaller = tooLarge.get(new Tried(row.phase(), row.subject()));
+        if (smaller != null) {
+            return "it ran out of time at " + smaller.cases() + " cases";
+        }
+        if (budget.left() <= 0) {
+            return "the time was over";
+        }
+        return item.size().rebuildAlone() && !(item.subject() instanceof BifallPeer)
+                ? budget.whyNot(row, stages::loading)
+                : "";
+    }
+
+    private void run(Item item, int repetition, Budget budget) throws IOException {
+        long before = System.nanoTime();
+        double loaded = stages.loading();
+        Row row = item.row();
+        Outcome outcome = stages.run(item.subject(), item.phase(), item.size(), repetition);
+        results.add(row, outcome.measured(), outcome.compared(), outcome.wrong());
         String failed = outcome.measured().failed();
+        double seconds = (System.nanoTime() - before) / 1e9;
+        budget.took(row, seconds - (stages.loading() - loaded));
         if (failed != null && failed.startsWith(Child.OUT_OF_TIME)) {
-            tooLarge.put(subject.name(), row);
+            tooLarge.putIfAbsent(new Tried(row.phase(), row.subject()), row);
+            budget.forget(row);
         }
         out.printf(
                 Locale.ROOT,
                 "%-12s %7d %-40s %6.1f s  %s%s%n",
-                phase.code(),
+                row.phase().code(),
                 row.cases(),
                 row.subject(),
-                (System.nanoTime() - before) / 1e9,
+                seconds,
                 failed == null ? results.spreads(row) : "FAILED " + failed,
                 outcome.wrong().isEmpty() ? "" : "  WRONG " + outcome.wrong());
     }

@@ -1,8 +1,8 @@
 package se.bifall.benchmark.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,22 +10,22 @@ import java.util.Random;
 import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
-import se.bifall.benchmark.phase.Endless;
 import se.bifall.benchmark.phase.FirstCommand;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
 import se.bifall.benchmark.phase.Names;
 import se.bifall.benchmark.phase.Recovering;
 import se.bifall.benchmark.phase.Tasks;
-import se.bifall.benchmark.work.Answer;
-import se.bifall.benchmark.work.Cells;
-import se.bifall.benchmark.work.Command;
-import se.bifall.benchmark.work.SimpleFold;
-import se.bifall.benchmark.work.Stored;
+import se.bifall.benchmark.result.Row;
+import se.bifall.benchmark.work.Contents;
 
 /** Each phase once, for one peer at one size; and whether what it answered is right. */
 public final class Stages {
     private static final List<Integer> WRITERS = List.of(1, 2, 8);
+    /** Milliseconds after the first that was acknowledged. */
+    private static final int SOONEST_KILL = 300;
+
+    private final Answers answers = new Answers();
     private final Lab lab;
     private final Duration lasting;
     private final Random random;
@@ -39,27 +39,35 @@ public final class Stages {
     /**
      * What one run came to.
      *
-     * @param wrong what makes the whole benchmark invalid; empty when the answer was right, or there was none to give
+     * @param compared answers that were held against what is right
+     * @param wrong what makes the whole benchmark invalid; empty when every answer was right, or there was none to give
      */
-    public record Outcome(Measured measured, String wrong) {
-        static Outcome of(Measured measured) {
-            return new Outcome(measured, "");
-        }
+    public record Outcome(Measured measured, int compared, String wrong) {}
+
+    /** Seconds that it took to fill the log of a row. */
+    double loading(Row row) {
+        return lab.loading(row.subject(), row.cases());
     }
 
-    public Outcome run(Peer peer, Phase phase, Size size) throws IOException {
-        Given given = new Given(
-                peer, phase, size.work(), java.nio.file.Path.of("."), size.events(), 1, lasting, 0, line -> {});
+    /** The same of all logs so far. */
+    double loading() {
+        return lab.loading();
+    }
+
+    /** @param round which repetition it is, from 0 */
+    public Outcome run(Peer peer, Phase phase, Size size, int round) throws IOException {
+        Given given =
+                new Given(peer, phase, size.work(), Path.of("."), size.events(), 1, lasting, round, 0, line -> {});
         if (peer instanceof Limit) {
-            return checked(lab.run(Tasks.LIMIT, given), size);
+            return answers.checked(lab.run(Tasks.LIMIT, given), size, false);
         }
         return switch (phase) {
-            case START -> Outcome.of(start(given));
+            case START -> new Outcome(start(given), 0, "");
             case APPEND -> append(given, size);
-            case LAG -> checked(lab.run(Tasks.LAG, given), size);
-            case REBUILD -> checked(lab.run(Tasks.REBUILD, given), size);
-            case REBUILD_LIVE -> checked(lab.run(Tasks.REBUILD_LIVE, given), size);
-            case QUERY -> checked(lab.run(Tasks.QUERY, given), size);
+            case LAG -> answers.checked(lab.run(Tasks.LAG, given), size, true);
+            case REBUILD -> answers.checked(lab.run(Tasks.REBUILD, given), size, true);
+            case REBUILD_LIVE -> answers.checked(lab.run(Tasks.REBUILD_LIVE, given), size, true);
+            case QUERY -> answers.checked(lab.run(Tasks.QUERY, given), size, true);
             case RESTART -> restart(given, size);
         };
     }
@@ -81,22 +89,27 @@ public final class Stages {
     /** With one writer at every size; with more at the smallest alone. */
     private Outcome append(Given given, Size size) throws IOException {
         Map<String, Double> values = new LinkedHashMap<>();
+        int compared = 0;
         for (int writers : size.smallest() ? WRITERS : WRITERS.subList(0, 1)) {
-            Outcome one = checked(lab.run(Tasks.APPEND, given.with(writers)), size);
+            Outcome one = answers.checked(lab.run(Tasks.APPEND, given.with(writers)), size, true);
+            compared += one.compared();
             if (one.measured().failed() != null || !one.wrong().isEmpty()) {
-                return one;
+                return new Outcome(one.measured(), compared, one.wrong());
             }
             values.putAll(one.measured().values());
         }
-        return Outcome.of(Measured.of(values));
+        return new Outcome(Measured.of(values), compared, "");
     }
 
     private Outcome restart(Given given, Size size) throws IOException {
-        int moment = 300 + random.nextInt(1 + (int) lasting.toMillis());
+        int moment = SOONEST_KILL + random.nextInt(1 + (int) lasting.toMillis());
         long[] acknowledged = new long[1];
         double[] seconds = new double[1];
         Measured measured = lab.onCopy(given, copied -> {
             acknowledged[0] = killed(copied, moment);
+            if (acknowledged[0] == 0) {
+                return Measured.failed("nothing was acknowledged before it was killed");
+            }
             try (Child child = lab.child(Tasks.RECOVER, copied.after(acknowledged[0]))) {
                 return child.measured(line -> {
                     if (line.equals(Recovering.ANSWERED)) {
@@ -105,17 +118,16 @@ public final class Stages {
                 });
             }
         });
-        Answer found = measured.answer();
+        Contents found = measured.found();
         if (measured.failed() != null || found == null) {
             String failed = String.valueOf(measured.failed());
-            return new Outcome(measured, failed.startsWith(Recovering.LOST) ? failed : "");
+            return new Outcome(measured, 0, failed.startsWith(Recovering.LOST) ? failed : "");
         }
         Measured timed =
                 Measured.of(Map.of("acknowledged", (double) acknowledged[0])).first(Names.SECONDS, seconds[0]);
-        Answer with = right(size, acknowledged[0]);
         // The one that was under way may be there; it was never answered.
-        boolean isRight = found.equals(with) || found.equals(right(size, acknowledged[0] + 1));
-        return new Outcome(timed, isRight ? "" : different(with.cells(), found.cells()));
+        String wrong = answers.afterCrash(found, size, acknowledged[0]);
+        return new Outcome(timed, 1, wrong);
     }
 
     /** @return how many commands were acknowledged before it was killed */
@@ -136,30 +148,5 @@ public final class Stages {
             }
         }
         return acknowledged;
-    }
-
-    private static Answer right(Size size, long commands) {
-        SimpleFold fold = new SimpleFold();
-        Iterator<Command> all = size.work().more(Endless.CASES).commands();
-        for (long i = 0; i < commands && all.hasNext(); i++) {
-            for (Stored stored : all.next().events()) {
-                fold.add(stored.caseId(), stored.event());
-            }
-        }
-        return new Answer(new Cells().add(size.right().cells()).add(fold.cells()));
-    }
-
-    /** The answer has to be that of the work that was there and of what the task added. */
-    private static Outcome checked(Measured measured, Size size) {
-        Answer found = measured.answer();
-        if (found == null) {
-            return Outcome.of(measured);
-        }
-        Answer right = new Answer(new Cells().add(size.right().cells()).add(measured.appended()));
-        return new Outcome(measured, found.hash().equals(right.hash()) ? "" : different(right.cells(), found.cells()));
-    }
-
-    private static String different(Cells right, Cells found) {
-        return "answers differently, first in " + right.difference(found) + " (right, found)";
     }
 }

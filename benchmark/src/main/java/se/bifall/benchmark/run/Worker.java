@@ -32,6 +32,7 @@ public final class Worker {
                 Long.toString(given.events()),
                 Integer.toString(given.threads()),
                 Long.toString(given.lasting().toMillis()),
+                Integer.toString(given.round()),
                 Long.toString(given.acknowledged()));
     }
 
@@ -48,7 +49,8 @@ public final class Worker {
                     Long.parseLong(args[6]),
                     Integer.parseInt(args[7]),
                     Duration.ofMillis(Long.parseLong(args[8])),
-                    Long.parseLong(args[9]),
+                    Integer.parseInt(args[9]),
+                    Long.parseLong(args[10]),
                     line -> say(out, line));
             measured = Tasks.named(args[0]).run(given);
         } catch (Exception e) {

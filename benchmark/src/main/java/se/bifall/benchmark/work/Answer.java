@@ -27,6 +27,15 @@ import se.bifall.events.Json;
  * @param cells every cell of the three
  */
 public record Answer(Cells cells) {
+    /** Every year of each dimension, asked one after another. */
+    public static Answer of(Table table) throws Exception {
+        Cells cells = new Cells();
+        for (Dimension by : Dimension.values()) {
+            cells.add(table.of(new Query(by, null)));
+        }
+        return new Answer(cells);
+    }
+
     /** {@code {"ledBy":{"2023":{"MEN":[approved,granted,paid],…},…},…}}: keys in order, no spaces. */
     public String json() {
         StringBuilder json = new StringBuilder("{");

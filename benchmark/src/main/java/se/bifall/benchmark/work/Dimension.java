@@ -1,5 +1,8 @@
 package se.bifall.benchmark.work;
 
+import org.jspecify.annotations.Nullable;
+import se.bifall.codes.RusPriority;
+
 /** What the three distributions are by. */
 public enum Dimension {
     /** Who leads the company: {@code applicant.ledBy} of {@code GrantApplied}. */
@@ -16,6 +19,11 @@ public enum Dimension {
 
     Dimension(String code) {
         this.code = code;
+    }
+
+    /** The key of a case by its primary priority. */
+    public static String keyOf(@Nullable RusPriority priority) {
+        return priority == null ? NONE : priority.value();
     }
 
     /** As Bifall names its analysis, and as the answer's JSON does. */

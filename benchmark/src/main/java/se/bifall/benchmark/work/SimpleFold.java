@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.work.Cells.Cell;
 import se.bifall.benchmark.work.Cells.Sums;
-import se.bifall.codes.RusPriority;
 import se.bifall.events.EventCodec;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.GrantEvent.DecisionCorrected;
@@ -39,6 +38,7 @@ public final class SimpleFold {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Facts> cases = new HashMap<>();
+    private long events;
 
     /**
      * What is known of one case. Never changed.
@@ -78,7 +78,7 @@ public final class SimpleFold {
                 new Facts(
                         was.ledBy,
                         e.investmentArea().value(),
-                        keyOf(e.primaryPriority()),
+                        Dimension.keyOf(e.primaryPriority()),
                         e.decision().decidedOn().getYear(),
                         e.funding().total().amount(),
                         was.paid);
@@ -106,12 +106,9 @@ public final class SimpleFold {
         return new Facts(was.ledBy, was.area, was.priority, was.year, was.granted + granted, was.paid + paid);
     }
 
-    private static String keyOf(@Nullable RusPriority priority) {
-        return priority == null ? Dimension.NONE : priority.value();
-    }
-
     @SuppressWarnings("ReferenceEquality") // the same object: the event said nothing that is needed
     public void add(String caseId, GrantEvent event) {
+        events++;
         Facts before = cases.get(caseId);
         Facts after = after(before, event);
         if (after != before) {
@@ -123,20 +120,18 @@ public final class SimpleFold {
     public void add(String caseId, String name, byte[] payload) {
         if (NEEDED.contains(name)) {
             add(caseId, (GrantEvent) EventCodec.decode(name, payload));
+        } else {
+            events++;
         }
-    }
-
-    /** Takes in the cases of another: none of them may be in both. */
-    public void add(SimpleFold other) {
-        cases.putAll(other.cases);
     }
 
     public @Nullable Facts facts(String caseId) {
         return cases.get(caseId);
     }
 
-    public int size() {
-        return cases.size();
+    /** Its cells, and how many events it was given. */
+    public Contents contents() {
+        return new Contents(cells(), events);
     }
 
     public Cells cells() {

@@ -57,29 +57,29 @@ public record Work(long seed, int cases, String prefix) {
         return all;
     }
 
-    /** How many events there are in all. */
-    public long events() {
-        long events = 0;
-        for (Iterator<Command> all = commands(); all.hasNext(); ) {
-            events += all.next().events().size();
-        }
-        return events;
-    }
-
     /** What every peer has to answer when all of it is in its log. */
     public Answer answer() {
-        return new Answer(asOf(LocalDate.MAX));
+        return new Answer(contents().cells());
+    }
+
+    /** What every log has to come to when all of it is there. */
+    public Contents contents() {
+        return upTo(LocalDate.MAX).contents();
     }
 
     /** The cells of what was recorded by a day. */
     public Cells asOf(LocalDate day) {
+        return upTo(day).cells();
+    }
+
+    private SimpleFold upTo(LocalDate day) {
         SimpleFold fold = new SimpleFold();
         commands().forEachRemaining(command -> command.events().forEach(stored -> {
             if (!stored.recordedDay().isAfter(day)) {
                 fold.add(stored.caseId(), stored.event());
             }
         }));
-        return fold.cells();
+        return fold;
     }
 
     /** Some days that something was recorded on and after, from the seed, with a different past each. */

@@ -91,7 +91,7 @@ class PeersTest {
 
         @Override
         public Answer rebuild() {
-            return answer();
+            return new Answer(new Cells());
         }
 
         @Override
@@ -103,8 +103,8 @@ class PeersTest {
         }
 
         @Override
-        public Answer answer() {
-            return new Answer(new Cells());
+        public long stored() {
+            return 0;
         }
 
         @Override

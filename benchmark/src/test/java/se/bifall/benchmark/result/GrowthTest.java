@@ -38,26 +38,39 @@ class GrowthTest {
         Results results = new Results();
         Row row = new Row(Phase.REBUILD, 10, 200, "one");
         for (double seconds : List.of(3.0, 1.0, 2.0, 1_234.0)) {
-            results.add(row, Measured.of(Map.of("s", seconds)), "");
+            results.add(row, Measured.of(Map.of("s", seconds)), 1, "");
         }
 
-        assertThat(results.spreads(row)).hasToString("{s=2.50 (1.00–1 234)}");
+        assertThat(results.spreads(row)).hasToString("{s=2.50 (1–1 234)}");
     }
 
     @Test
     void a_row_that_sometimes_failed_says_so_beside_its_figures() {
         Results results = new Results();
         Row row = new Row(Phase.REBUILD, 10, 200, "one");
-        results.add(row, Measured.of(Map.of("s", 2.0)), "");
-        results.add(row, Measured.failed("out of memory"), "");
+        results.add(row, Measured.of(Map.of("s", 2.0)), 1, "");
+        results.add(row, Measured.failed("out of memory"), 0, "");
 
-        assertThat(results.spreads(row)).hasToString("{s=2.00}");
+        assertThat(results.spreads(row)).hasToString("{s=2}");
         assertThat(results.failure(row)).isEqualTo("failed 1 of 2 times: out of memory");
+        assertThat(results.times(row)).isEqualTo("1 of 2");
+    }
+
+    @Test
+    void a_row_that_was_not_tried_says_why() {
+        Results results = new Results();
+        Row row = new Row(Phase.REBUILD, 10, 200, "one");
+        results.leaveOut(row, "the time was over");
+
+        assertThat(results.failure(row)).isEqualTo("left out, the time was over");
+        assertThat(results.of(Phase.REBUILD)).containsExactly(row);
+        assertThat(results.spreads(row)).isEmpty();
     }
 
     @Test
     void a_drawing_is_well_formed_and_names_its_slopes() throws Exception {
-        String svg = Chart.svg("a <title> & more", "s", Map.of("one  events^1.00", LINEAR));
+        String svg =
+                Chart.svg("a <title> & more", List.of(new Chart.Line("one  events^1.00", Chart.Style.OWN, LINEAR)));
 
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()

@@ -10,15 +10,16 @@ import se.bifall.benchmark.peer.Session;
  * An application as Axon Framework's own guide shows it: commands through the gateway to an event-sourced aggregate, Axon's
  * JDBC event store and token store with their defaults, and a pooled streaming event processor with its defaults (16
  * segments, one event a batch) whose handlers upsert a document in MongoDB for each event. On H2 with the settings of
- * Bifall's own log, so of the same durability; MongoDB in memory, as Bifall's own default. A rebuild resets the tokens and
+ * Bifall's own log, so of the same durability; MongoDB's protocol over a store in memory. A rebuild resets the tokens and
  * replays. The past is folded from the log, for there is nothing in the guide that keeps it.
  */
 public final class AxonGuidePeer implements Peer {
+    public static final String NAME = "axon-guide";
     private static final int DEFAULT_SEGMENTS = 16;
 
     @Override
     public String name() {
-        return "axon-guide";
+        return NAME;
     }
 
     @Override
@@ -29,7 +30,7 @@ public final class AxonGuidePeer implements Peer {
     @Override
     public String description() {
         return "Axon 4.13 by its guide: JDBC engine on H2 2.4 (WRITE_DELAY=0), aggregate through the command gateway, pooled"
-                + " streaming processor with defaults, an upsert into the embedded MongoDB per event, figures by $group";
+                + " streaming processor with defaults, an upsert per event into an embedded MongoDB in memory, figures by $group";
     }
 
     @Override

@@ -7,7 +7,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.bson.Document;
 
-/** The MongoDB wire protocol in memory, as Bifall's own default has it: what is in it is gone when the process ends. */
+/** The MongoDB wire protocol over a store in memory: what is in it is gone when the process ends. */
 final class Documents implements AutoCloseable {
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client;

@@ -57,11 +57,7 @@ class GuideProjection implements Projection {
                         Updates.set(
                                 Dimension.INVESTMENT_AREA.code(),
                                 event.investmentArea().value()),
-                        Updates.set(
-                                Dimension.RUS_PRIORITY.code(),
-                                event.primaryPriority() == null
-                                        ? Dimension.NONE
-                                        : event.primaryPriority().value()),
+                        Updates.set(Dimension.RUS_PRIORITY.code(), Dimension.keyOf(event.primaryPriority())),
                         Updates.set("year", event.decision().decidedOn().getYear()),
                         Updates.set("granted", event.funding().total().amount())));
     }

@@ -18,7 +18,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import se.bifall.benchmark.peer.Growth;
+import se.bifall.benchmark.peer.CellDelta;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Cells.Cell;
 import se.bifall.benchmark.work.Cells.Sums;
@@ -111,7 +111,7 @@ class TunedProjection implements Projection {
             }
             if (is != null && !is.equals(was)) {
                 rows.add(new ReplaceOneModel<>(new Document("_id", caseId), document(caseId, is), REPLACE));
-                Growth.between(was, is, (cell, more) -> grown.merge(cell, more, Sums::plus));
+                CellDelta.between(was, is, (cell, more) -> grown.merge(cell, more, Sums::plus));
             }
         });
         if (!rows.isEmpty()) {

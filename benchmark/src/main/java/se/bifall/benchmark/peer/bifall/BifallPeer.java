@@ -13,11 +13,12 @@ import se.bifall.benchmark.peer.Session;
  * its hash chain; read models are all of its facts, of which the three distributions are a small part.
  */
 public final class BifallPeer implements Peer {
+    public static final String NAME = "bifall";
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
     @Override
     public String name() {
-        return "bifall";
+        return NAME;
     }
 
     @Override
@@ -27,8 +28,8 @@ public final class BifallPeer implements Peer {
 
     @Override
     public String description() {
-        return "Bifall's own store (Axon 4.13 JDBC engine on H2 2.4, WRITE_DELAY=0, hash chain), all facts of every case"
-                + " in memory and in the embedded MongoDB; figures through Answers and CrossTable";
+        return "Bifall's own store (Axon 4.13 JDBC engine on H2 2.4, WRITE_DELAY=0, hash chain), all facts of every case;"
+                + " figures through Answers and CrossTable";
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import org.jspecify.annotations.Nullable;
-import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Cells.Cell;
 import se.bifall.benchmark.work.Cells.Sums;
@@ -67,9 +66,7 @@ public final class CaseRows implements AutoCloseable {
                         stream,
                         null,
                         e.investmentArea().value(),
-                        e.primaryPriority() == null
-                                ? Dimension.NONE
-                                : e.primaryPriority().value(),
+                        Dimension.keyOf(e.primaryPriority()),
                         e.decision().decidedOn().getYear(),
                         e.funding().total().amount(),
                         0,
@@ -114,14 +111,6 @@ public final class CaseRows implements AutoCloseable {
 
     public void write() throws SQLException {
         upsert.executeBatch();
-    }
-
-    public static Answer answer(Database database) throws Exception {
-        Cells cells = new Cells();
-        for (Dimension by : Dimension.values()) {
-            cells.add(table(database, new Query(by, null)));
-        }
-        return new Answer(cells);
     }
 
     public static Cells table(Database database, Query query) throws Exception {

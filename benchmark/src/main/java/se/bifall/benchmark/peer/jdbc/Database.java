@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import se.bifall.command.store.WatchedPath;
 
 /** Connections to one database, none of which commits by itself. */
 public final class Database implements AutoCloseable {
@@ -32,8 +33,7 @@ public final class Database implements AutoCloseable {
     }
 
     public static String h2Url(Path folder) {
-        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("log")
-                + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        return WatchedPath.url(folder.resolve("log"));
     }
 
     /** What is done on one connection and committed, or rolled back when it fails. */

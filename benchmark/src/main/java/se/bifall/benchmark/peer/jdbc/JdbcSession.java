@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
 import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
@@ -20,7 +21,8 @@ import se.bifall.events.GrantEvent;
 final class JdbcSession implements Session {
     private static final int BATCH = 1_000;
     private final Database database;
-    private final Server server;
+    private final AutoCloseable server;
+    private final LongSupplier serversPeak;
     /** Appends share it; whoever moves the read model past what they append takes it alone. */
     private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock(true);
 
@@ -28,26 +30,14 @@ final class JdbcSession implements Session {
     private boolean inStep;
     private volatile boolean following;
 
-    /** What the database runs in, when that is not this process: closed after it. */
-    interface Server {
-        Server NONE = new Server() {
-            @Override
-            public long peak() {
-                return 0;
-            }
-
-            @Override
-            public void close() {}
-        };
-
-        long peak();
-
-        void close() throws Exception;
-    }
-
-    JdbcSession(Database database, Server server) throws Exception {
+    /**
+     * @param server what the database runs in, when that is not this process: closed after it
+     * @param serversPeak the most memory that it has held, bytes
+     */
+    JdbcSession(Database database, AutoCloseable server, LongSupplier serversPeak) throws Exception {
         this.database = database;
         this.server = server;
+        this.serversPeak = serversPeak;
         database.run(
                 EventRows.TABLE,
                 CaseRows.TABLE,
@@ -183,8 +173,8 @@ final class JdbcSession implements Session {
     }
 
     @Override
-    public Answer answer() throws Exception {
-        return CaseRows.answer(database);
+    public long stored() throws Exception {
+        return database.number("select count(*) from event_log");
     }
 
     @Override
@@ -200,7 +190,7 @@ final class JdbcSession implements Session {
 
     @Override
     public long serversPeak() {
-        return server.peak();
+        return serversPeak.getAsLong();
     }
 
     @Override

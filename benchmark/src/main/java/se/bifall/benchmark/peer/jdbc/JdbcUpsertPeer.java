@@ -30,6 +30,6 @@ public final class JdbcUpsertPeer implements Peer {
 
     @Override
     public Session open(Path folder) throws Exception {
-        return new JdbcSession(Database.h2(folder), JdbcSession.Server.NONE);
+        return new JdbcSession(Database.h2(folder), () -> {}, () -> 0);
     }
 }

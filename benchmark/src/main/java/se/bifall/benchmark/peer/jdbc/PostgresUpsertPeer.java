@@ -35,17 +35,7 @@ public final class PostgresUpsertPeer implements Peer {
 
     @Override
     public Session open(Path folder) throws Exception {
-        PostgresServer server = PostgresServer.start(folder);
-        return new JdbcSession(new Database(server.url(), "postgresql"), new JdbcSession.Server() {
-            @Override
-            public long peak() {
-                return server.peak();
-            }
-
-            @Override
-            public void close() throws Exception {
-                server.close();
-            }
-        });
+        return PostgresServer.serving(
+                folder, server -> new JdbcSession(new Database(server.url(), "postgresql"), server, server::peak));
     }
 }

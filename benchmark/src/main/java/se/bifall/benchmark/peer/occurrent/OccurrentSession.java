@@ -9,13 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.occurrent.cloudevents.OccurrentCloudEventExtension;
 import org.occurrent.eventstore.api.WriteCondition;
 import org.occurrent.eventstore.inmemory.InMemoryEventStore;
-import se.bifall.benchmark.peer.Growth;
+import se.bifall.benchmark.peer.CellDelta;
 import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
@@ -47,7 +48,7 @@ final class OccurrentSession implements Session {
             fold.add(stream, event.getType(), requireNonNull(event.getData()).toBytes());
             Facts is = fold.facts(stream);
             if (is != null && !is.equals(was)) {
-                Growth.between(was, is, cells::add);
+                CellDelta.between(was, is, cells::add);
             }
             taken++;
         }
@@ -89,10 +90,14 @@ final class OccurrentSession implements Session {
     }
 
     @Override
-    public Answer rebuild() {
+    public Answer rebuild() throws Exception {
+        make();
+        return answer();
+    }
+
+    private void make() {
         View made = new View();
         all(made::take, () -> show(made));
-        return answer();
     }
 
     private synchronized void show(View made) {
@@ -114,7 +119,7 @@ final class OccurrentSession implements Session {
     @Override
     public void follow() {
         if (!isFollowing()) {
-            rebuild();
+            make();
         }
     }
 
@@ -128,8 +133,10 @@ final class OccurrentSession implements Session {
     }
 
     @Override
-    public synchronized Answer answer() {
-        return new Answer(new Cells().add(view.cells));
+    public long stored() {
+        AtomicLong events = new AtomicLong();
+        all(event -> events.incrementAndGet(), () -> {});
+        return events.get();
     }
 
     @Override

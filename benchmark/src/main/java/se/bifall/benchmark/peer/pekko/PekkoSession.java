@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Map;
+import org.apache.pekko.Done;
+import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
+import org.apache.pekko.pattern.StatusReply;
 import org.apache.pekko.persistence.jdbc.query.javadsl.JdbcReadJournal;
 import org.apache.pekko.persistence.jdbc.testkit.javadsl.SchemaUtils;
 import org.apache.pekko.persistence.query.Offset;
@@ -36,8 +39,8 @@ final class PekkoSession implements Session {
     private final Figures figures;
 
     PekkoSession(Path folder) throws Exception {
-        String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("log")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        // the plugin's own tables are for H2 as itself
+        String url = Database.h2Url(folder).replace(";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "");
         boolean begins = !Files.exists(folder.resolve("log.mv.db"));
         database = new Database(url, "figures");
         system = ActorSystem.create(CaseActor.all(), "cases", settings(url));
@@ -59,9 +62,7 @@ final class PekkoSession implements Session {
     public void append(Command command) throws Exception {
         AskPattern.askWithStatus(
                         system,
-                        (org.apache.pekko.actor.typed.ActorRef<
-                                                org.apache.pekko.pattern.StatusReply<org.apache.pekko.Done>>
-                                        replyTo) -> new CaseActor.Ask(command, replyTo),
+                        (ActorRef<StatusReply<Done>> replyTo) -> new CaseActor.Ask(command, replyTo),
                         PATIENCE,
                         system.scheduler())
                 .toCompletableFuture()
@@ -94,8 +95,8 @@ final class PekkoSession implements Session {
     }
 
     @Override
-    public Answer answer() throws Exception {
-        return CaseRows.answer(database);
+    public long stored() throws Exception {
+        return database.number("select count(*) from \"event_journal\"");
     }
 
     @Override

@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Cells.Cell;
 import se.bifall.benchmark.work.Cells.Sums;
@@ -16,7 +18,7 @@ import se.bifall.benchmark.work.Query;
 import se.bifall.benchmark.work.SimpleFold;
 import se.bifall.benchmark.work.Stored;
 
-/** {@link se.bifall.benchmark.work.Answer} as SQL over JSON. */
+/** {@link Answer} as SQL over JSON. */
 final class Distributions {
     /** A row for each approved case; the newest amount that was decided, less what was taken from it afterwards. */
     private static final String CASES =
@@ -101,7 +103,7 @@ final class Distributions {
                     case RUS_PRIORITY -> "priority";
                 };
         try (PreparedStatement select = connection.prepareStatement(ONE.formatted("", column))) {
-            select.setObject(1, query.year(), java.sql.Types.INTEGER);
+            select.setObject(1, query.year(), Types.INTEGER);
             Cells cells = new Cells();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

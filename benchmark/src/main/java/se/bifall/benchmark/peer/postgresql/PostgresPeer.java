@@ -38,7 +38,7 @@ public final class PostgresPeer implements Peer {
 
     @Override
     public Session open(Path folder) throws Exception {
-        PostgresServer server = PostgresServer.start(folder);
-        return new PostgresSession(new Database(server.url(), "postgresql"), server);
+        return PostgresServer.serving(
+                folder, server -> new PostgresSession(new Database(server.url(), "postgresql"), server));
     }
 }

@@ -34,6 +34,7 @@ public final class PostgresServer implements AutoCloseable {
     private static final String USER = "postgres";
 
     private static final int STARTS_WITHIN_SECONDS = 60;
+    private static final int STOPS_WITHIN_SECONDS = 60;
 
     private final Path bin;
     private final Path folder;
@@ -88,7 +89,7 @@ public final class PostgresServer implements AutoCloseable {
         return "PostgreSQL " + newest().map(PostgresServer::number).orElse("");
     }
 
-    public static PostgresServer start(Path given) throws IOException {
+    static PostgresServer start(Path given) throws IOException {
         Path bin = newest().orElseThrow().resolve("bin");
         Path folder = given.toAbsolutePath();
         Path data = folder.resolve("postgresql");
@@ -118,8 +119,30 @@ public final class PostgresServer implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=bench&password=" + password
                         + "&reWriteBatchedInserts=true",
                 process);
-        server.awaitStart();
+        try {
+            server.awaitStart();
+        } catch (IOException | RuntimeException e) {
+            server.process.destroyForcibly();
+            throw e;
+        }
         return server;
+    }
+
+    /** What is done with a server that has just started. */
+    @FunctionalInterface
+    public interface Opening<T> {
+        T with(PostgresServer server) throws Exception;
+    }
+
+    /** Starts one for somebody who closes it; when that one can't begin, it is stopped here. */
+    public static <T> T serving(Path folder, Opening<T> opening) throws Exception {
+        PostgresServer server = start(folder);
+        try {
+            return opening.with(server);
+        } catch (Exception e) {
+            server.close();
+            throw e;
+        }
     }
 
     private static void begin(Path bin, Path folder) throws IOException {
@@ -144,6 +167,7 @@ public final class PostgresServer implements AutoCloseable {
                         "bench",
                         "-A",
                         "scram-sha-256",
+                        "--no-sync", // of the empty files alone
                         "--pwfile=" + password,
                         "--encoding=UTF8",
                         "--locale=C")));
@@ -225,10 +249,10 @@ public final class PostgresServer implements AutoCloseable {
         return url;
     }
 
-    /** Waits for what is under way and writes a checkpoint. */
+    /** Waits for what is under way and writes a checkpoint; is killed when that takes too long. */
     @Override
     public void close() throws IOException {
-        waited(started(
+        Process stopping = started(
                 folder,
                 List.of(
                         bin.resolve("pg_ctl").toString(),
@@ -237,8 +261,16 @@ public final class PostgresServer implements AutoCloseable {
                         folder.resolve("postgresql").toString(),
                         "-m",
                         "fast",
-                        "-w")));
-        waited(process);
+                        "-W"));
+        try {
+            if (!process.waitFor(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            stopping.waitFor(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean isRoot() {

@@ -142,6 +142,11 @@ final class PostgresSession implements Session {
     }
 
     @Override
+    public long stored() throws Exception {
+        return database.number("select count(*) from event_log");
+    }
+
+    @Override
     public Cells table(Query query) throws Exception {
         return database.commit(connection -> Distributions.one(connection, query));
     }

@@ -8,8 +8,8 @@ import se.bifall.benchmark.work.Dimension;
 import se.bifall.benchmark.work.SimpleFold.Facts;
 
 /** What an event adds to the cells of its case, for peers that keep cells instead of computing them. */
-public final class Growth {
-    private Growth() {}
+public final class CellDelta {
+    private CellDelta() {}
 
     /** A case is in a cell from its approval on, and stays in it. */
     public static void between(@Nullable Facts was, Facts is, BiConsumer<Cell, Sums> cells) {

@@ -1,0 +1,181 @@
+package se.bifall.benchmark.result;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleBiFunction;
+import se.bifall.benchmark.limit.Limits;
+import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.peer.axon.AxonGuidePeer;
+import se.bifall.benchmark.peer.bifall.BifallPeer;
+import se.bifall.benchmark.phase.Asking;
+import se.bifall.benchmark.phase.Names;
+
+/** What Bifall was to reach, and what it did, by medians. */
+final class Goals {
+    private static final String BIFALL = BifallPeer.NAME;
+    private static final String ONE_WRITER = Names.in(Names.writers(1), Names.COMMANDS_A_SECOND);
+    private static final String EIGHT_WRITERS = Names.in(Names.writers(8), Names.COMMANDS_A_SECOND);
+    private static final long MANY_EVENTS = 1_000_000;
+    private static final int KILLS = 10;
+
+    private final Results results;
+    private final List<Goal> goals = new ArrayList<>();
+
+    /** One line of the table. */
+    private record Goal(String aim, String measured, String reached) {}
+
+    private Goals(Results results) {
+        this.results = results;
+    }
+
+    static String text(Results results) {
+        Goals goals = new Goals(results);
+        goals.rebuild();
+        goals.append();
+        goals.answers();
+        goals.whole();
+        StringBuilder text = new StringBuilder("| goal | measured | |\n|---|---|---|\n");
+        goals.goals.forEach(goal -> Markdown.row(text, List.of(goal.aim(), goal.measured(), goal.reached())));
+        return text.toString();
+    }
+
+    private void rebuild() {
+        String rate = Names.EVENTS_A_SECOND;
+        atLeast(
+                "rebuild: 60 % of Jackson decode and fold of every fact on all cores",
+                60,
+                " %",
+                compared(
+                        values(BIFALL, Phase.REBUILD, rate),
+                        values(Limits.DECODE_AND_FOLD, Phase.REBUILD, rate),
+                        (bifall, limit) -> 100 * bifall / limit));
+        atLeast(
+                "rebuild: 10 times as fast as Axon by its guide",
+                10,
+                " times",
+                compared(
+                        values(BIFALL, Phase.REBUILD, Names.SECONDS),
+                        values(AxonGuidePeer.NAME, Phase.REBUILD, Names.SECONDS),
+                        (bifall, axon) -> axon / bifall));
+        List<Row> large = results.of(Phase.REBUILD).stream()
+                .filter(row -> row.subject().equals(BIFALL) && row.events() >= MANY_EVENTS)
+                .toList();
+        add(
+                "rebuild of 1 000 000 events in a heap of 256 MB",
+                large.stream().map(this::large).collect(joining("; ")),
+                large.stream().allMatch(row -> results.measured(row) > 0));
+    }
+
+    private String large(Row row) {
+        Spread peak = results.spreads(row).get(Names.PEAK);
+        return Spread.text((double) row.events()) + " events: "
+                + (peak == null
+                        ? results.failure(row)
+                        : "done, the whole process " + Spread.text(peak.median()) + " MB");
+    }
+
+    private void append() {
+        atLeast(
+                "append, survives kill -9: 80 % of plain JDBC into the same table, 1 writer",
+                80,
+                " %",
+                compared(
+                        values(BIFALL, Phase.APPEND, ONE_WRITER),
+                        values(Limits.PLAIN_JDBC, Phase.APPEND, ONE_WRITER),
+                        (bifall, limit) -> 100 * bifall / limit));
+        SortedMap<Row, Double> gains = compared(
+                values(BIFALL, Phase.APPEND, EIGHT_WRITERS),
+                values(BIFALL, Phase.APPEND, ONE_WRITER),
+                (eight, one) -> eight / one);
+        atLeast("append: more with 8 writers than with 1", 1, " times", gains);
+    }
+
+    private void answers() {
+        atMost(
+                "accepted command to visible figure at 200 commands/s: p99 under 50 ms",
+                50,
+                " ms",
+                values(BIFALL, Phase.LAG, Names.in(Names.VISIBLE, Names.P99)));
+        atMost(
+                "any cross-table, 20 000 cases: p99 under 50 ms with 1 client",
+                50,
+                " ms",
+                values(BIFALL, Phase.QUERY, Names.in(Names.clients(Asking.TABLE, 1), Names.P99)));
+        atMost(
+                "as of a past day, 200 000 events: p99 under 1 000 ms with 1 client",
+                1_000,
+                " ms",
+                values(BIFALL, Phase.QUERY, Names.in(Names.clients(Asking.AS_OF, 1), Names.P99)));
+    }
+
+    private void whole() {
+        SortedMap<Row, Double> seconds = values(Limits.FIRST_PAGE, Phase.START, Names.SECONDS);
+        SortedMap<Row, Double> peaks = values(Limits.FIRST_PAGE, Phase.START, Names.PEAK);
+        add(
+                "start to first page with the sample: under 5 s and 400 MB",
+                seconds.isEmpty() ? "" : Spread.text(first(seconds)) + " s, " + Spread.text(first(peaks)) + " MB",
+                !seconds.isEmpty() && first(seconds) < 5 && first(peaks) < 400);
+        int kills = results.of(Phase.RESTART).stream()
+                .filter(row -> row.subject().equals(BIFALL))
+                .mapToInt(results::measured)
+                .sum();
+        add(
+                KILLS + " times kill -9: nothing acknowledged lost, nothing twice, every figure right",
+                kills == 0 ? "" : kills + " times, " + (results.wrong().isEmpty() ? "none wrong" : "see above"),
+                results.wrong().isEmpty(),
+                kills < KILLS ? "none wrong of too few" : "reached");
+    }
+
+    private static double first(Map<Row, Double> values) {
+        return values.values().iterator().next();
+    }
+
+    private SortedMap<Row, Double> values(String subject, Phase phase, String name) {
+        SortedMap<Row, Double> medians = new TreeMap<>();
+        results.values(phase, subject, name).forEach((row, spread) -> medians.put(row, spread.median()));
+        return medians;
+    }
+
+    /** What both were measured at, by the size. */
+    private static SortedMap<Row, Double> compared(
+            SortedMap<Row, Double> these, SortedMap<Row, Double> those, ToDoubleBiFunction<Double, Double> how) {
+        SortedMap<Row, Double> compared = new TreeMap<>();
+        these.forEach((row, value) -> those.forEach((other, against) -> {
+            if (other.cases() == row.cases()) {
+                compared.put(row, how.applyAsDouble(value, against));
+            }
+        }));
+        return compared;
+    }
+
+    private void atLeast(String aim, double least, String unit, SortedMap<Row, Double> values) {
+        add(aim, told(values, unit), values.values().stream().allMatch(value -> value >= least));
+    }
+
+    private void atMost(String aim, double most, String unit, SortedMap<Row, Double> values) {
+        add(aim, told(values, unit), values.values().stream().allMatch(value -> value < most));
+    }
+
+    private static String told(SortedMap<Row, Double> values, String unit) {
+        return values.entrySet().stream()
+                .map(one -> Spread.text(one.getValue()) + unit + " at "
+                        + Spread.text(one.getKey().cases()) + " cases")
+                .collect(joining(", "));
+    }
+
+    private void add(String aim, String measured, boolean reached) {
+        add(aim, measured, reached, "reached");
+    }
+
+    private void add(String aim, String measured, boolean reached, String word) {
+        goals.add(
+                measured.isEmpty()
+                        ? new Goal(aim, "–", "not measured")
+                        : new Goal(aim, measured, "**" + (reached ? word : "not reached") + "**"));
+    }
+}

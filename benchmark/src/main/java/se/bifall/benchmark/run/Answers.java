@@ -1,0 +1,80 @@
+package se.bifall.benchmark.run;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import se.bifall.benchmark.phase.Endless;
+import se.bifall.benchmark.phase.Measured;
+import se.bifall.benchmark.phase.Measured.Past;
+import se.bifall.benchmark.run.Stages.Outcome;
+import se.bifall.benchmark.work.Answer;
+import se.bifall.benchmark.work.Cells;
+import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.Contents;
+import se.bifall.benchmark.work.SimpleFold;
+import se.bifall.benchmark.work.Work;
+
+/** Holds what was answered against what the events give. */
+final class Answers {
+    private final Map<About, Cells> past = new HashMap<>();
+
+    private record About(Work work, LocalDate day) {}
+
+    /**
+     * What was found has to be the work that was there and what the task added, and what was answered about a past day what
+     * had been recorded by then: each for itself, so that no error hides another.
+     *
+     * @param needed whether there has to be an answer at all
+     */
+    Outcome checked(Measured measured, Size size, boolean needed) {
+        Contents found = measured.found();
+        if (found == null) {
+            return new Outcome(measured, 0, needed && measured.failed() == null ? "gives no answer" : "");
+        }
+        String now = different(size.right().plus(measured.appended()), found);
+        Past before = measured.past();
+        if (before == null || !now.isEmpty()) {
+            return new Outcome(measured, 1, now);
+        }
+        Cells right = past.computeIfAbsent(
+                new About(size.work(), before.day()), about -> size.work().asOf(about.day()));
+        return new Outcome(measured, 2, different("of " + before.day() + " ", right, before.cells()));
+    }
+
+    /**
+     * Everything that was acknowledged, once; and the command that was under way or not.
+     *
+     * @return what is wrong; empty when nothing is
+     */
+    String afterCrash(Contents found, Size size, long acknowledged) {
+        String without = different(right(size, acknowledged), found);
+        return without.isEmpty()
+                        || different(right(size, acknowledged + 1), found).isEmpty()
+                ? ""
+                : without;
+    }
+
+    private static Contents right(Size size, long commands) {
+        SimpleFold fold = new SimpleFold();
+        Iterator<Command> all = size.work().more(Endless.CASES).commands();
+        for (long i = 0; i < commands && all.hasNext(); i++) {
+            all.next().events().forEach(stored -> fold.add(stored.caseId(), stored.event()));
+        }
+        return size.right().plus(fold.contents());
+    }
+
+    /** Figures by their hash; and the number of events, most of which no figure needs. */
+    private static String different(Contents right, Contents found) {
+        String cells = different("", right.cells(), found.cells());
+        return !cells.isEmpty() || right.events() == found.events()
+                ? cells
+                : "holds " + found.events() + " events of " + right.events();
+    }
+
+    private static String different(String of, Cells right, Cells found) {
+        return new Answer(right).hash().equals(new Answer(found).hash())
+                ? ""
+                : "answers " + of + "differently, first in " + right.difference(found) + " (right, found)";
+    }
+}

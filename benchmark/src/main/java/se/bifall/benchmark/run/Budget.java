@@ -1,0 +1,99 @@
+package se.bifall.benchmark.run;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.result.Row;
+
+/**
+ * How often there is time for what: everything is measured once, and then again while there is time, what costs least first.
+ * A phase at a size is measured again whole or not at all, so that everything that is compared was measured as often.
+ */
+final class Budget {
+    /** Seconds that one run of one row may be expected to take at a size that is for rebuilds alone. */
+    private static final double LONGEST = 60;
+
+    private final Map<Row, Double> costs = new HashMap<>();
+    private final long end;
+
+    Budget(double seconds) {
+        this.end = System.nanoTime() + (long) (seconds * 1e9);
+    }
+
+    /** All the rows of a phase at a size. */
+    private record Together(Phase phase, int cases) {
+        static Together of(Row row) {
+            return new Together(row.phase(), row.cases());
+        }
+    }
+
+    /** Seconds that there are left; negative when they are over. */
+    double left() {
+        return (end - System.nanoTime()) / 1e9;
+    }
+
+    /** What a row took when it was last measured, seconds. */
+    void took(Row row, double seconds) {
+        costs.put(row, seconds);
+    }
+
+    /** What has shown that it takes too long isn't measured again. */
+    void forget(Row row) {
+        costs.remove(row);
+    }
+
+    /** The rows that there is time for in this round, when others as long follow, this one counted with them. */
+    Set<Row> affordable(int rounds) {
+        return affordable(costs, left() / rounds);
+    }
+
+    static Set<Row> affordable(Map<Row, Double> costs, double seconds) {
+        Map<Together, Double> sums = new HashMap<>();
+        costs.forEach((row, cost) -> sums.merge(Together.of(row), cost, Double::sum));
+        List<Map.Entry<Together, Double>> cheapest =
+                sums.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
+        Set<Together> chosen = new HashSet<>();
+        double left = seconds;
+        for (Map.Entry<Together, Double> one : cheapest) {
+            left -= one.getValue();
+            if (left < 0) {
+                break;
+            }
+            chosen.add(one.getKey());
+        }
+        Set<Row> rows = new HashSet<>(costs.keySet());
+        rows.removeIf(row -> !chosen.contains(Together.of(row)));
+        return rows;
+    }
+
+    /**
+     * Why a row isn't begun at a size that is for rebuilds alone: as much for each event as at the largest size below it would
+     * be too long.
+     *
+     * @param loading seconds that it took to fill the log of a row
+     * @return empty when it is begun
+     */
+    String whyNot(Row row, ToDoubleFunction<Row> loading) {
+        return whyNot(costs, row, loading);
+    }
+
+    static String whyNot(Map<Row, Double> costs, Row row, ToDoubleFunction<Row> loading) {
+        return costs.keySet().stream()
+                .filter(one ->
+                        one.phase() == row.phase() && one.subject().equals(row.subject()) && one.cases() < row.cases())
+                .max(Comparator.comparing(Row::cases))
+                .map(below -> tooLong(below, costs.getOrDefault(below, 0.0) + loading.applyAsDouble(below), row))
+                .orElse("");
+    }
+
+    private static String tooLong(Row below, double seconds, Row row) {
+        return seconds / below.events() * row.events() <= LONGEST
+                ? ""
+                : "filling its log and one run took %.0f s at %d cases".formatted(seconds, below.cases());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.bifall.benchmark.peer.postgresql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.bifall.benchmark.phase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package se.bifall.benchmark.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.result.Row;
+
+class BudgetTest {
+    private static final Row FIRST = row(Phase.START, 10, "one");
+    private static final Row SECOND = row(Phase.START, 10, "two");
+    private static final Row LARGER = row(Phase.START, 100, "one");
+    private static final Row DEAR = row(Phase.REBUILD, 10, "one");
+    private static final Map<Row, Double> COSTS = Map.of(FIRST, 1.0, SECOND, 3.0, LARGER, 6.0, DEAR, 20.0);
+
+    private static Row row(Phase phase, int cases, String subject) {
+        return new Row(phase, cases, cases * 20L, subject);
+    }
+
+    @Test
+    void what_costs_least_is_measured_again_first_and_all_that_it_is_compared_with() {
+        assertThat(Budget.affordable(COSTS, 30)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER, DEAR);
+        assertThat(Budget.affordable(COSTS, 29)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER);
+        assertThat(Budget.affordable(COSTS, 9)).containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(Budget.affordable(COSTS, 3)).isEmpty();
+    }
+
+    @Test
+    void what_would_take_too_long_at_the_next_size_is_left_out_there_with_what_it_took_below() {
+        assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 100, "one"), below -> 12))
+                .isEqualTo("filling its log and one run took 32 s at 10 cases");
+        assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 15, "one"), below -> 12))
+                .isEmpty();
+    }
+
+    @Test
+    void another_phase_or_subject_says_nothing_of_it() {
+        assertThat(Budget.whyNot(COSTS, row(Phase.QUERY, 100, "one"), below -> 12))
+                .isEmpty();
+        assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 100, "two"), below -> 12))
+                .isEmpty();
+        assertThat(Budget.whyNot(Map.of(), FIRST, below -> 0)).isEmpty();
+    }
+
+    @Test
+    void what_ran_out_of_time_is_not_measured_again() {
+        Budget budget = new Budget(1_000);
+        budget.took(FIRST, 1);
+        budget.took(DEAR, 2);
+        budget.forget(DEAR);
+
+        assertThat(budget.affordable(1)).containsExactly(FIRST);
+    }
+}

@@ -1,0 +1,24 @@
+package se.bifall.benchmark.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    @Test
+    void sizes_that_are_named_are_all_there_are() {
+        assertThat(Options.of("--cases", "20,10").cases()).containsExactly(10, 20);
+        assertThat(Options.of("--cases", "20").rebuildCases()).isEmpty();
+        assertThat(Options.of("--rebuild-cases", "500", "--cases", "20").rebuildCases())
+                .containsExactly(500);
+        assertThat(Options.of().rebuildCases()).isNotEmpty();
+    }
+
+    @Test
+    void what_is_not_understood_is_told_with_what_is() {
+        assertThatThrownBy(() -> Options.of("--minutes", "0")).hasMessageContaining("0 ska vara ett heltal, minst 1");
+        assertThatThrownBy(() -> Options.of("--only", "ingen")).hasMessageContaining("ingen är varken en fas");
+        assertThatThrownBy(() -> Options.of("--cases")).hasMessageContaining("--cases behöver ett värde");
+    }
+}

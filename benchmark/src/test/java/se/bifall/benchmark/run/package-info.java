@@ -1,0 +1,4 @@
+@NullMarked
+package se.bifall.benchmark.run;
+
+import org.jspecify.annotations.NullMarked;
