@@ -100,7 +100,7 @@ class KillTest {
     void a_fold_of_the_log_that_was_killed_leaves_the_same_answers_to_the_next() throws Exception {
         BigPortfolio.write(data, 600, 6);
         Process whole = start();
-        Answers before = answers(address());
+        Integrity before = Integrity.at(address());
         kill(whole);
         Random random = new Random(6);
         for (int round = 0; round < 3; round++) {
@@ -123,21 +123,10 @@ class KillTest {
 
         Process last = start();
         try {
-            assertThat(answers(address())).isEqualTo(before);
+            assertThat(Integrity.at(address())).isEqualTo(before);
         } finally {
             kill(last);
         }
-    }
-
-    private record Answers(String head, String answers, boolean agrees) {}
-
-    private static Answers answers(String address) throws Exception {
-        Session.of(address, "revisor").post("/revision/kontroll", "/revision/kontroll", "kontrollera=siffrorna");
-        JsonNode said = Running.getAt(address, "/api/integrity").json();
-        return new Answers(
-                said.get("head").asText(),
-                said.get("answers").asText(),
-                said.get("agrees").asBoolean());
     }
 
     private void loadUntilKilled(Process process, String address, int round, int millis, Set<String> acknowledged)

@@ -1,0 +1,160 @@
+package se.bifall.query.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** A Bifall in a process of its own on a log that is there already, and what it is like. */
+final class RunningAtScale {
+    /** Far more than needed: what it takes is measured, not what it can be made to live with. */
+    private static final String HEAP = System.getProperty("bifall.heap", "8g");
+
+    private static final int ROUNDS = 60;
+    private static final int WARMING = 10;
+    private static final int PEOPLE = 4;
+    private static final Duration COMMANDS_FOR = Duration.ofSeconds(10);
+
+    private final Answering answering = new Answering();
+    private final Path data;
+    private final Path out;
+    private final LocalDate first;
+    private final LocalDate last;
+
+    /**
+     * @param first the first day that anything is recorded
+     * @param last the last
+     */
+    RunningAtScale(Path data, LocalDate first, LocalDate last) {
+        this.data = data;
+        this.out = data.resolveSibling("out.txt");
+        this.first = first;
+        this.last = last;
+    }
+
+    ScaleRow measure(int years, int cases, int events, long logBytes) throws Exception {
+        int port = Processes.freePort();
+        long began = System.nanoTime();
+        Process bifall = Processes.startWithHeap(HEAP, out, "--server.port=" + port, "--bifall.data=" + data);
+        try {
+            String address = "http://127.0.0.1:" + port;
+            answering.await(address + table(FigureSpeedTest.TABLES.getFirst()), bifall, out);
+            double start = seconds(began);
+            long startPeak = UsedMemory.peak(bifall);
+            assertThat(Running.getAt(address, "/api/cases?size=1")
+                            .json()
+                            .get("total")
+                            .asInt())
+                    .isEqualTo(cases); // none set aside
+            double[] tables = tables(address);
+            double recorded = median(asOf(address, "recorded"));
+            double legal = median(asOf(address, "decided"));
+            double[] commands = commands(address);
+            long live = UsedMemory.live(bifall);
+            UsedMemory.forgetPeak(bifall);
+            double rebuild = rebuild(address);
+            return new ScaleRow(
+                    years,
+                    cases,
+                    events,
+                    logBytes,
+                    start,
+                    startPeak,
+                    Answering.within(.5, tables),
+                    Answering.within(.99, tables),
+                    recorded,
+                    legal,
+                    commands.length / (double) COMMANDS_FOR.toSeconds(),
+                    Answering.within(.5, commands),
+                    Answering.within(.99, commands),
+                    live,
+                    rebuild,
+                    UsedMemory.peak(bifall));
+        } finally {
+            bifall.destroy();
+            assertThat(bifall.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static String table(String parameters) {
+        return "/api/distributions?" + parameters;
+    }
+
+    private double[] tables(String address) throws IOException, InterruptedException {
+        DoubleStream all = DoubleStream.empty();
+        for (String table : FigureSpeedTest.TABLES) {
+            answering.times(address + table(table), WARMING);
+            all = DoubleStream.concat(all, Arrays.stream(answering.times(address + table(table), ROUNDS)));
+        }
+        return all.sorted().toArray();
+    }
+
+    /** Days that nobody has asked for, a quarter, half and three quarters of the way. */
+    private double[] asOf(String address, String axis) throws IOException, InterruptedException {
+        long days = last.toEpochDay() - first.toEpochDay();
+        List<Double> times = new ArrayList<>();
+        for (long quarter : Stream.of(1L, 2L, 3L).toList()) {
+            LocalDate day = first.plusDays(days * quarter / 4);
+            times.add(answering.millis(
+                    address + table(FigureSpeedTest.TABLES.getFirst()) + "&asOf=" + day + "&axis=" + axis));
+        }
+        return times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    }
+
+    private static double median(double[] sorted) {
+        return Answering.within(.5, sorted);
+    }
+
+    /** Applications by several people at once, for as long as it takes to know. Milliseconds of each, the shortest first. */
+    private static double[] commands(String address) throws InterruptedException {
+        Queue<Double> times = new ConcurrentLinkedQueue<>();
+        Queue<String> refused = new ConcurrentLinkedQueue<>();
+        long until = System.nanoTime() + COMMANDS_FOR.toNanos();
+        List<Thread> people = new ArrayList<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            String title = "Ansökan " + person + "-";
+            people.add(Thread.ofVirtual().start(() -> {
+                for (int i = 0; System.nanoTime() < until; i++) {
+                    long began = System.nanoTime();
+                    Running.Answer answer = Running.command(
+                            address, "handlaggare", "ApplyForGrant", Applications.with("title", title + i));
+                    times.add((System.nanoTime() - began) / 1e6);
+                    if (answer.status() != 200) {
+                        refused.add(answer.text());
+                        return;
+                    }
+                }
+            }));
+        }
+        for (Thread person : people) {
+            person.join();
+        }
+        assertThat(refused).isEmpty();
+        return times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    }
+
+    /** The button of the administrator. */
+    private static double rebuild(String address) throws IOException, InterruptedException {
+        Session administrator = Session.of(address, "administrator");
+        long began = System.nanoTime();
+        assertThat(administrator
+                        .post("/revision/kontroll", "/revision/kontroll/lak", "")
+                        .statusCode())
+                .isEqualTo(200);
+        return seconds(began);
+    }
+}
