@@ -121,7 +121,7 @@ final class ScaleTable {
     private String arrivals(int commands) {
         double capacity = rows.getLast().commands();
         List<String> lines = new ArrayList<>();
-        lines.add("| åtgärder under ett år | i en vanlig timme, i sekunden | i årets värsta timme, i sekunden |"
+        lines.add("| åtgärder under ett år | i en vanlig timme | i årets värsta timme |"
                 + " så stor del av den är loggen upptagen | längsta väntan i den, ms |");
         lines.add("|---|---:|---:|---:|---:|");
         lines.add(arrivals(
@@ -133,8 +133,8 @@ final class ScaleTable {
 
     private static String arrivals(String name, double commands, double capacity) {
         WorkingYear.Peak peak = new WorkingYear(YEAR, commands).peak(capacity, SEED);
-        return "| " + name + " | " + number(peak.usual(), 3) + " | " + number(peak.busiest(), 2) + " (" + peak.when()
-                + ") | " + number(100 * peak.busy(), 1) + " % | " + number(peak.longestWait(), 0) + " |";
+        return "| " + name + " | " + one(peak.usual()) + " | " + number(peak.busiest(), 0) + " (" + peak.when() + ") | "
+                + number(100 * peak.busy(), 1) + " % | " + number(peak.longestWait(), 0) + " |";
     }
 
     private static String one(double value) {

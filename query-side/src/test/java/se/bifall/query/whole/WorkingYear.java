@@ -32,8 +32,8 @@ final class WorkingYear {
     /**
      * What the busiest hour is like.
      *
-     * @param usual commands a second in an hour of an ordinary day
-     * @param busiest commands a second in it
+     * @param usual commands in an hour of an ordinary day
+     * @param busiest commands in it
      * @param busy share of that hour that the log is written to
      * @param longestWait milliseconds that somebody waited for those before, in it
      */
@@ -61,12 +61,12 @@ final class WorkingYear {
             sum += hours[i];
             hour = hours[i] > hours[hour] ? i : hour;
         }
-        double rate = commands * busiest.getValue() / all * hours[hour] / sum / SECONDS_AN_HOUR;
-        double usual = commands / all / OFFICE_HOURS.length / SECONDS_AN_HOUR;
+        double inHour = commands * busiest.getValue() / all * hours[hour] / sum;
+        double rate = inHour / SECONDS_AN_HOUR;
         return new Peak(
                 busiest.getKey() + " kl. " + OFFICE_HOURS[hour],
-                usual,
-                rate,
+                commands / all / OFFICE_HOURS.length,
+                inHour,
                 rate / capacity,
                 1_000 * longestWait(rate, 1 / capacity, new Random(seed)));
     }
