@@ -14,8 +14,14 @@ final class CaseThroughPages {
     private static final int SEE_OTHER = 303;
     private static final int FOUND = 302;
 
-    /** @param sent when the form was sent, by {@link System#nanoTime}; {@code answered}, when its answer came */
-    record Done(String command, String caseId, long sent, long answered) {}
+    /**
+     * A command that was accepted.
+     *
+     * @param events that the case has then
+     * @param sent when the form was sent, by {@link System#nanoTime}
+     * @param answered when its answer came
+     */
+    record Done(String command, String caseId, int events, Visitor person, long sent, long answered) {}
 
     /** Told of each command that was accepted. */
     interface Watcher {
@@ -27,6 +33,7 @@ final class CaseThroughPages {
     private final int number;
     private final Watcher watcher;
     private String caseId = "";
+    private int events;
 
     /** @param number of the diary and of the company, which no other case has */
     CaseThroughPages(int port, int number, Watcher watcher) {
@@ -35,11 +42,7 @@ final class CaseThroughPages {
         this.watcher = watcher;
     }
 
-    String caseId() {
-        return caseId;
-    }
-
-    Visitor person(String user) {
+    private Visitor person(String user) {
         return people.computeIfAbsent(user, name -> Visitor.named(name, port));
     }
 
@@ -157,7 +160,7 @@ final class CaseThroughPages {
         if (caseId.isEmpty()) {
             caseId = String.valueOf(answer.header("Location")).replaceFirst(".*/arenden/([^/?]+).*", "$1");
         }
-        watcher.saw(new Done(command, caseId, sent, answered));
+        watcher.saw(new Done(command, caseId, ++events, person, sent, answered));
     }
 
     /** A request as a form has it: what lies in another is named after both. */
