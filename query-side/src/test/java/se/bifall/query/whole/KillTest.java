@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
@@ -72,7 +73,7 @@ class KillTest {
     @Test
     void no_accepted_command_is_lost_or_doubled_when_killed_under_load() throws Exception {
         Random random = new Random(42);
-        Set<String> acknowledged = new HashSet<>();
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         for (int round = 0; round < 3; round++) {
             Process process = start();
             String address = address();
@@ -146,6 +147,8 @@ class KillTest {
                 }
             }
         });
+        int before = acknowledged.size();
+        Awaitility.await("the first of them").until(() -> acknowledged.size() > before);
         load.join(Duration.ofMillis(millis));
         kill(process);
         on.set(false);

@@ -50,26 +50,34 @@ final class RunningAtScale {
             String address = "http://127.0.0.1:" + port;
             answering.await(address + table(FigureSpeedTest.TABLES.getFirst()), bifall, out);
             double start = seconds(began);
+            double startWork = worked(bifall);
             long startPeak = UsedMemory.peak(bifall);
             assertThat(Running.getAt(address, "/api/cases?size=1")
                             .json()
                             .get("total")
                             .asInt())
                     .isEqualTo(cases); // none set aside
+            double before = worked(bifall);
             double[] tables = tables(address);
-            double recorded = median(asOf(address, "recorded"));
-            double legal = median(asOf(address, "decided"));
+            double tableWork =
+                    1_000 * (worked(bifall) - before) / (tables.length + WARMING * FigureSpeedTest.TABLES.size());
+            double recorded = median(asOf(address, "recorded", bifall));
+            double legal = median(asOf(address, "decided", bifall));
             double[] commands = commands(address);
             long live = UsedMemory.live(bifall);
             UsedMemory.forgetPeak(bifall);
+            double beforeRebuild = worked(bifall);
             double rebuild = rebuild(address);
+            double rebuildWork = worked(bifall) - beforeRebuild;
             return new ScaleRow(
                     years,
                     cases,
                     events,
                     logBytes,
                     start,
+                    startWork,
                     startPeak,
+                    tableWork,
                     Answering.within(.5, tables),
                     Answering.within(.99, tables),
                     recorded,
@@ -79,6 +87,7 @@ final class RunningAtScale {
                     Answering.within(.99, commands),
                     live,
                     rebuild,
+                    rebuildWork,
                     UsedMemory.peak(bifall));
         } finally {
             bifall.destroy();
@@ -88,6 +97,11 @@ final class RunningAtScale {
 
     private static double seconds(long began) {
         return (System.nanoTime() - began) / 1e9;
+    }
+
+    /** Seconds of processor time so far. */
+    private static double worked(Process process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     private static String table(String parameters) {
@@ -103,14 +117,15 @@ final class RunningAtScale {
         return all.sorted().toArray();
     }
 
-    /** Days that nobody has asked for, a quarter, half and three quarters of the way. */
-    private double[] asOf(String address, String axis) throws IOException, InterruptedException {
+    /** Milliseconds of processor time for days that nobody has asked for, a quarter, half and three quarters of the way. */
+    private double[] asOf(String address, String axis, Process bifall) throws IOException, InterruptedException {
         long days = last.toEpochDay() - first.toEpochDay();
         List<Double> times = new ArrayList<>();
         for (long quarter : Stream.of(1L, 2L, 3L).toList()) {
             LocalDate day = first.plusDays(days * quarter / 4);
-            times.add(answering.millis(
-                    address + table(FigureSpeedTest.TABLES.getFirst()) + "&asOf=" + day + "&axis=" + axis));
+            double before = worked(bifall);
+            answering.millis(address + table(FigureSpeedTest.TABLES.getFirst()) + "&asOf=" + day + "&axis=" + axis);
+            times.add(1_000 * (worked(bifall) - before));
         }
         return times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }

@@ -99,14 +99,18 @@ final class ScaleTable {
         lines.add(line("händelser", row -> number(row.events(), 0)));
         lines.add(line("logg på disk, MB", row -> number(row.log() / MEGABYTE, 0)));
         lines.add(line("start till första svaret, s", row -> one(row.start())));
+        lines.add(line("– processorns arbete, s", row -> one(row.startWork())));
         lines.add(line("– mest minne under tiden, MB", row -> number(row.startPeak() / MEGABYTE, 0)));
         lines.add(line("levande i minnet, MB", row -> number(row.live() / MEGABYTE, 0)));
         lines.add(line("ombyggnad medan den svarar, s", row -> one(row.rebuild())));
+        lines.add(line("– processorns arbete, s", row -> one(row.rebuildWork())));
         lines.add(line("– mest minne under tiden, MB", row -> number(row.rebuildPeak() / MEGABYTE, 0)));
-        lines.add(line("korstabell, hälften inom, ms", row -> one(row.table())));
-        lines.add(line("korstabell, 99 av 100 inom, ms", row -> one(row.tableSlow())));
-        lines.add(line("siffra som vi visste en dag, första gången, ms", row -> number(row.recorded(), 0)));
-        lines.add(line("siffra som det gällde en dag, första gången, ms", row -> number(row.legal(), 0)));
+        lines.add(line("korstabell, processorns arbete, ms", row -> one(row.tableWork())));
+        lines.add(line("– hälften inom, ms", row -> one(row.table())));
+        lines.add(line("– 99 av 100 inom, ms", row -> one(row.tableSlow())));
+        lines.add(
+                line("som vi visste en dag, första gången, processorns arbete, ms", row -> number(row.recorded(), 0)));
+        lines.add(line("som det gällde en dag, första gången, processorns arbete, ms", row -> number(row.legal(), 0)));
         lines.add(line("åtgärder i sekunden, fyra åt gången", row -> number(row.commands(), 0)));
         lines.add(line("– hälften inom, ms", row -> one(row.command())));
         lines.add(line("– 99 av 100 inom, ms", row -> one(row.commandSlow())));
