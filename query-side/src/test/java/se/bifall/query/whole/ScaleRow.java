@@ -12,6 +12,7 @@ package se.bifall.query.whole;
  * @param recorded processor time for the first figure as of a day, as it was known
  * @param legal processor time for the first figure as of a day, as it was in law
  * @param commands accepted in a second, asked for by several at once
+ * @param commandWork milliseconds of processor time for one of them
  * @param command one of them, half within it
  * @param commandSlow the same, 99 of 100
  * @param live reachable in the heap
@@ -33,6 +34,7 @@ record ScaleRow(
         double recorded,
         double legal,
         double commands,
+        double commandWork,
         double command,
         double commandSlow,
         long live,

@@ -111,7 +111,8 @@ final class ScaleTable {
         lines.add(
                 line("som vi visste en dag, första gången, processorns arbete, ms", row -> number(row.recorded(), 0)));
         lines.add(line("som det gällde en dag, första gången, processorns arbete, ms", row -> number(row.legal(), 0)));
-        lines.add(line("åtgärder i sekunden, fyra åt gången", row -> number(row.commands(), 0)));
+        lines.add(line("åtgärd, processorns arbete, ms", row -> one(row.commandWork())));
+        lines.add(line("– i sekunden, fyra åt gången", row -> number(row.commands(), 0)));
         lines.add(line("– hälften inom, ms", row -> one(row.command())));
         lines.add(line("– 99 av 100 inom, ms", row -> one(row.commandSlow())));
         return String.join("\n", lines);
@@ -121,9 +122,9 @@ final class ScaleTable {
         return "| " + name + " | " + rows.stream().map(cell).collect(Collectors.joining(" | ")) + " |";
     }
 
-    /** Against the capacity that was measured last. */
+    /** Against what one core can accept, one after the other, by what was measured last. */
     private String arrivals(int commands) {
-        double capacity = rows.getLast().commands();
+        double capacity = 1_000 / rows.getLast().commandWork();
         List<String> lines = new ArrayList<>();
         lines.add("| åtgärder under ett år | i en vanlig timme | i årets värsta timme |"
                 + " så stor del av den är loggen upptagen | längsta väntan i den, ms |");
