@@ -9,20 +9,21 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import se.bifall.codes.Wording;
 import se.bifall.query.analysis.Analysis;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Posting;
 
 /** A MongoDB in memory, with a listener that writes down everything outside the portable dialect. */
-final class MongoForTest implements AutoCloseable {
+public final class MongoForTest implements AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final String address = uri();
     private final MongoClient client;
     final PortableDialect dialect = new PortableDialect();
 
-    MongoForTest() {
+    public MongoForTest() {
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(address))
                 .addCommandListener(dialect)
@@ -41,7 +42,7 @@ final class MongoForTest implements AutoCloseable {
     }
 
     /** Where a process of its own finds it. */
-    String address() {
+    public String address() {
         return address;
     }
 
@@ -50,6 +51,19 @@ final class MongoForTest implements AutoCloseable {
         MongoDatabase database = client.getDatabase("test" + DATABASES.incrementAndGet());
         database.drop(); // of an earlier run
         return database;
+    }
+
+    /** Which node writes the read models of a database, as {@code name@process}; empty for none. */
+    public String writer(String database) {
+        Document lease = client.getDatabase(database)
+                .getCollection("lease_v" + MongoReadModelStore.VERSION)
+                .find()
+                .first();
+        return lease == null ? "" : lease.getString("holder");
+    }
+
+    public void drop(String database) {
+        client.getDatabase(database).drop();
     }
 
     MongoReadModelStore store() {

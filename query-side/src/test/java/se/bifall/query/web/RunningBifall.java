@@ -26,6 +26,7 @@ import se.bifall.commands.Commands;
 import se.bifall.commands.InputReader;
 import se.bifall.events.EventLog;
 import se.bifall.query.projection.FactTable;
+import se.bifall.query.whole.Applications;
 import se.bifall.query.whole.Running;
 
 /** The whole of Bifall on a port and a log of its own, and cases to look at. */
@@ -109,19 +110,8 @@ abstract class RunningBifall {
         return id;
     }
 
-    /** A company of its own, with the whole of its room for aid of minor importance left. */
-    private static String freshCompany() {
-        String digits = "556%06d".formatted(NUMBERS.incrementAndGet());
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = Character.digit(digits.charAt(i), 10) * (i % 2 == 0 ? 2 : 1);
-            sum += digit > 9 ? digit - 9 : digit;
-        }
-        return digits.substring(0, 6) + "-" + digits.substring(6) + (10 - sum % 10) % 10;
-    }
-
     protected String proposed() {
-        String id = applied("Ny svetslinje", freshCompany());
+        String id = applied("Ny svetslinje", Applications.company(NUMBERS.incrementAndGet()));
         String about = "{\"caseId\":\"" + id + "\",";
         send(
                 Role.HANDLAGGARE,

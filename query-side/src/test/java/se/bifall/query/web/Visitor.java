@@ -13,10 +13,16 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** A person with a browser without JavaScript. */
-final class Visitor {
+public final class Visitor {
     private final String home;
     private final Connection session;
     private Connection.Response last;
+
+    private Visitor(String home, Connection session, Connection.Response last) {
+        this.home = home;
+        this.session = session;
+        this.last = last;
+    }
 
     private Visitor(int port) {
         this.home = "http://127.0.0.1:" + port;
@@ -33,13 +39,19 @@ final class Visitor {
         return new Visitor(port);
     }
 
-    static Visitor named(String user, int port) {
+    /** Logged in there. */
+    public static Visitor named(String user, int port) {
         Visitor visitor = new Visitor(port);
         visitor.submit(visitor.form("main form"), Map.of("username", user, "password", "demo"));
         return visitor;
     }
 
-    Connection.Response open(String path) {
+    /** The same person with the same browser at another node, and logged in nowhere anew. */
+    public Visitor at(int port) {
+        return new Visitor("http://127.0.0.1:" + port, session, last);
+    }
+
+    public Connection.Response open(String path) {
         return ask(session.newRequest(home + path));
     }
 
@@ -49,13 +61,23 @@ final class Visitor {
     }
 
     Connection.Response submit(FormElement form, Map<String, String> values) {
+        return ask(filledIn(form, values));
+    }
+
+    private Connection filledIn(FormElement form, Map<String, String> values) {
         List<Connection.KeyVal> data = new ArrayList<>(form.formData());
         values.forEach((name, value) -> {
             data.removeIf(field -> field.key().equals(name));
             data.add(org.jsoup.helper.HttpConnection.KeyVal.create(name, value));
         });
-        Connection request = session.newRequest(form.absUrl("action")).method(Connection.Method.POST);
-        return ask(request.data(data));
+        return session.newRequest(form.absUrl("action"))
+                .method(Connection.Method.POST)
+                .data(data);
+    }
+
+    /** Fills in the form of the page and sends it; where the answer leads is not followed. */
+    public Connection.Response answered(Map<String, String> values) {
+        return ask(filledIn(form("form.command"), values).followRedirects(false));
     }
 
     /** Fills in the form of the page, chooses a file in it and sends it. */
@@ -91,15 +113,15 @@ final class Visitor {
         }
     }
 
-    int status() {
+    public int status() {
         return last.statusCode();
     }
 
-    String address() {
+    public String address() {
         return last.url().getPath();
     }
 
-    Document page() {
+    public Document page() {
         try {
             return last.parse();
         } catch (IOException e) {

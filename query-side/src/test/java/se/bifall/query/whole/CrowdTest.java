@@ -2,7 +2,6 @@ package se.bifall.query.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,10 +50,7 @@ class CrowdTest {
     void two_hundred_people_at_once_get_no_error() throws Exception {
         Path data = folder.resolve("data");
         BigPortfolio.write(data, CASES, 4);
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = Processes.freePort();
         Process bifall = Processes.start(
                 folder.resolve("out.txt"),
                 "--server.port=" + port,

@@ -1,19 +1,9 @@
 package se.bifall.query.whole;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.SoftAssertions;
@@ -34,7 +24,7 @@ class FigureSpeedTest {
     private static final double LIMIT_MILLIS = 50;
     private static final double AS_OF_LIMIT_MILLIS = 1_000;
     private static final int AS_OF_EVENTS = 200_000;
-    private static final List<String> TABLES = List.of(
+    static final List<String> TABLES = List.of(
             "by=ledBy",
             "by=rusPriority,ledBy&year=2024",
             "by=municipality,ledBy,year&measure=paid",
@@ -43,7 +33,7 @@ class FigureSpeedTest {
     private static final List<String> DAYS =
             List.of("asOf=2024-06-11&axis=decided", "asOf=2025-02-15&axis=decided", "asOf=2026-01-04&axis=recorded");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Answering answering = new Answering();
 
     @TempDir
     Path folder;
@@ -52,21 +42,18 @@ class FigureSpeedTest {
     void cross_tables_and_earlier_days_answer_within_their_limits() throws Exception {
         Path data = folder.resolve("data");
         int events = BigPortfolio.write(data, CASES, 4);
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = Processes.freePort();
         Process bifall = Processes.start(folder.resolve("out.txt"), "--server.port=" + port, "--bifall.data=" + data);
         try {
             String address = "http://127.0.0.1:" + port + "/api/distributions?";
-            await(address + TABLES.getFirst(), bifall);
+            answering.await(address + TABLES.getFirst(), bifall, folder.resolve("out.txt"));
             SoftAssertions all = new SoftAssertions();
             for (String table : TABLES) {
                 all.assertThat(p99(address + table, bifall)).as(table).isLessThan(LIMIT_MILLIS);
             }
             for (String day : DAYS) {
                 Duration before = cpu(bifall);
-                double took = millis(address + TABLES.getFirst() + "&" + day);
+                double took = answering.millis(address + TABLES.getFirst() + "&" + day);
                 System.out.printf(
                         "%-40s %6.0f ms of %d events, cpu %d ms%n",
                         day, took, events, cpu(bifall).minus(before).toMillis());
@@ -82,55 +69,21 @@ class FigureSpeedTest {
     }
 
     private double p99(String address, Process bifall) throws Exception {
-        for (int i = 0; i < WARMING; i++) {
-            millis(address);
-        }
+        answering.times(address, WARMING);
         Duration before = cpu(bifall);
-        double[] times = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            times[i] = millis(address);
-        }
-        Arrays.sort(times);
-        double p99 = times[(int) Math.ceil(ROUNDS * .99) - 1];
+        double[] times = answering.times(address, ROUNDS);
+        double p99 = Answering.within(.99, times);
         System.out.printf(
                 "%-70s p50 %5.1f ms  p99 %5.1f ms  cpu %5.1f ms%n",
                 address.substring(address.indexOf('?') + 1),
-                times[ROUNDS / 2],
+                Answering.within(.5, times),
                 p99,
                 cpu(bifall).minus(before).toMillis() / (double) ROUNDS);
         return p99;
     }
 
-    private double millis(String address) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString("analytiker:demo".getBytes(UTF_8)))
-                .build();
-        long began = System.nanoTime();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        double took = (System.nanoTime() - began) / 1e6;
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return took;
-    }
-
     /** What the processor did for it, which says more than the time on a machine that does other things too. */
     private static Duration cpu(Process process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    private void await(String address, Process bifall) throws Exception {
-        for (int i = 0; i < 600; i++) {
-            assertThat(bifall.isAlive())
-                    .as(Files.readString(folder.resolve("out.txt")))
-                    .isTrue();
-            try {
-                millis(address);
-                return;
-            } catch (IOException e) {
-                Thread.sleep(200);
-            }
-        }
-        throw new IllegalStateException("Bifall did not start");
     }
 }

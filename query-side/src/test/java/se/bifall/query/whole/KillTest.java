@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
@@ -72,7 +73,7 @@ class KillTest {
     @Test
     void no_accepted_command_is_lost_or_doubled_when_killed_under_load() throws Exception {
         Random random = new Random(42);
-        Set<String> acknowledged = new HashSet<>();
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         for (int round = 0; round < 3; round++) {
             Process process = start();
             String address = address();
@@ -100,7 +101,7 @@ class KillTest {
     void a_fold_of_the_log_that_was_killed_leaves_the_same_answers_to_the_next() throws Exception {
         BigPortfolio.write(data, 600, 6);
         Process whole = start();
-        Answers before = answers(address());
+        Integrity before = Integrity.at(address());
         kill(whole);
         Random random = new Random(6);
         for (int round = 0; round < 3; round++) {
@@ -123,21 +124,10 @@ class KillTest {
 
         Process last = start();
         try {
-            assertThat(answers(address())).isEqualTo(before);
+            assertThat(Integrity.at(address())).isEqualTo(before);
         } finally {
             kill(last);
         }
-    }
-
-    private record Answers(String head, String answers, boolean agrees) {}
-
-    private static Answers answers(String address) throws Exception {
-        Session.of(address, "revisor").post("/revision/kontroll", "/revision/kontroll", "kontrollera=siffrorna");
-        JsonNode said = Running.getAt(address, "/api/integrity").json();
-        return new Answers(
-                said.get("head").asText(),
-                said.get("answers").asText(),
-                said.get("agrees").asBoolean());
     }
 
     private void loadUntilKilled(Process process, String address, int round, int millis, Set<String> acknowledged)
@@ -157,6 +147,8 @@ class KillTest {
                 }
             }
         });
+        int before = acknowledged.size();
+        Awaitility.await("the first of them").until(() -> acknowledged.size() > before);
         load.join(Duration.ofMillis(millis));
         kill(process);
         on.set(false);

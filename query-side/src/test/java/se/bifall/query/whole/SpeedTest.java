@@ -3,7 +3,6 @@ package se.bifall.query.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,10 +46,7 @@ class SpeedTest {
     void queue_facets_and_case_answer_within_the_limit() throws Exception {
         Path data = folder.resolve("data");
         int events = BigPortfolio.write(data, CASES, 4);
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = Processes.freePort();
         long began = System.nanoTime();
         Process bifall = Processes.start(folder.resolve("out.txt"), "--server.port=" + port, "--bifall.data=" + data);
         try {
