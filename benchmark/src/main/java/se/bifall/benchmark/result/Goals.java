@@ -21,6 +21,9 @@ final class Goals {
     private static final String ONE_WRITER = Names.in(Names.writers(1), Names.COMMANDS_A_SECOND);
     private static final String EIGHT_WRITERS = Names.in(Names.writers(8), Names.COMMANDS_A_SECOND);
     private static final long MANY_EVENTS = 1_000_000;
+    /** Some twenty a case. */
+    private static final long EVENTS_OF_20_000_CASES = 400_000;
+
     private static final int KILLS = 10;
 
     private final Results results;
@@ -100,16 +103,19 @@ final class Goals {
                 "accepted command to visible figure at 200 commands/s: p99 under 50 ms",
                 50,
                 " ms",
+                0,
                 values(BIFALL, Phase.LAG, Names.in(Names.VISIBLE, Names.P99)));
         atMost(
                 "any cross-table, 20 000 cases: p99 under 50 ms with 1 client",
                 50,
                 " ms",
+                EVENTS_OF_20_000_CASES,
                 values(BIFALL, Phase.QUERY, Names.in(Names.clients(Asking.TABLE, 1), Names.P99)));
         atMost(
                 "as of a past day, 200 000 events: p99 under 1 000 ms with 1 client",
                 1_000,
                 " ms",
+                200_000,
                 values(BIFALL, Phase.QUERY, Names.in(Names.clients(Asking.AS_OF, 1), Names.P99)));
     }
 
@@ -157,8 +163,14 @@ final class Goals {
         add(aim, told(values, unit), values.values().stream().allMatch(value -> value >= least));
     }
 
-    private void atMost(String aim, double most, String unit, SortedMap<Row, Double> values) {
-        add(aim, told(values, unit), values.values().stream().allMatch(value -> value < most));
+    /** @param events that the goal is about: what was measured at fewer says so */
+    private void atMost(String aim, double most, String unit, long events, SortedMap<Row, Double> values) {
+        boolean asLarge = values.keySet().stream().anyMatch(row -> row.events() >= events);
+        add(
+                aim,
+                told(values, unit),
+                values.values().stream().allMatch(value -> value < most),
+                asLarge ? "reached" : "reached, at a smaller size");
     }
 
     private static String told(SortedMap<Row, Double> values, String unit) {

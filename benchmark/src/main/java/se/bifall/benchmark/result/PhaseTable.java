@@ -60,7 +60,7 @@ final class PhaseTable {
                 columns.addAll(line.values().keySet());
                 settings.add(line.setting());
             });
-            boolean set = settings.size() > 1;
+            boolean set = !settings.equals(Set.of(""));
             List<String> head = new ArrayList<>(List.of("", "survives", "n"));
             if (set) {
                 head.add("with");
