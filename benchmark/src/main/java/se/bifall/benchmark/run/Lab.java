@@ -13,6 +13,7 @@ import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peers;
+import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
 import se.bifall.benchmark.phase.Tasks;
@@ -25,10 +26,14 @@ public final class Lab {
             Tasks.LIMIT, "4g",
             Tasks.LOAD, "4g");
     private static final String HEAP = "1g";
-    /** As {@code ./bifall start} has it, for every peer: a process that is to be there soon compiles little. */
-    private static final List<String> SOON = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /**
+     * As {@code ./bifall start} has it, for every peer: a process that is to be there soon compiles little, and gives most of
+     * its memory to what stays.
+     */
+    private static final List<String> SOON =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UseStringDeduplication", "-Xmn48m");
 
-    private static final Set<String> STARTS = Set.of(Tasks.FIRST, Tasks.ENDLESS, Tasks.RECOVER);
+    private static final Set<String> STARTS = Set.of(Tasks.FIRST, Tasks.ENDLESS, Tasks.RECOVER, Tasks.REBUILD);
     /** Of everything that a task may take: who needs longer isn't waited for. */
     private static final Duration AT_MOST = Duration.ofMinutes(6);
 
@@ -60,13 +65,14 @@ public final class Lab {
     /** What every worker is started with. */
     public static String flags() {
         return String.join(" ", Child.FLAGS) + " -Xmx" + HEAP + "; rebuilds -Xmx" + HEAPS.get(Tasks.REBUILD)
-                + ", loads and limits -Xmx" + HEAPS.get(Tasks.LIMIT) + "; start-up and restart "
+                + ", loads and limits -Xmx" + HEAPS.get(Tasks.LIMIT) + "; start-up, restart, rebuild and its limits "
                 + String.join(" ", SOON);
     }
 
-    private static List<String> flags(String task) {
+    /** A limit has the flags of what it is the limit of. */
+    private static List<String> flags(String task, Phase phase) {
         List<String> flags = new ArrayList<>(List.of("-Xmx" + HEAPS.getOrDefault(task, HEAP)));
-        if (STARTS.contains(task)) {
+        if (STARTS.contains(task) || (task.equals(Tasks.LIMIT) && phase == Phase.REBUILD)) {
             flags.addAll(SOON);
         }
         return flags;
@@ -99,7 +105,7 @@ public final class Lab {
     }
 
     Child child(String task, Given given) throws IOException {
-        return Child.start(task, given, flags(task), home, root.resolve("workers.log"), AT_MOST);
+        return Child.start(task, given, flags(task, given.phase()), home, root.resolve("workers.log"), AT_MOST);
     }
 
     private Measured apart(String task, Given given) throws IOException {

@@ -35,14 +35,14 @@ public record Options(
         Duration lasting,
         Path results) {
     private static final String USAGE =
-            "Användning: ./bifall bench [--cases 1000,10000] [--rebuild-cases 100000] [--only FAS,DELTAGARE…]"
+            "Användning: ./bifall bench [--cases 1000,10000] [--rebuild-cases 47000] [--only FAS,DELTAGARE…]"
                     + " [--repetitions 5] [--minutes 30] [--seconds 1] [--seed N] [--results MAPP] [--no-build]";
 
     /** @throws IllegalArgumentException with a Swedish sentence */
     public static Options of(String... args) {
         Path home = Path.of("").toAbsolutePath();
         List<Integer> cases = List.of(1_000, 10_000);
-        List<Integer> rebuildCases = List.of(100_000);
+        List<Integer> rebuildCases = List.of(47_000); // a million events
         Set<String> only = new LinkedHashSet<>();
         int repetitions = 5;
         int minutes = 30;

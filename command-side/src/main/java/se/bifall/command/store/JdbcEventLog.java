@@ -79,7 +79,12 @@ final class JdbcEventLog implements EventLog, ChainedLog {
 
     @Override
     public void awaitAfter(long position, Duration atMost) throws InterruptedException {
-        order.await(() -> head() > position, atMost);
+        long left = atMost.toNanos();
+        long seen = order.turns();
+        while (left > 0 && head() <= position) {
+            left = order.awaitMoreThan(seen, left);
+            seen = order.turns();
+        }
     }
 
     @Override
