@@ -12,7 +12,6 @@ import se.bifall.events.AnswerEvent;
 import se.bifall.events.BifallEvent;
 import se.bifall.events.DeMinimisEvent;
 import se.bifall.events.DiaryEvent;
-import se.bifall.events.EventCodec;
 import se.bifall.events.FrameEvent;
 import se.bifall.events.FrameEvent.DecisionFrameSet;
 import se.bifall.events.FrameEvent.FundsReleased;
@@ -73,14 +72,13 @@ final class Changes {
         this.run = before.days().newest();
     }
 
-    /** Folds events in order; decoding, the heavier part, uses all cores. */
+    /** Folds events in order. */
     Changes fold(List<StoredEvent> batch) {
-        List<Object> decoded = (batch.size() > 200 ? batch.parallelStream() : batch.stream())
-                .map(Changes::decode)
-                .toList();
-        for (int i = 0; i < batch.size(); i++) {
-            fold(batch.get(i), decoded.get(i));
-        }
+        return foldRead(ReadEvent.all(batch));
+    }
+
+    Changes foldRead(List<ReadEvent> batch) {
+        batch.forEach(read -> fold(read.stored(), read.decoded()));
         return this;
     }
 
@@ -91,14 +89,6 @@ final class Changes {
         deadLetters.keySet().forEach(stream -> touched.add("utelämnad " + stream));
         refusals.keySet().forEach(position -> touched.add("nekad " + position));
         return touched;
-    }
-
-    private static Object decode(StoredEvent stored) {
-        try {
-            return EventCodec.decode(stored.name(), stored.payload());
-        } catch (UnreadableEvent e) {
-            return e;
-        }
     }
 
     private void fold(StoredEvent stored, Object decoded) {

@@ -14,7 +14,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import se.bifall.events.EventLog;
 import se.bifall.events.StoreAway;
-import se.bifall.events.StoredEvent;
 
 /**
  * Keeps the read models in step with the log: folds what is new in memory, writes the rows once and then the position, and
@@ -199,9 +198,9 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
         ReadAhead events = new ReadAhead(log, seen.position(), limit);
         Changes changes = new Changes(seen);
         int folded = 0;
-        List<StoredEvent> batch = events.next();
+        List<ReadEvent> batch = events.next();
         while (!batch.isEmpty()) {
-            changes.fold(batch);
+            changes.foldRead(batch);
             folded += batch.size();
             boolean newest = batch.size() < limit; // readers wait for it
             batch = newest || folded >= window ? List.of() : events.next();

@@ -2,15 +2,15 @@ package se.bifall.query.projection;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bifall.events.EventLog;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.TimelineEntry;
 
 /**
- * A case with its timeline as stored; never older than what this node has already shown of it. Another node may be the one that
- * writes, and be behind or gone: then both are folded from the log.
+ * A case with its timeline as stored; never older than what this node has already shown of it. On one machine there are no
+ * rows, and of several another may be the one that writes, and be behind or gone: then both are folded from the log. Of a case
+ * with an event that can't be read it is what came before that event.
  */
 @Component
 public final class StoredCases {
@@ -29,14 +29,10 @@ public final class StoredCases {
 
     public Optional<StoredCase> find(String caseId) {
         CaseFacts known = table.find(caseId);
-        Optional<CaseFacts> stored = store.find(caseId);
-        return known == null || isUpTo(known, stored.orElse(null))
-                ? stored.map(facts -> new StoredCase(facts, store.timeline(caseId)))
-                : folded(caseId);
-    }
-
-    private static boolean isUpTo(CaseFacts known, @Nullable CaseFacts stored) {
-        return stored != null && stored.version() >= known.version();
+        return store.find(caseId)
+                .filter(stored -> known == null || stored.version() >= known.version())
+                .map(stored -> new StoredCase(stored, store.timeline(caseId)))
+                .or(() -> folded(caseId));
     }
 
     private Optional<StoredCase> folded(String caseId) {

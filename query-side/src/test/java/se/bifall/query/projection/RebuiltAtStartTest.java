@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.bifall.events.Json;
+import se.bifall.events.StoredEvent;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.projection.Comparison.Place;
 import se.bifall.query.projection.StoredCases.StoredCase;
@@ -56,6 +58,30 @@ class RebuiltAtStartTest {
         }
         assertThat(table.snapshot().cases()).hasSize(12);
         assertThat(cases.find("p99")).isEmpty();
+    }
+
+    @Test
+    void of_a_case_with_an_event_that_can_not_be_read_it_shows_what_came_before() {
+        StoredEvent last = log.stream("p4").getLast();
+        log.add(List.of(new StoredEvent(
+                log.head() + 1,
+                "p4",
+                last.sequence() + 1,
+                "Okänd/1",
+                last.payload(),
+                last.context(),
+                last.recordedAt())));
+        FactTable restarted = new FactTable();
+        Projector after = new Projector(log, store, restarted, WriterLease.ALONE);
+        after.start();
+        after.stop();
+
+        assertThat(restarted.isSetAside("p4")).isTrue();
+        assertThat(new StoredCases(store, restarted, log)
+                        .find("p4")
+                        .orElseThrow()
+                        .timeline())
+                .hasSize((int) last.sequence() + 1);
     }
 
     @Test
