@@ -22,25 +22,37 @@ final class WholeRecords extends BeanDeserializerModifier {
     public BeanDeserializerBuilder updateBuilder(
             DeserializationConfig config, BeanDescription description, BeanDeserializerBuilder builder) {
         Class<?> type = description.getBeanClass();
-        if (type.isRecord() && !Code.class.isAssignableFrom(type)) {
-            builder.setValueInstantiator(new Whole(builder.getValueInstantiator(), type));
+        SettableBeanProperty[] parts = builder.getValueInstantiator().getFromObjectArguments(config);
+        if (type.isRecord() && !Code.class.isAssignableFrom(type) && parts != null) {
+            builder.setValueInstantiator(new Whole(builder.getValueInstantiator(), type, parts));
         }
         return builder;
     }
 
     private static final class Whole extends ValueInstantiator.Delegating {
         private final Class<?> type;
-        private final RecordComponent[] components;
+        private final String[] names;
         private final boolean[] required;
 
-        Whole(ValueInstantiator maker, Class<?> type) {
+        /** @param parts what the record is made of, in the order that they are given in */
+        Whole(ValueInstantiator maker, Class<?> type, SettableBeanProperty[] parts) {
             super(maker);
             this.type = type;
-            components = Fields.of(type);
-            required = new boolean[components.length];
-            for (int i = 0; i < components.length; i++) {
-                required[i] = Fields.isRequired(components[i]);
+            names = new String[parts.length];
+            required = new boolean[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                names[i] = parts[i].getName();
+                required[i] = isRequired(type, names[i]);
             }
+        }
+
+        private static boolean isRequired(Class<?> type, String name) {
+            for (RecordComponent component : Fields.of(type)) {
+                if (component.getName().equals(name)) {
+                    return Fields.isRequired(component);
+                }
+            }
+            throw new IllegalStateException(type + " is made of something else than its components: " + name);
         }
 
         @Override
@@ -51,7 +63,7 @@ final class WholeRecords extends BeanDeserializerModifier {
             for (int i = 0; i < values.length; i++) {
                 Object value = values[i];
                 if (value == null ? required[i] : value instanceof Collection<?> many && holdsNothing(many)) {
-                    return context.reportInputMismatch(type, "fält saknas: %s", components[i].getName());
+                    return context.reportInputMismatch(type, "fält saknas: %s", names[i]);
                 }
             }
             return delegate().createFromObjectWith(context, values);

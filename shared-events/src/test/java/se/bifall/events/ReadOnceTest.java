@@ -44,12 +44,12 @@ class ReadOnceTest {
     }
 
     @Test
-    void a_field_that_is_missing_is_missed_the_first_time_and_when_the_event_is_common() {
+    void a_field_that_is_missing_is_missed_also_when_the_event_was_read_before() {
         byte[] without = new String(Approved.json(NAME), UTF_8)
                 .replaceAll("\"registeredOn\" *: *\"[0-9-]+\" *,?", "")
                 .replaceAll(",\\s*}", "}")
                 .getBytes(UTF_8);
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 2; i++) {
             assertThat(EventCodec.decodeOrNull(NAME, without)).isNull();
             assertThat(read().registeredOn()).isNotNull();
         }

@@ -8,8 +8,8 @@ final class Notes {
     private static final Map<Phase, String> NOTES = Map.of(
             Phase.START,
             "From the start of a process, on a log of that size, to the first command that it accepts, everything that"
-                    + " follows the log started; by the JVM flags of `./bifall start` but its archive of classes, the same for every"
-                    + " peer. `bifall start --sample` is the whole of Bifall with its pages, on an empty"
+                    + " follows the log started; with the quickest of the compilers alone, the serial collector, doubled strings kept once, as"
+                    + " `./bifall start` has it, and 48 MB of the heap for what is new; the same for every peer. `bifall start --sample` is the whole of Bifall with its pages, on an empty"
                     + " folder: to the first page with the sample loaded, by `./bifall start`'s own flags.",
             Phase.APPEND,
             "Each writer sends its next command when it has the answer to its last, to cases of its own, on a log of that"
@@ -22,16 +22,18 @@ final class Notes {
                     + " the others do later. Afterwards the log is folded anew and has to hold what was accepted.",
             Phase.LAG,
             "One writer at 200 commands a second, every command with its moment (latencies are counted from then, so that"
-                    + " a late answer hides nothing; the first two seconds, until it is warm, aren't); a reader looks every half millisecond how far the read models have"
+                    + " a late answer hides nothing; what comes before it is warm, two seconds at most, isn't counted); a reader looks every half millisecond how far the read models have"
                     + " come. The pooled processor of Axon looks for news in an embedded store every 500 ms, which no setting"
                     + " changes: both Axon rows show that wait. Pekko looks every 50 ms.",
             Phase.REBUILD,
             "Read models from empty, in a process that has done nothing else, with `-Xmx256m`; peak is the most that the"
                     + " process ever had in memory by the operating system (VmHWM), and of servers of its own what was seen ten"
                     + " times a second with what they share counted once (Pss). `bifall` makes every fact of every case, not"
-                    + " three distributions alone.",
+                    + " three distributions alone. JVM flags as in start-up, for every peer and for the limits. At the"
+                    + " largest size `bifall` is always run, others when the smaller size says that they need at most a minute.",
             Phase.REBUILD_LIVE,
-            "The same with read models that live on: one writer at 200 commands a second meanwhile, as in lag. `-Xmx256m`.",
+            "The same with read models that live on: one writer at 200 commands a second meanwhile, as in lag. `-Xmx256m`, JVM flags as in"
+                    + " start-up.",
             Phase.QUERY,
             "Each client asks the next when it has its answer. A table is one dimension by year, all years or one; as-of is"
                     + " all three distributions as the log knew them at the end of a day, another day each time, over the"

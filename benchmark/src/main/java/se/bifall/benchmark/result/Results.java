@@ -75,8 +75,12 @@ public final class Results {
     /** How often it was measured; of how often it was tried, when that was more. */
     String times(Row row) {
         int measured = measured(row);
-        int tried = rows.getOrDefault(row, List.of()).size();
+        int tried = tried(row);
         return measured == tried ? Integer.toString(measured) : measured + " of " + tried;
+    }
+
+    int tried(Row row) {
+        return rows.getOrDefault(row, List.of()).size();
     }
 
     int measured(Row row) {

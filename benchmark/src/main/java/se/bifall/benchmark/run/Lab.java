@@ -27,13 +27,14 @@ public final class Lab {
             Tasks.LOAD, "4g");
     private static final String HEAP = "1g";
     /**
-     * As {@code ./bifall start} has it, for every peer: a process that is to be there soon compiles little, and gives most of
-     * its memory to what stays.
+     * Much as {@code ./bifall start} has it, for every peer: a process that is to be there soon compiles little, and gives
+     * most of its memory to what stays.
      */
     private static final List<String> SOON =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UseStringDeduplication", "-Xmn48m");
 
-    private static final Set<String> STARTS = Set.of(Tasks.FIRST, Tasks.ENDLESS, Tasks.RECOVER, Tasks.REBUILD);
+    private static final Set<String> STARTS =
+            Set.of(Tasks.FIRST, Tasks.ENDLESS, Tasks.RECOVER, Tasks.REBUILD, Tasks.REBUILD_LIVE);
     /** Of everything that a task may take: who needs longer isn't waited for. */
     private static final Duration AT_MOST = Duration.ofMinutes(6);
 
@@ -65,7 +66,8 @@ public final class Lab {
     /** What every worker is started with. */
     public static String flags() {
         return String.join(" ", Child.FLAGS) + " -Xmx" + HEAP + "; rebuilds -Xmx" + HEAPS.get(Tasks.REBUILD)
-                + ", loads and limits -Xmx" + HEAPS.get(Tasks.LIMIT) + "; start-up, restart, rebuild and its limits "
+                + ", loads and limits -Xmx" + HEAPS.get(Tasks.LIMIT)
+                + "; start-up, restart, rebuild, its limits and rebuild-live "
                 + String.join(" ", SOON);
     }
 

@@ -6,8 +6,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
  * One append at a time, from the position it gets until it is committed, so that commit order is position order and a
- * reader at position n has seen everything before n (AxonFramework issue 4829). Who waits for an append doesn't stand in the
- * way of those who append.
+ * reader at position n has seen everything before n (AxonFramework issue 4829). Whoever runs when a turn is over may take the
+ * next: a turn that is kept for somebody asleep is idle until they wake. Who waits for an append doesn't stand in the way of
+ * those who append.
  */
 final class AppendOrder {
     private final ReentrantLock turn = new ReentrantLock();

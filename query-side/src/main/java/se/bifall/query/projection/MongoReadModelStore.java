@@ -88,6 +88,11 @@ final class MongoReadModelStore implements ReadModelStore {
     }
 
     @Override
+    public boolean keepsRows() {
+        return true;
+    }
+
+    @Override
     public long position() {
         Document stored =
                 collection("position").find(Filters.eq("_id", "position")).first();

@@ -23,8 +23,9 @@ import se.bifall.query.projection.Comparison.Member;
 import se.bifall.query.projection.Comparison.Place;
 
 /**
- * Folds everything anew beside the live read models and compares: those in memory, and the rows where this node writes them. The long work is done while the live models go on;
- * what seemed to differ, and what changed meanwhile, is looked at once more with both at the same event.
+ * Folds everything anew beside the live read models and compares: those in memory, and the rows where there are any and this
+ * node writes them. The long work is done while the live models go on; what seemed to differ, and what changed meanwhile, is
+ * looked at once more with both at the same event.
  */
 @Component
 public final class ReadModelCheck {

@@ -8,9 +8,7 @@ import se.bifall.query.casefile.TimelineEntry;
 /** Where read models are kept. One generation is live; a rebuild fills the next and swaps. */
 public interface ReadModelStore {
     /** False when there are no rows to compare with: everything is in memory alone. */
-    default boolean keepsRows() {
-        return true;
-    }
+    boolean keepsRows();
 
     /** Position of the newest event whose rows are written; 0 when nothing is. */
     long position();

@@ -17,6 +17,11 @@ public final class CountedReads implements ReadModelStore {
     }
 
     @Override
+    public boolean keepsRows() {
+        return store.keepsRows();
+    }
+
+    @Override
     public long position() {
         read.accept("position");
         return store.position();

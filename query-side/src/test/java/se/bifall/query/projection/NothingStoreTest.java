@@ -42,6 +42,11 @@ class NothingStoreTest {
 
     private static final class NoStore implements ReadModelStore {
         @Override
+        public boolean keepsRows() {
+            return true;
+        }
+
+        @Override
         public long position() {
             return 0;
         }

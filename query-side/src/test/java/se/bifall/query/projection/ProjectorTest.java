@@ -365,6 +365,11 @@ class ProjectorTest {
         }
 
         @Override
+        public boolean keepsRows() {
+            return true;
+        }
+
+        @Override
         public long position() {
             return inner.position();
         }

@@ -10,17 +10,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 
 /** How long figures take, as a program that asks for them by HTTP sees it. */
 final class Answering {
     private static final long ASKED_EVERY_MILLIS = 200;
+    /** Of a start that reads twenty years of all Regions. */
+    private static final Duration STARTED_WITHIN = Duration.ofMinutes(15);
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** Returns with the first answer. */
     void await(String address, Process bifall, Path out) throws IOException, InterruptedException {
+        long end = System.nanoTime() + STARTED_WITHIN.toNanos();
         while (true) {
+            assertThat(System.nanoTime() < end).as("the first answer in time").isTrue();
             assertThat(bifall.isAlive()).as(Files.readString(out)).isTrue();
             try {
                 millis(address);

@@ -49,12 +49,11 @@ final class Nodes {
         return path + (path.contains("?") ? "&" : "?") + "directConnection=true";
     }
 
-    Nodes started() throws IOException {
+    void start() throws IOException {
         for (Node node : all()) {
             node.start();
         }
         all().forEach(Node::awaitReady);
-        return this;
     }
 
     List<Node> all() {

@@ -48,7 +48,8 @@ class NodesOnAxonServer {
 
     @BeforeEach
     void start() throws IOException {
-        nodes = new Nodes(folder).started();
+        nodes = new Nodes(folder);
+        nodes.start();
     }
 
     @AfterEach
