@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.bifall.query.casefile.CaseFacts;
-import se.bifall.query.casefile.TimelineEntry;
 
 /** The contract asks for something: a store that takes everything and keeps nothing fails every test of it. */
 class NothingStoreTest {
@@ -27,7 +23,7 @@ class NothingStoreTest {
         ReadModelStoreContract nothing = new ReadModelStoreContract() {
             @Override
             ReadModelStore open() {
-                return new NoStore();
+                return new RebuiltAtStart();
             }
         };
         nothing.openStore();
@@ -38,48 +34,5 @@ class NothingStoreTest {
     @Test
     void the_contract_has_promises() {
         assertThat(contract()).hasSizeGreaterThan(10);
-    }
-
-    private static final class NoStore implements ReadModelStore {
-        @Override
-        public boolean keepsRows() {
-            return true;
-        }
-
-        @Override
-        public long position() {
-            return 0;
-        }
-
-        @Override
-        public void write(Changes changes) {}
-
-        @Override
-        public Optional<CaseFacts> find(String caseId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<TimelineEntry> timeline(String caseId) {
-            return List.of();
-        }
-
-        @Override
-        public Changes everything() {
-            return new Changes(new FactTable());
-        }
-
-        @Override
-        public ReadModelStore next() {
-            return this;
-        }
-
-        @Override
-        public boolean follow() {
-            return false;
-        }
-
-        @Override
-        public void swapTo(ReadModelStore next) {}
     }
 }
