@@ -1,6 +1,7 @@
 package se.bifall.events;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * One row of the log, as stored.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param stream the case or frame
  * @param sequence place in the stream, from 0
  * @param name stored name with revision
+ * @param kept the context, decoded anew each time it is asked for: most folds never ask
  * @param recordedAt the store's clock; not a legal date
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes as stored; never compared
@@ -18,5 +20,20 @@ public record StoredEvent(
         long sequence,
         String name,
         byte[] payload,
-        EventContext context,
-        Instant recordedAt) {}
+        Supplier<EventContext> kept,
+        Instant recordedAt) {
+    public StoredEvent(
+            long position,
+            String stream,
+            long sequence,
+            String name,
+            byte[] payload,
+            EventContext context,
+            Instant recordedAt) {
+        this(position, stream, sequence, name, payload, () -> context, recordedAt);
+    }
+
+    public EventContext context() {
+        return kept.get();
+    }
+}

@@ -70,13 +70,14 @@ final class KeptEvent {
     }
 
     static StoredEvent stored(long position, Event event) {
+        byte[] context = context(event);
         return new StoredEvent(
                 position,
                 event.getAggregateIdentifier(),
                 event.getAggregateSequenceNumber(),
                 name(event),
                 event.getPayload().getData().toByteArray(),
-                EventMetaData.read(context(event)),
+                () -> EventMetaData.read(context),
                 Instant.ofEpochMilli(event.getTimestamp()));
     }
 

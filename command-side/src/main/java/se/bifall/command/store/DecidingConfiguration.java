@@ -57,20 +57,26 @@ class DecidingConfiguration {
                 .registerComponent(Ledgers.class, AxonLedgers::new)
                 .configureSerializer(c -> serializer)
                 .configureEmbeddedEventStore(c -> engine)
-                .configureAggregate(aggregate(GrantCaseAggregate.class))
-                .configureAggregate(aggregate(FrameAggregate.class))
-                .configureAggregate(aggregate(SubjectAggregate.class))
-                .configureAggregate(aggregate(SittingAggregate.class))
-                .configureAggregate(aggregate(SubGoalAggregate.class))
-                .configureAggregate(aggregate(ReportAggregate.class))
-                .configureAggregate(aggregate(AnswersAggregate.class))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(DeMinimisAggregate.class));
+                .configureAggregate(asked(GrantCaseAggregate.class))
+                .configureAggregate(asked(FrameAggregate.class))
+                .configureAggregate(asked(SubjectAggregate.class))
+                .configureAggregate(asked(SittingAggregate.class))
+                .configureAggregate(asked(SubGoalAggregate.class))
+                .configureAggregate(asked(ReportAggregate.class))
+                .configureAggregate(asked(AnswersAggregate.class))
+                .configureAggregate(aggregate(DiaryAggregate.class))
+                .configureAggregate(aggregate(DeMinimisAggregate.class));
         return configurer.buildConfiguration();
     }
 
     private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
         return AggregateConfigurer.defaultConfiguration(type)
+                .configureRepository(axon -> KeptAggregates.of(type, axon));
+    }
+
+    /** One that has commands of its own. */
+    private static <A> AggregateConfigurer<A> asked(Class<A> type) {
+        return aggregate(type)
                 .configureCommandTargetResolver(c -> message -> new VersionedAggregateIdentifier(
                         (Object) ((CommandRequest) message.getPayload()).command().stream(), null));
     }

@@ -143,13 +143,14 @@ final class JdbcEventLog implements EventLog, ChainedLog {
         } catch (DateTimeParseException e) {
             name = "oläslig tid: " + name;
         }
+        byte[] context = row.getBytes(7);
         return new StoredEvent(
                 row.getLong(1),
                 row.getString(2),
                 row.getLong(3),
                 name,
                 row.getBytes(6),
-                EventMetaData.read(row.getBytes(7)),
+                () -> EventMetaData.read(context),
                 recorded);
     }
 }

@@ -19,6 +19,8 @@ public record PointInTime(
         Axis axis, @Nullable LocalDate day, @Nullable Long position) {
     public static final PointInTime NOW = new PointInTime(Axis.DECIDED, null, null);
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    /** Asked for last: a log is read in the order that it was written, most of it some events a day. */
+    private static volatile Day latest = Day.of(Instant.EPOCH);
 
     /** Two dates that are never mixed. */
     public enum Axis {
@@ -78,8 +80,27 @@ public record PointInTime(
         return axis == Axis.RECORDED || day == null || !(legalDay == null ? dayOf(recordedAt) : legalDay).isAfter(day);
     }
 
-    /** The day in Sweden. */
+    /** The day in Sweden: the same object as for the moment before, when it is the same day. */
     public static LocalDate dayOf(Instant recordedAt) {
-        return LocalDate.ofInstant(recordedAt, SWEDEN);
+        Day day = latest;
+        if (!day.holds(recordedAt)) {
+            day = Day.of(recordedAt);
+            latest = day;
+        }
+        return day.date();
+    }
+
+    private record Day(LocalDate date, Instant from, Instant until) {
+        static Day of(Instant moment) {
+            LocalDate date = LocalDate.ofInstant(moment, SWEDEN);
+            return new Day(
+                    date,
+                    date.atStartOfDay(SWEDEN).toInstant(),
+                    date.plusDays(1).atStartOfDay(SWEDEN).toInstant());
+        }
+
+        boolean holds(Instant moment) {
+            return !moment.isBefore(from) && moment.isBefore(until);
+        }
     }
 }

@@ -80,24 +80,21 @@ public final class FactTable implements ReadModels {
     }
 
     private Snapshot copy() {
-        List<CaseFacts> whole = new ArrayList<>(cases.size());
-        cases.forEach((stream, facts) -> {
-            if (!deadLetters.containsKey(stream)) {
-                whole.add(facts);
-            }
-        });
-        List<FrameFacts> wholeFrames = new ArrayList<>(frames.size());
-        frames.forEach((stream, frame) -> {
-            if (!deadLetters.containsKey(stream)) {
-                wholeFrames.add(frame);
-            }
-        });
-        return new Snapshot(
-                position,
-                recordedAt,
-                Collections.unmodifiableList(whole),
-                Collections.unmodifiableList(wholeFrames),
-                List.copyOf(deadLetters.values()));
+        return new Snapshot(position, recordedAt, whole(cases), whole(frames), List.copyOf(deadLetters.values()));
+    }
+
+    private <T> List<T> whole(Map<String, T> byStream) {
+        List<T> whole = new ArrayList<>(byStream.size());
+        if (deadLetters.isEmpty()) {
+            whole.addAll(byStream.values());
+        } else {
+            byStream.forEach((stream, facts) -> {
+                if (!deadLetters.containsKey(stream)) {
+                    whole.add(facts);
+                }
+            });
+        }
+        return Collections.unmodifiableList(whole);
     }
 
     /** When the newest event was recorded; long ago when there is none. */

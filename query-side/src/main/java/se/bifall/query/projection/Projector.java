@@ -14,6 +14,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import se.bifall.events.EventLog;
 import se.bifall.events.StoreAway;
+import se.bifall.events.StoredEvent;
 
 /**
  * Keeps the read models in step with the log: folds what is new in memory, writes the rows once and then the position, and
@@ -196,18 +197,18 @@ class Projector implements SmartLifecycle, Rebuilding, Following {
     private void catchUp(Consumer<Changes> write, FactTable seen, int window) {
         int limit = Math.min(window, readAtOnce);
         ReadAhead events = new ReadAhead(log, seen.position(), limit);
-        Changes changes = new Changes(seen);
+        Changes changes = new Changes(seen, store.keepsRows());
         int folded = 0;
-        List<ReadEvent> batch = events.next();
+        List<StoredEvent> batch = events.next();
         while (!batch.isEmpty()) {
-            changes.foldRead(batch);
+            changes.fold(batch);
             folded += batch.size();
             boolean newest = batch.size() < limit; // readers wait for it
             batch = newest || folded >= window ? List.of() : events.next();
             if (batch.isEmpty()) {
                 write.accept(changes);
                 seen.publish(changes);
-                changes = new Changes(seen);
+                changes = new Changes(seen, store.keepsRows());
                 folded = 0;
                 batch = events.next();
             }

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 import se.bifall.query.access.Sessions;
 import se.bifall.query.projection.Following;
 import se.bifall.query.queue.CaseQueue;
@@ -65,18 +67,31 @@ class Layout {
 
     /** How much waits for the person who looks, for the menu; null before login. */
     @ModelAttribute("waiting")
-    @Nullable
-    Integer waiting(@Nullable Authentication authentication) {
+    LazyContextVariable<@Nullable Integer> waiting(@Nullable Authentication authentication) {
         Asker asker = asker(authentication);
-        return asker == null
+        return new WhereShown<>(() -> asker == null
                 ? null
-                : queue.index().toDo(new Person(asker.name(), asker.roles())).number();
+                : queue.index().toDo(new Person(asker.name(), asker.roles())).number());
     }
 
     /** Cases and the like with an event that can't be read: for pages that count and have no figure of their own of it. */
     @ModelAttribute("unreadable")
-    int unreadable() {
-        return queue.setAside().size();
+    LazyContextVariable<Integer> unreadable() {
+        return new WhereShown<>(() -> queue.setAside().size());
+    }
+
+    /** Counted over all cases, so not for an answer that doesn't show it: this advice is asked for those of machines too. */
+    private static final class WhereShown<T extends @Nullable Object> extends LazyContextVariable<T> {
+        private final Supplier<T> value;
+
+        WhereShown(Supplier<T> value) {
+            this.value = value;
+        }
+
+        @Override
+        protected T loadValue() {
+            return value.get();
+        }
     }
 
     @ModelAttribute("otherLanguage")

@@ -22,15 +22,15 @@ class ReadAheadTest {
         int half = events.size() / 2;
         log.add(events.subList(0, half));
         ReadAhead ahead = new ReadAhead(log, 0, LIMIT);
-        List<ReadEvent> read = new ArrayList<>(ahead.next());
+        List<StoredEvent> read = new ArrayList<>(ahead.next());
         log.add(events.subList(half, events.size()));
 
-        for (List<ReadEvent> next = ahead.next(); !next.isEmpty(); next = ahead.next()) {
+        for (List<StoredEvent> next = ahead.next(); !next.isEmpty(); next = ahead.next()) {
             assertThat(next).hasSizeLessThanOrEqualTo(LIMIT);
             read.addAll(next);
         }
 
-        assertThat(read).extracting(ReadEvent::stored).isEqualTo(events);
+        assertThat(read).isEqualTo(events);
         assertThat(ahead.next()).isEmpty();
     }
 

@@ -1,0 +1,57 @@
+package se.bifall.command.store;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
+
+/** The things that were used last, some hundreds of them; nobody is told of what is let go. */
+final class RecentlyUsed implements Cache {
+    private final Map<Object, Object> kept;
+
+    /** @param most how many */
+    RecentlyUsed(int most) {
+        kept = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+                return size() > most;
+            }
+        });
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <K, V> @Nullable V get(K key) {
+        return (V) kept.get(key);
+    }
+
+    /** @param key null for what has no name yet, which nobody could ask for */
+    @Override
+    public void put(@Nullable Object key, Object value) {
+        if (key != null) {
+            kept.put(key, value);
+        }
+    }
+
+    @Override
+    public boolean putIfAbsent(Object key, Object value) {
+        return kept.putIfAbsent(key, value) == null;
+    }
+
+    @Override
+    public boolean remove(Object key) {
+        return kept.remove(key) != null;
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return kept.containsKey(key);
+    }
+
+    @Override
+    public Registration registerCacheEntryListener(EntryListener listener) {
+        return () -> false;
+    }
+}
