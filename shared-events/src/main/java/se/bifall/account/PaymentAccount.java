@@ -62,8 +62,7 @@ public record PaymentAccount(
     /** The account after one more event; the same when the event moves no money. */
     public PaymentAccount after(GrantEvent event) {
         Entry entry = new Entry(this);
-        entry.evolve(event);
-        return entry.account();
+        return entry.evolve(event) ? entry.account() : this;
     }
 
     /** Granted less what was given back, as it holds now. */
@@ -198,7 +197,8 @@ public record PaymentAccount(
                     lastPaidOn);
         }
 
-        void evolve(GrantEvent event) {
+        /** False for an event that moves no money. */
+        boolean evolve(GrantEvent event) {
             switch (event) {
                 case GrantApproved e -> {
                     granted = e.funding();
@@ -237,9 +237,10 @@ public record PaymentAccount(
                 case PaymentSetOff e -> pay(e.amount(), e.decision().decidedOn());
                 case RecoveryWrittenOff e -> writtenOff = writtenOff.plus(e.amount());
                 default -> {
-                    // No other event moves money.
+                    return false;
                 }
             }
+            return true;
         }
 
         /** The approval gave this from the beginning: an amount is not corrected once an amendment has replaced it. */

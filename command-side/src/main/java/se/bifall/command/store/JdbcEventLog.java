@@ -1,12 +1,13 @@
 package se.bifall.command.store;
 
+import com.ethlo.time.ITU;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -139,8 +140,9 @@ final class JdbcEventLog implements EventLog, ChainedLog {
         String name = name(row);
         Instant recorded = Instant.EPOCH;
         try {
-            recorded = Instant.parse(Objects.requireNonNullElse(row.getString(8), ""));
-        } catch (DateTimeParseException e) {
+            recorded = ITU.parseDateTime(Objects.requireNonNullElse(row.getString(8), ""))
+                    .toInstant();
+        } catch (DateTimeException e) {
             name = "oläslig tid: " + name;
         }
         byte[] context = row.getBytes(7);

@@ -490,9 +490,7 @@ public final class CaseFacts {
     }
 
     void post(Measure measure, LocalDate on, @Nullable FundingSource source, long amount) {
-        List<Posting> more = new ArrayList<>(postings);
-        more.add(new Posting(measure, on, source, amount, position));
-        postings = List.copyOf(more);
+        postings = Lists.with(postings, new Posting(measure, on, source, amount, position));
     }
 
     public CaseId caseId() {

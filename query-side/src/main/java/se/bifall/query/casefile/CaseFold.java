@@ -3,7 +3,6 @@ package se.bifall.query.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -50,7 +49,7 @@ public final class CaseFold {
         facts.account = was.after(event);
         evolve(facts, event, was);
         if (event instanceof Decided decided) {
-            facts.decisions = with(facts.decisions, Made.of(facts.decisions.size() + 1, decided, position));
+            facts.decisions = Lists.with(facts.decisions, Made.of(facts.decisions.size() + 1, decided, position));
             facts.agendaOn = decided.decision().isOfASitting() ? null : facts.agendaOn;
         }
         return facts;
@@ -101,10 +100,10 @@ public final class CaseFold {
             }
             case CaseworkerAssigned e -> f.caseworker = e.caseworker();
             case ContactPersonNamed e -> {
-                f.contacts = with(without(f.contacts, e.subject()), new Contact(e.subject(), e.contactRole()));
+                f.contacts = Lists.with(f.contacts, isOf(e.subject()), new Contact(e.subject(), e.contactRole()));
                 f.names(e.subject());
             }
-            case ContactPersonRemoved e -> f.contacts = without(f.contacts, e.subject());
+            case ContactPersonRemoved e -> f.contacts = Lists.without(f.contacts, isOf(e.subject()));
             case CompletionRequested e -> {
                 f.beforeCompletion = f.phase == Phase.PROPOSED ? Phase.ASSESSED : f.phase;
                 f.phase = Phase.AWAITING_COMPLETION;
@@ -180,7 +179,7 @@ public final class CaseFold {
             }
             case ClaimSubmitted e -> {
                 List<Claim> before = f.claims;
-                f.claims = with(
+                f.claims = Lists.with(
                         f.claims,
                         new Claim(
                                 e.claim(),
@@ -221,7 +220,7 @@ public final class CaseFold {
                         payment -> payment.cancelledRest(e.amount()));
             case RecoveryDecided e -> {
                 LocalDate on = e.decision().decidedOn();
-                f.recoveries = with(
+                f.recoveries = Lists.with(
                         f.recoveries,
                         new Recovery(
                                 e.recovery(),
@@ -256,15 +255,13 @@ public final class CaseFold {
                 f.phase = Phase.CLOSED;
                 f.post(Measure.CLOSED, e.closedOn(), f.principalSource(), 1);
             }
-            case DocumentFiled e -> f.documents = with(f.documents, filed(e));
+            case DocumentFiled e -> f.documents = Lists.with(f.documents, filed(e));
             case DocumentWithdrawn e -> withdrawn(f, e);
         }
     }
 
-    private static List<Contact> without(List<Contact> contacts, SubjectId subject) {
-        return contacts.stream()
-                .filter(contact -> !contact.subject().equals(subject))
-                .toList();
+    private static Predicate<Contact> isOf(SubjectId subject) {
+        return contact -> contact.subject().equals(subject);
     }
 
     private static void applied(CaseFacts f, GrantApplied e) {
@@ -361,7 +358,7 @@ public final class CaseFold {
 
     private static void decidedToPay(CaseFacts f, int number, int claim, FundingSplit amount, Decision decision) {
         LocalDate on = decision.decidedOn();
-        f.payments = with(
+        f.payments = Lists.with(
                 f.payments,
                 new Payment(
                         number, claim, amount, amount, FundingSplit.NONE, on, claim == 0, null, f.position, List.of()));
@@ -408,12 +405,6 @@ public final class CaseFold {
                         document.receivedOn(),
                         document.claim(),
                         e.reason()));
-    }
-
-    private static <T> List<T> with(List<T> list, T one) {
-        List<T> more = new ArrayList<>(list);
-        more.add(one);
-        return List.copyOf(more);
     }
 
     private static <T> List<T> changed(List<T> list, Predicate<T> which, UnaryOperator<T> how) {

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.AgendaGoal;
 import se.bifall.codes.AspectPhase;
@@ -101,12 +99,6 @@ public final class Casework {
         copy.plans = plans;
         copy.outcomes = outcomes;
         return copy;
-    }
-
-    /** The list without what is replaced, and then the new one. */
-    static <T> List<T> put(List<T> list, Predicate<T> replaced, T one) {
-        return Stream.concat(list.stream().filter(replaced.negate()), Stream.of(one))
-                .toList();
     }
 
     /** Whose jäv stands. */

@@ -22,20 +22,19 @@ final class CaseworkFold {
     static Casework after(Casework before, ConflictOfInterestDeclared e) {
         Casework after = before.copy();
         after.conflicts =
-                Casework.put(after.conflicts, isOf(e.person()), new Conflict(e.person(), e.ground(), e.declaredOn()));
+                Lists.with(after.conflicts, isOf(e.person()), new Conflict(e.person(), e.ground(), e.declaredOn()));
         return after;
     }
 
     static Casework after(Casework before, ConflictOfInterestLifted e) {
         Casework after = before.copy();
-        after.conflicts =
-                after.conflicts.stream().filter(isOf(e.person()).negate()).toList();
+        after.conflicts = Lists.without(after.conflicts, isOf(e.person()));
         return after;
     }
 
     static Casework after(Casework before, MaterialCommunicated e) {
         Casework after = before.copy();
-        after.communications = Casework.put(
+        after.communications = Lists.with(
                 after.communications,
                 sent -> sent.number() == e.communication(),
                 new Communication(e.communication(), e.sentOn(), e.answerBy(), null));
@@ -54,7 +53,7 @@ final class CaseworkFold {
 
     static Casework after(Casework before, CriterionAssessed e) {
         Casework after = before.copy();
-        after.criteria = Casework.put(
+        after.criteria = Lists.with(
                 after.criteria,
                 judged -> judged.criterion().equals(e.criterion()),
                 new Judged(e.criterion(), e.outcome()));
@@ -64,13 +63,13 @@ final class CaseworkFold {
     static Casework after(Casework before, ChecklistItemSettled e) {
         Casework after = before.copy();
         after.checklist =
-                Casework.put(after.checklist, item -> item.code().equals(e.item()), new Item(e.item(), e.settled()));
+                Lists.with(after.checklist, item -> item.code().equals(e.item()), new Item(e.item(), e.settled()));
         return after;
     }
 
     static Casework after(Casework before, OpinionRequested e) {
         Casework after = before.copy();
-        after.opinions = Casework.put(
+        after.opinions = Lists.with(
                 after.opinions,
                 opinion -> opinion.number() == e.opinion(),
                 new Opinion(e.opinion(), e.askedOf(), e.officer(), e.dueOn(), true));
@@ -91,43 +90,41 @@ final class CaseworkFold {
 
     static Casework after(Casework before, CaseFlagged e) {
         Casework after = before.copy();
-        after.flags = Casework.put(
-                after.flags, flag -> flag.kind() == e.flag(), new Flag(e.flag(), e.provision(), e.reason()));
+        after.flags =
+                Lists.with(after.flags, flag -> flag.kind() == e.flag(), new Flag(e.flag(), e.provision(), e.reason()));
         return after;
     }
 
     static Casework after(Casework before, FlagRemoved e) {
         Casework after = before.copy();
-        after.flags =
-                after.flags.stream().filter(flag -> flag.kind() != e.flag()).toList();
+        after.flags = Lists.without(after.flags, flag -> flag.kind() == e.flag());
         return after;
     }
 
     static Casework after(Casework before, AspectAssessed e) {
         Casework after = before.copy();
-        after.aspects = Casework.put(
-                after.aspects, judged -> judged.aspect() == e.aspect(), new Aspect(e.aspect(), e.usedIn()));
+        after.aspects =
+                Lists.with(after.aspects, judged -> judged.aspect() == e.aspect(), new Aspect(e.aspect(), e.usedIn()));
         return after;
     }
 
     static Casework after(Casework before, AgendaImpactStated e) {
         Casework after = before.copy();
         Impact impact = new Impact(e.goal(), e.sign(), e.route());
-        after.impacts = Casework.put(after.impacts, impact::equals, impact);
+        after.impacts = Lists.with(after.impacts, impact::equals, impact);
         return after;
     }
 
     static Casework after(Casework before, AgendaImpactWithdrawn e) {
         Casework after = before.copy();
         Impact impact = new Impact(e.goal(), e.sign(), e.route());
-        after.impacts =
-                after.impacts.stream().filter(stated -> !stated.equals(impact)).toList();
+        after.impacts = Lists.without(after.impacts, impact::equals);
         return after;
     }
 
     static Casework after(Casework before, IndicatorPlanned e) {
         Casework after = before.copy();
-        after.plans = Casework.put(
+        after.plans = Lists.with(
                 after.plans,
                 plan -> plan.indicator().equalsIgnoreCase(e.indicator()),
                 new Plan(e.indicator(), e.kind(), e.unit(), e.target(), e.dueOn()));
@@ -136,8 +133,7 @@ final class CaseworkFold {
 
     static Casework after(Casework before, IndicatorOutcomeRecorded e) {
         Casework after = before.copy();
-        after.outcomes = Casework.put(
-                after.outcomes, outcome -> false, new Outcome(e.indicator(), e.kind(), e.counts(), e.measuredOn()));
+        after.outcomes = Lists.with(after.outcomes, new Outcome(e.indicator(), e.kind(), e.counts(), e.measuredOn()));
         return after;
     }
 

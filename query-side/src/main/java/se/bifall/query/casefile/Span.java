@@ -2,7 +2,6 @@ package se.bifall.query.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,20 +44,14 @@ public record Span(
         if (before == null) {
             return new Span(position, position, recorded, recorded, List.of(legal), List.of());
         }
-        List<LocalDate> days = new ArrayList<>(before.legalDays);
-        days.add(days.getLast().equals(legal) ? days.getLast() : legal);
-        List<LocalDate> decisions = before.decisionsRecorded;
-        if (isDecision) {
-            decisions = new ArrayList<>(decisions);
-            decisions.add(recorded);
-        }
+        LocalDate newest = before.legalDays.getLast();
         return new Span(
                 before.first,
                 position,
                 earlier(before.recordedFrom, recorded),
                 recorded,
-                List.copyOf(days),
-                List.copyOf(decisions));
+                Lists.with(before.legalDays, newest.equals(legal) ? newest : legal),
+                isDecision ? Lists.with(before.decisionsRecorded, recorded) : before.decisionsRecorded);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
