@@ -23,7 +23,7 @@ import se.bifall.events.StoredEvent;
 @Component
 class Projector implements SmartLifecycle, Rebuilding, Following {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
-    private static final int READ_AT_ONCE = 1_000;
+    private static final int READ_AT_ONCE = 2_500;
     private static final int LIVE_WINDOW = 500;
     /**
      * A case is often in every batch of some thousand events: the more are folded first, the fewer rows are written twice.
