@@ -2,7 +2,7 @@ package se.bifall.command;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.bifall.events.EventLog;
 import se.bifall.events.StoredEvent;
 
@@ -10,10 +10,12 @@ import se.bifall.events.StoredEvent;
 final class LogBefore implements EventLog {
     private final EventLog log;
     private final StoredEvent event;
+    private final @Nullable String request;
 
     LogBefore(EventLog log, StoredEvent event) {
         this.log = log;
         this.event = event;
+        this.request = event.context().commandId();
     }
 
     @Override
@@ -43,7 +45,6 @@ final class LogBefore implements EventLog {
     }
 
     private boolean isOfTheSameRequest(StoredEvent one) {
-        String request = event.context().commandId();
-        return request != null && Objects.equals(request, one.context().commandId());
+        return request != null && request.equals(one.context().commandId());
     }
 }

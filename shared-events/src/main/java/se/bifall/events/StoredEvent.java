@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * @param stream the case or frame
  * @param sequence place in the stream, from 0
  * @param name stored name with revision
- * @param kept the context, decoded anew each time it is asked for: most folds never ask
+ * @param contextSource of {@link #context()}
  * @param recordedAt the store's clock; not a legal date
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes as stored; never compared
@@ -20,7 +20,7 @@ public record StoredEvent(
         long sequence,
         String name,
         byte[] payload,
-        Supplier<EventContext> kept,
+        Supplier<EventContext> contextSource,
         Instant recordedAt) {
     public StoredEvent(
             long position,
@@ -33,7 +33,8 @@ public record StoredEvent(
         this(position, stream, sequence, name, payload, () -> context, recordedAt);
     }
 
+    /** On whose request it was recorded: decoded anew each time, since most folds never ask. */
     public EventContext context() {
-        return kept.get();
+        return contextSource.get();
     }
 }

@@ -22,6 +22,7 @@ import se.bifall.commands.Commands;
 import se.bifall.commands.GrantCommand;
 import se.bifall.commands.GrantCommand.ApplyForGrant;
 import se.bifall.events.EventCodec;
+import se.bifall.events.EventContext;
 import se.bifall.events.EventLog;
 import se.bifall.events.GrantEvent;
 import se.bifall.events.StoredEvent;
@@ -135,10 +136,9 @@ public class Import {
     private static Map<String, String> answered(List<StoredEvent> stored) {
         Map<String, String> answered = new HashMap<>();
         for (StoredEvent event : stored) {
-            if (event.context().commandId() != null) {
-                answered.put(
-                        event.context().commandId(),
-                        Objects.requireNonNullElse(event.context().digest(), ""));
+            EventContext asked = event.context();
+            if (asked.commandId() != null) {
+                answered.put(asked.commandId(), Objects.requireNonNullElse(asked.digest(), ""));
             }
         }
         return answered;

@@ -64,19 +64,19 @@ class DecidingConfiguration {
                 .configureAggregate(asked(SubGoalAggregate.class))
                 .configureAggregate(asked(ReportAggregate.class))
                 .configureAggregate(asked(AnswersAggregate.class))
-                .configureAggregate(aggregate(DiaryAggregate.class))
-                .configureAggregate(aggregate(DeMinimisAggregate.class));
+                .configureAggregate(kept(DeMinimisAggregate.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(DiaryAggregate.class)); // asked once
         return configurer.buildConfiguration();
     }
 
-    private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+    private static <A> AggregateConfigurer<A> kept(Class<A> type) {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureRepository(axon -> KeptAggregates.of(type, axon));
     }
 
     /** One that has commands of its own. */
     private static <A> AggregateConfigurer<A> asked(Class<A> type) {
-        return aggregate(type)
+        return kept(type)
                 .configureCommandTargetResolver(c -> message -> new VersionedAggregateIdentifier(
                         (Object) ((CommandRequest) message.getPayload()).command().stream(), null));
     }

@@ -3,11 +3,9 @@ package se.bifall.command.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import se.bifall.command.EventMetaData;
 import se.bifall.region.RegionProfile;
@@ -31,13 +29,7 @@ final class H2EventStorageEngine extends JdbcEventStorageEngine {
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         order.takeTurn();
-        AtomicBoolean stored = new AtomicBoolean();
-        CurrentUnitOfWork.get().afterCommit(unit -> stored.set(true));
-        CurrentUnitOfWork.get().onCleanup(unit -> {
-            if (!stored.get()) {
-                tip.forget(); // also after an Error, which Axon rolls back nothing for
-            }
-        });
+        UnlessCommitted.then(tip::forget);
         super.appendEvents(
                 events.stream().map(event -> event.andMetaData(judgedBy)).toList(), serializer);
     }

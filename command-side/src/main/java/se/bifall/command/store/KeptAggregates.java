@@ -1,14 +1,13 @@
 package se.bifall.command.store;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.CachingEventSourcingRepository;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.LockAwareAggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * is used again only while the log has nothing newer of it, as of another node, and when what it was used for is committed.
  */
 final class KeptAggregates<A> extends CachingEventSourcingRepository<A> {
-    /** Of a Region's some hundred cases a year, those that are worked on now. */
+    /** Of each type: of a Region's some hundred cases a year, those that are worked on now. */
     private static final int MOST = 500;
 
     private final EventStore store;
@@ -42,10 +41,9 @@ final class KeptAggregates<A> extends CachingEventSourcingRepository<A> {
 
     @Override
     protected EventSourcedAggregate<A> doLoadWithLock(String id, @Nullable Long expectedVersion) {
-        forgetUnlessCommitted(id);
         if (kept.containsKey(id)) {
             EventSourcedAggregate<A> aggregate = super.doLoadWithLock(id, expectedVersion);
-            if (store.lastSequenceNumberFor(id).equals(Optional.ofNullable(aggregate.version()))) {
+            if (isNewest(id, aggregate.version())) {
                 return aggregate;
             }
             kept.remove(id);
@@ -53,14 +51,19 @@ final class KeptAggregates<A> extends CachingEventSourcingRepository<A> {
         return super.doLoadWithLock(id, expectedVersion);
     }
 
-    /** Also after an Error, which Axon rolls back nothing for. The lock is given back after this. */
-    private void forgetUnlessCommitted(String id) {
-        AtomicBoolean committed = new AtomicBoolean();
-        CurrentUnitOfWork.get().afterCommit(unit -> committed.set(true));
-        CurrentUnitOfWork.get().onCleanup(unit -> {
-            if (!committed.get()) {
-                kept.remove(id);
-            }
-        });
+    /** Reads that one event and nothing before it: the greatest number of a stream is looked for among all of them. */
+    private boolean isNewest(String id, @Nullable Long version) {
+        if (version == null) {
+            return false;
+        }
+        DomainEventStream events = store.readEvents(id, version);
+        return events.hasNext() && events.next().getSequenceNumber() == version && !events.hasNext();
+    }
+
+    /** When the lock is taken, so that it is given back after what is forgotten is. */
+    @Override
+    protected void prepareForCommit(LockAwareAggregate<A, EventSourcedAggregate<A>> aggregate) {
+        super.prepareForCommit(aggregate);
+        UnlessCommitted.then(() -> kept.remove(aggregate.identifierAsString()));
     }
 }

@@ -7,7 +7,7 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
-/** The things that were used last, some hundreds of them; nobody is told of what is let go. */
+/** The things that were used last; nobody is told of what is let go. */
 final class RecentlyUsed implements Cache {
     private final Map<Object, Object> kept;
 
@@ -46,7 +46,7 @@ final class RecentlyUsed implements Cache {
     }
 
     @Override
-    public boolean containsKey(Object key) {
+    public boolean containsKey(@Nullable Object key) {
         return kept.containsKey(key);
     }
 

@@ -19,7 +19,7 @@ public record PointInTime(
         Axis axis, @Nullable LocalDate day, @Nullable Long position) {
     public static final PointInTime NOW = new PointInTime(Axis.DECIDED, null, null);
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    /** Asked for last: a log is read in the order that it was written, most of it some events a day. */
+    /** Asked for last: a log is read in the order that it was written, many events of a day at a time. */
     private static volatile Day latest = Day.of(Instant.EPOCH);
 
     /** Two dates that are never mixed. */
@@ -80,7 +80,7 @@ public record PointInTime(
         return axis == Axis.RECORDED || day == null || !(legalDay == null ? dayOf(recordedAt) : legalDay).isAfter(day);
     }
 
-    /** The day in Sweden: the same object as for the moment before, when it is the same day. */
+    /** The day in Sweden; worked out once for the moments of one day that are asked for after each other. */
     public static LocalDate dayOf(Instant recordedAt) {
         Day day = latest;
         if (!day.holds(recordedAt)) {

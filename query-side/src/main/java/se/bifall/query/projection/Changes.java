@@ -21,7 +21,7 @@ import se.bifall.query.report.chapter5.ChapterFacts;
 
 /** What a batch of events changes: folded in memory, to be written once. Live and rebuild both make these. */
 final class Changes {
-    /** Fewer events are folded before they are divided. */
+    /** Fewer than these are folded on one core. */
     private static final int MANY = 200;
 
     private final FactTable before;
@@ -54,7 +54,7 @@ final class Changes {
         this.run = before.days().newest();
     }
 
-    /** Decodes and folds events in order: those of one stream after each other, streams on all cores. */
+    /** Decodes and folds events in order: those of one stream after each other on one core, streams on all. */
     Changes fold(List<StoredEvent> batch) {
         Map<String, List<StoredEvent>> streams = new LinkedHashMap<>();
         for (StoredEvent stored : batch) {

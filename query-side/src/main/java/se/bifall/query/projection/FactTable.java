@@ -80,7 +80,13 @@ public final class FactTable implements ReadModels {
     }
 
     private Snapshot copy() {
-        return new Snapshot(position, recordedAt, whole(cases), whole(frames), List.copyOf(deadLetters.values()));
+        return new Snapshot(position, recordedAt, whole(cases), whole(frames), oldestFirst(deadLetters.values()));
+    }
+
+    private static List<DeadLetter> oldestFirst(Collection<DeadLetter> letters) {
+        return letters.stream()
+                .sorted(Comparator.comparingLong(DeadLetter::position))
+                .toList();
     }
 
     private <T> List<T> whole(Map<String, T> byStream) {

@@ -69,7 +69,7 @@ class Layout {
     @ModelAttribute("waiting")
     LazyContextVariable<@Nullable Integer> waiting(@Nullable Authentication authentication) {
         Asker asker = asker(authentication);
-        return new WhereShown<>(() -> asker == null
+        return new Counted<>(() -> asker == null
                 ? null
                 : queue.index().toDo(new Person(asker.name(), asker.roles())).number());
     }
@@ -77,14 +77,14 @@ class Layout {
     /** Cases and the like with an event that can't be read: for pages that count and have no figure of their own of it. */
     @ModelAttribute("unreadable")
     LazyContextVariable<Integer> unreadable() {
-        return new WhereShown<>(() -> queue.setAside().size());
+        return new Counted<>(() -> queue.setAside().size());
     }
 
     /** Counted over all cases, so not for an answer that doesn't show it: this advice is asked for those of machines too. */
-    private static final class WhereShown<T extends @Nullable Object> extends LazyContextVariable<T> {
+    private static final class Counted<T extends @Nullable Object> extends LazyContextVariable<T> {
         private final Supplier<T> value;
 
-        WhereShown(Supplier<T> value) {
+        Counted(Supplier<T> value) {
             this.value = value;
         }
 

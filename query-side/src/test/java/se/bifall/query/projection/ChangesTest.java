@@ -10,9 +10,11 @@ import static se.bifall.testing.Happened.registered;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -111,6 +113,37 @@ class ChangesTest {
         for (int size = 1; size < log.size(); size++) {
             assertThat(picture(folded(log, size))).isEqualTo(picture(folded(log, log.size())));
         }
+    }
+
+    /** So many that they are folded on all cores; in one go, and in two where the second sees what the first set aside. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void among_hundreds_of_events_the_same_is_left_out(String fault, String name, byte[] payload, String reason) {
+        List<BifallEvent> events = new ArrayList<>(inCase("sick", applied(), approved(anslag(7))));
+        IntStream.range(0, 150)
+                .forEach(i -> events.addAll(inCase("p" + i, applied(), registered(), approved(anslag(1)))));
+        List<StoredEvent> log = stored(events);
+        log.set(1, replaced(log.get(1), name, payload));
+        List<StoredEvent> late = log.subList(log.size() - 10, log.size());
+        late.replaceAll(event -> event.stream().equals("p149") ? event : replaced(event, name, payload));
+
+        FactTable inOneGo = folded(log, log.size());
+        FactTable inTwo = new FactTable();
+        inTwo.publish(
+                new Changes(inTwo).fold(log.subList(0, log.size() / 2)).fold(log.subList(log.size() / 2, log.size())));
+
+        assertThat(inOneGo.snapshot().cases())
+                .extracting(facts -> facts.caseId().value())
+                .startsWith("p0", "p1", "p2")
+                .doesNotContain("sick", "p148")
+                .contains("p149");
+        assertThat(List.copyOf(inOneGo.snapshot().deadLetters()))
+                .isSortedAccordingTo(Comparator.comparing(DeadLetter::position))
+                .extracting(DeadLetter::stream)
+                .startsWith("sick")
+                .hasSizeGreaterThan(2);
+        assertThat(picture(inTwo)).isEqualTo(picture(inOneGo));
+        assertThat(inTwo.snapshot().deadLetters()).isEqualTo(inOneGo.snapshot().deadLetters());
     }
 
     @Test
@@ -220,7 +253,11 @@ class ChangesTest {
         for (List<? extends BifallEvent> one : cases) {
             all.addAll(one);
         }
-        return new ArrayList<>(Lifecycles.stored(all));
+        return stored(all);
+    }
+
+    private static List<StoredEvent> stored(List<? extends BifallEvent> events) {
+        return new ArrayList<>(Lifecycles.stored(events));
     }
 
     private static StoredEvent replaced(StoredEvent event, String name, byte[] payload) {
