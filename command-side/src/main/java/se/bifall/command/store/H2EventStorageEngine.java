@@ -28,10 +28,18 @@ final class H2EventStorageEngine extends JdbcEventStorageEngine {
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        List<? extends EventMessage<?>> judged =
+                events.stream().map(event -> event.andMetaData(judgedBy)).toList();
+        judged.forEach(event -> encode(event, serializer));
         order.takeTurn();
         UnlessCommitted.then(tip::forget);
-        super.appendEvents(
-                events.stream().map(event -> event.andMetaData(judgedBy)).toList(), serializer);
+        super.appendEvents(judged, serializer);
+    }
+
+    /** While others append: a message keeps what it was encoded as. */
+    private static void encode(EventMessage<?> event, Serializer serializer) {
+        event.serializePayload(serializer, byte[].class);
+        event.serializeMetaData(serializer, byte[].class);
     }
 
     /** There are no snapshots: a case has 10 to 30 events. */
