@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +16,23 @@ import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.phase.Appending;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
+import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.Stored;
 import se.bifall.command.store.WatchedPath;
 
-/** One row and one commit at a time into Bifall's own table in H2 with Bifall's own settings, and nothing more. */
+/** One command's rows and one commit at a time into Bifall's own table in H2 with Bifall's own settings, and nothing more. */
 final class JdbcAppend extends Limit {
     private static final String INSERT = "insert into event_log (event_id, stream, sequence, kind, name, revision,"
             + " payload, context, recorded_at, stream_hash, log_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final byte[] CONTEXT = new byte[96];
+    private static final byte[] CONTEXT = new byte[150]; // as long as Bifall's
     private static final byte[] HASH = new byte[32];
 
     JdbcAppend() {
         super(
                 Limits.PLAIN_JDBC,
                 Phase.APPEND,
-                "insert and commit in an empty H2 file of its own with the same table, indexes and settings as Bifall's;"
-                        + " each writer its own connection; nothing is encoded, linked or checked");
+                "insert and commit in an H2 file of its own that holds as many rows, with the same table, indexes and"
+                        + " settings as Bifall's; each writer its own connection; nothing is encoded, linked or checked");
     }
 
     @Override
@@ -52,6 +54,7 @@ final class JdbcAppend extends Limit {
         List<Connection> opened = new ArrayList<>();
         try (Connection owner = DriverManager.getConnection(url)) {
             ScriptUtils.executeSqlScript(owner, new ClassPathResource("event-log.sql"));
+            fill(owner, given.work().commands());
             Appending.measure(
                     given,
                     () -> {
@@ -65,6 +68,20 @@ final class JdbcAppend extends Limit {
                 one.close();
             }
         }
+    }
+
+    private static void fill(Connection owner, Iterator<Command> all) throws SQLException {
+        owner.setAutoCommit(false);
+        try (PreparedStatement insert = owner.prepareStatement(INSERT)) {
+            while (all.hasNext()) {
+                for (Stored stored : all.next().events()) {
+                    set(insert, stored);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        }
+        owner.commit();
     }
 
     private static Appending.Appender appender(Connection connection) throws SQLException {

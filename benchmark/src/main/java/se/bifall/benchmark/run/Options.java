@@ -36,7 +36,7 @@ public record Options(
         Path results) {
     private static final String USAGE =
             "Användning: ./bifall bench [--cases 1000,10000] [--rebuild-cases 47000] [--only FAS,DELTAGARE…]"
-                    + " [--repetitions 5] [--minutes 30] [--seconds 1] [--seed N] [--results MAPP] [--no-build]";
+                    + " [--repetitions 5] [--minutes 60] [--seconds 3] [--seed N] [--results MAPP] [--no-build]";
 
     /** @throws IllegalArgumentException with a Swedish sentence */
     public static Options of(String... args) {
@@ -45,9 +45,9 @@ public record Options(
         List<Integer> rebuildCases = List.of(47_000); // a million events
         Set<String> only = new LinkedHashSet<>();
         int repetitions = 5;
-        int minutes = 30;
+        int minutes = 60;
         long seed = 42;
-        double seconds = 1;
+        double seconds = 3; // in one second the compilers are still at work
         Path results = null;
         boolean isRebuildNamed = false;
         for (int i = 0; i < args.length; i += 2) {

@@ -12,7 +12,7 @@ import se.bifall.chain.HashChain;
 
 /**
  * Where the chains end, for the one whose turn it is to append. Remembered between commits, so that an append seldom
- * reads; forgotten when a unit of work ends in anything else, and then read from the log.
+ * reads; forgotten when something that was linked is not committed, and then read from the log.
  */
 final class ChainTip {
     private static final int STREAMS = 4_096;
@@ -30,9 +30,13 @@ final class ChainTip {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record End(long position, byte[] hash) {}
 
-    /** The event with its links and with the place that it is stored at, without a gap after the one before it. */
-    ChainedEvent link(Connection connection, ChainedEvent event) throws SQLException {
-        byte[] streamHash = HashChain.next(before(connection, event.stream(), event.sequence()), event.fingerprint());
+    /**
+     * The event with its links and with the place that it is stored at, without a gap after the one before it.
+     *
+     * @param fingerprint of the event
+     */
+    ChainedEvent link(Connection connection, ChainedEvent event, byte[] fingerprint) throws SQLException {
+        byte[] streamHash = HashChain.next(before(connection, event.stream(), event.sequence()), fingerprint);
         End before = end == null ? newest(connection) : end;
         End next = new End(before.position() + 1, HashChain.next(before.hash(), streamHash));
         streams.put(event.stream(), new Link(event.sequence(), streamHash));

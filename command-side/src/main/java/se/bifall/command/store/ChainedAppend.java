@@ -1,58 +1,74 @@
 package se.bifall.command.store;
 
-import static org.axonframework.common.DateTimeUtils.formatInstant;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.statements.AppendEventsStatementBuilder;
-import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
-import org.axonframework.serialization.SerializedObject;
-import org.axonframework.serialization.SerializedType;
-import org.axonframework.serialization.Serializer;
+import javax.sql.DataSource;
 import se.bifall.chain.ChainedEvent;
+import se.bifall.command.store.GroupCommit.Member;
 
-/** Writes events with their links, in one statement. */
-final class ChainedAppend implements AppendEventsStatementBuilder {
-    private final ChainTip tip;
+/** Appends what several units of work bring, linked in the order in which they came, in one transaction. */
+final class ChainedAppend implements GroupCommit.Writer<ChainedAppend.Events> {
+    private final DataSource source;
+    private final ChainTip tip = new ChainTip();
 
-    ChainedAppend(ChainTip tip) {
-        this.tip = tip;
+    ChainedAppend(DataSource source) {
+        this.source = source;
+    }
+
+    /** What one unit of work appends: all of it or nothing. Each event is encoded and hashed by the one who brings it. */
+    static final class Events {
+        private final List<Hashed> all = new ArrayList<>();
+
+        @SuppressWarnings("ArrayRecordComponent") // never compared
+        private record Hashed(ChainedEvent unlinked, byte[] fingerprint) {}
+
+        void add(ChainedEvent unlinked) {
+            all.add(new Hashed(unlinked, unlinked.fingerprint()));
+        }
     }
 
     @Override
-    public PreparedStatement build(
-            Connection connection,
-            EventSchema schema,
-            Class<?> dataType,
-            List<? extends EventMessage<?>> events,
-            Serializer serializer,
-            TimestampWriter timestamps)
-            throws SQLException {
-        PreparedStatement insert = connection.prepareStatement(ChainRows.INSERT);
-        for (EventMessage<?> message : events) {
-            DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-            SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-            SerializedType type = payload.getType();
-            ChainedEvent unlinked = new ChainedEvent(
-                    0,
-                    event.getIdentifier(),
-                    event.getAggregateIdentifier(),
-                    event.getSequenceNumber(),
-                    event.getType(),
-                    type.getName() + "/" + Objects.requireNonNull(type.getRevision(), type.getName()),
-                    formatInstant(event.getTimestamp()),
-                    payload.getData(),
-                    event.serializeMetaData(serializer, byte[].class).getData(),
-                    null,
-                    null);
-            ChainRows.add(insert, tip.link(connection, unlinked));
+    public void commit(List<Member<Events>> group) throws SQLException {
+        boolean committed = false;
+        try (Connection connection = source.getConnection(); // rolls back when it is closed without a commit
+                PreparedStatement insert = connection.prepareStatement(ChainRows.INSERT)) {
+            if (group.size() == 1) {
+                insert(connection, insert, group.getFirst().what());
+            } else {
+                for (Member<Events> member : group) {
+                    insertOrLeave(connection, insert, member);
+                }
+            }
+            connection.commit();
+            committed = true;
+        } finally {
+            if (!committed) {
+                tip.forget();
+            }
         }
-        return insert;
+    }
+
+    private void insertOrLeave(Connection connection, PreparedStatement insert, Member<Events> member)
+            throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            insert(connection, insert, member.what());
+        } catch (SQLException e) {
+            insert.clearBatch();
+            connection.rollback(before);
+            tip.forget();
+            member.failed(e);
+        }
+    }
+
+    private void insert(Connection connection, PreparedStatement insert, Events events) throws SQLException {
+        for (Events.Hashed event : events.all) {
+            ChainRows.add(insert, tip.link(connection, event.unlinked(), event.fingerprint()));
+        }
+        insert.executeBatch();
     }
 }

@@ -63,17 +63,17 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    AppendOrder appendOrder() {
-        return new AppendOrder();
+    Commits commits() {
+        return new Commits();
     }
 
     @Bean
-    JdbcEventLog eventLog(HikariDataSource eventLogDataSource, AppendOrder order) {
-        return new JdbcEventLog(eventLogDataSource, order);
+    JdbcEventLog eventLog(HikariDataSource eventLogDataSource, Commits commits) {
+        return new JdbcEventLog(eventLogDataSource, commits);
     }
 
     @Bean
-    EventStorageEngine engine(HikariDataSource source, AppendOrder order, Serializer serializer, RegionProfile region) {
+    EventStorageEngine engine(HikariDataSource source, Commits commits, Serializer serializer, RegionProfile region) {
         JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
                 .schema(SCHEMA)
                 .dataType(byte[].class)
@@ -83,6 +83,6 @@ class EventStoreConfiguration {
                 .connectionProvider(
                         new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(source)))
                 .transactionManager(NoTransactionManager.instance());
-        return new H2EventStorageEngine(builder, order, new ChainTip(), region);
+        return new H2EventStorageEngine(builder, new GroupCommit<>(new ChainedAppend(source), commits), region);
     }
 }

@@ -28,11 +28,11 @@ final class JdbcEventLog implements EventLog, ChainedLog {
     private static final String SCANNED = "select global_index, stream, sequence, name, revision, payload"
             + " from event_log where global_index >= ? and global_index <= ? order by global_index";
     private final DataSource source;
-    private final AppendOrder order;
+    private final Commits commits;
 
-    JdbcEventLog(DataSource source, AppendOrder order) {
+    JdbcEventLog(DataSource source, Commits commits) {
         this.source = source;
-        this.order = order;
+        this.commits = commits;
     }
 
     @Override
@@ -81,10 +81,10 @@ final class JdbcEventLog implements EventLog, ChainedLog {
     @Override
     public void awaitAfter(long position, Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
-        long seen = order.turns();
+        long seen = commits.over();
         while (left > 0 && head() <= position) {
-            left = order.awaitMoreThan(seen, left);
-            seen = order.turns();
+            left = commits.awaitMoreThan(seen, left);
+            seen = commits.over();
         }
     }
 

@@ -74,7 +74,7 @@ final class Unlinked {
         try (PreparedStatement update = connection.prepareStatement(
                 "update event_log set stream_hash = ?, log_hash = ? where global_index = ?")) {
             for (ChainedEvent event : rows) {
-                ChainedEvent linked = tip.link(connection, event);
+                ChainedEvent linked = tip.link(connection, event, event.fingerprint());
                 update.setBytes(1, linked.streamHash());
                 update.setBytes(2, linked.logHash());
                 update.setLong(3, event.position());
