@@ -91,6 +91,7 @@ class WallsTest {
                     .or(simpleName("DeMinimisAggregate"))
                     .or(simpleName("BookedAggregate"))
                     .or(simpleName("EventMetaData"))
+                    .or(simpleName("EncodedEvent"))
                     .or(simpleName("CommandDesk"))))
             .should()
             .dependOnClassesThat()

@@ -32,7 +32,7 @@ final class JdbcAppend extends Limit {
                 Limits.PLAIN_JDBC,
                 Phase.APPEND,
                 "insert and commit in an H2 file of its own that holds as many rows, with the same table, indexes and"
-                        + " settings as Bifall's; each writer its own connection; nothing is encoded, linked or checked");
+                        + " settings as Bifall's; each writer its own connection and commits; nothing is encoded, linked or checked");
     }
 
     @Override

@@ -128,8 +128,10 @@ record PeerContract(Peer peer, Path folder, Duration patience) {
             Awaitility.await()
                     .atMost(patience)
                     .pollInterval(Duration.ofMillis(20))
-                    .untilAsserted(() -> same(session.answer(), WORK.answer()));
-            assertThat(session.shown()).isGreaterThanOrEqualTo(events(commands));
+                    .untilAsserted(() -> {
+                        same(session.answer(), WORK.answer());
+                        assertThat(session.shown()).isGreaterThanOrEqualTo(events(commands));
+                    });
             same(session.rebuild(), WORK.answer());
         }
     }

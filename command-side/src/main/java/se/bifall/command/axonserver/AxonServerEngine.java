@@ -1,7 +1,5 @@
 package se.bifall.command.axonserver;
 
-import static org.axonframework.common.DateTimeUtils.formatInstant;
-
 import io.axoniq.axonserver.connector.ErrorCategory;
 import io.axoniq.axonserver.connector.event.AggregateEventStream;
 import io.axoniq.axonserver.connector.event.AppendEventsTransaction;
@@ -9,7 +7,6 @@ import io.axoniq.axonserver.grpc.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
@@ -21,11 +18,10 @@ import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
-import se.bifall.chain.ChainedEvent;
+import se.bifall.command.EncodedEvent;
 import se.bifall.command.EventMetaData;
 import se.bifall.events.StoreAway;
 import se.bifall.region.RegionProfile;
@@ -52,7 +48,8 @@ final class AxonServerEngine implements EventStorageEngine {
         List<Event> linked = new ArrayList<>(events.size());
         try {
             for (EventMessage<?> event : events) {
-                linked.add(links.link(unlinked((DomainEventMessage<?>) event.andMetaData(judgedBy))));
+                linked.add(
+                        links.link(EncodedEvent.of((DomainEventMessage<?>) event.andMetaData(judgedBy), serializer)));
             }
             AppendEventsTransaction transaction = server.events().startAppendEventsTransaction();
             linked.forEach(transaction::appendEvent);
@@ -70,23 +67,6 @@ final class AxonServerEngine implements EventStorageEngine {
             links.forget(linked);
             throw e;
         }
-    }
-
-    private ChainedEvent unlinked(DomainEventMessage<?> event) {
-        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        return new ChainedEvent(
-                0,
-                event.getIdentifier(),
-                event.getAggregateIdentifier(),
-                event.getSequenceNumber(),
-                event.getType(),
-                payload.getType().getName() + "/"
-                        + Objects.requireNonNull(payload.getType().getRevision()),
-                formatInstant(event.getTimestamp()),
-                payload.getData(),
-                event.serializeMetaData(serializer, byte[].class).getData(),
-                null,
-                null);
     }
 
     @Override

@@ -5,13 +5,20 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.bifall.chain.ChainedEvent;
 import se.bifall.command.store.GroupCommit.Member;
 
 /** Appends what several units of work bring, linked in the order in which they came, in one transaction. */
 final class ChainedAppend implements GroupCommit.Writer<ChainedAppend.Events> {
+    private static final Logger LOG = LoggerFactory.getLogger(ChainedAppend.class);
+    private static final String DUPLICATE_KEY = "23505";
     private final DataSource source;
     private final ChainTip tip = new ChainTip();
 
@@ -31,8 +38,10 @@ final class ChainedAppend implements GroupCommit.Writer<ChainedAppend.Events> {
         }
     }
 
+    /** Nobody is told of a taken place before the row that took it is there to stay. */
     @Override
     public void commit(List<Member<Events>> group) throws SQLException {
+        Map<Member<Events>, SQLException> left = new LinkedHashMap<>();
         boolean committed = false;
         try (Connection connection = source.getConnection(); // rolls back when it is closed without a commit
                 PreparedStatement insert = connection.prepareStatement(ChainRows.INSERT)) {
@@ -40,28 +49,41 @@ final class ChainedAppend implements GroupCommit.Writer<ChainedAppend.Events> {
                 insert(connection, insert, group.getFirst().what());
             } else {
                 for (Member<Events> member : group) {
-                    insertOrLeave(connection, insert, member);
+                    insertOrLeave(connection, insert, member, left);
                 }
             }
             connection.commit();
             committed = true;
+        } catch (SQLException e) {
+            if (!committed) {
+                throw e;
+            }
+            LOG.warn("what was committed could not be closed", e);
         } finally {
             if (!committed) {
                 tip.forget();
             }
         }
+        left.forEach(Member::failed);
     }
 
-    private void insertOrLeave(Connection connection, PreparedStatement insert, Member<Events> member)
+    private void insertOrLeave(
+            Connection connection,
+            PreparedStatement insert,
+            Member<Events> member,
+            Map<Member<Events>, SQLException> left)
             throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
             insert(connection, insert, member.what());
         } catch (SQLException e) {
+            if (!isOfTheRow(e)) {
+                throw e;
+            }
             insert.clearBatch();
             connection.rollback(before);
             tip.forget();
-            member.failed(e);
+            left.put(member, e);
         }
     }
 
@@ -70,5 +92,16 @@ final class ChainedAppend implements GroupCommit.Writer<ChainedAppend.Events> {
             ChainRows.add(insert, tip.link(connection, event.unlinked(), event.fingerprint()));
         }
         insert.executeBatch();
+    }
+
+    /** Whether it is the fault of what was to be stored, not of where: SQL's classes 22, data, and 23, constraints. */
+    private static boolean isOfTheRow(SQLException e) {
+        String state = Objects.requireNonNullElse(e.getSQLState(), "");
+        return state.startsWith("22") || state.startsWith("23");
+    }
+
+    /** Whether another was first to a place in a stream. */
+    static boolean isTaken(Exception e) {
+        return e instanceof SQLException sql && DUPLICATE_KEY.equals(sql.getSQLState());
     }
 }

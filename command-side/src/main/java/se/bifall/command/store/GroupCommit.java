@@ -26,7 +26,8 @@ final class GroupCommit<T> {
     @FunctionalInterface
     interface Writer<T> {
         /**
-         * Commits all members but those that it tells that they failed, which leave nothing behind.
+         * Commits all members but those that it tells that they failed, which leave nothing behind, and tells nobody
+         * before it has committed.
          *
          * @throws Exception when nothing was committed
          */
@@ -38,7 +39,7 @@ final class GroupCommit<T> {
         private final T what;
         private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-        private Member(T what) {
+        Member(T what) {
             this.what = what;
         }
 
@@ -50,17 +51,19 @@ final class GroupCommit<T> {
             done.completeExceptionally(why);
         }
 
-        private void committed() {
+        void committed() {
             done.complete(null);
         }
 
-        private void await() throws Exception {
+        /** @param leads an Error is one of the thread that it happened to; to the others it is a reason */
+        void await(boolean leads) throws Exception {
             try {
                 done.join(); // not to be interrupted: who stopped waiting would not know what became of it
             } catch (CompletionException e) {
                 switch (e.getCause()) {
                     case Exception why -> throw why;
-                    case Error why -> throw why;
+                    case Error why when leads -> throw why;
+                    case Error why -> throw new IllegalStateException("whoever committed for all failed", why);
                     case null, default -> throw e;
                 }
             }
@@ -74,24 +77,34 @@ final class GroupCommit<T> {
      */
     void commit(T what) throws Exception {
         Member<T> mine = new Member<>(what);
-        if (isFirst(mine)) {
-            turn.lock();
-            try {
-                write(group());
-            } finally {
-                turn.unlock();
-            }
-            commits.count();
+        List<Member<T>> next = new ArrayList<>(); // before anybody waits for this thread
+        boolean leads = isFirst(mine);
+        if (leads) {
+            lead(next);
         }
-        mine.await();
+        mine.await(leads);
+    }
+
+    private void lead(List<Member<T>> next) {
+        turn.lock();
+        try {
+            write(group(next));
+        } finally {
+            turn.unlock();
+        }
+        commits.count();
     }
 
     private void write(List<Member<T>> group) {
         try {
             writer.commit(group);
-            group.forEach(Member::committed);
+            for (Member<T> member : group) {
+                member.committed();
+            }
         } catch (Throwable e) { // each of them throws it where it waits, the first too
-            group.forEach(member -> member.failed(e));
+            for (Member<T> member : group) {
+                member.failed(e);
+            }
         }
     }
 
@@ -100,9 +113,9 @@ final class GroupCommit<T> {
         return waiting.size() == 1;
     }
 
-    private synchronized List<Member<T>> group() {
+    private synchronized List<Member<T>> group(List<Member<T>> next) {
         List<Member<T>> group = waiting;
-        waiting = new ArrayList<>();
+        waiting = next;
         return group;
     }
 }

@@ -1,20 +1,17 @@
 package se.bifall.command.store;
 
-import static org.axonframework.common.DateTimeUtils.formatInstant;
-
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.serialization.SerializedObject;
-import org.axonframework.serialization.SerializedType;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
-import se.bifall.chain.ChainedEvent;
+import se.bifall.command.EncodedEvent;
 import se.bifall.command.EventMetaData;
 import se.bifall.command.store.ChainedAppend.Events;
 import se.bifall.region.RegionProfile;
@@ -39,41 +36,26 @@ final class H2EventStorageEngine extends JdbcEventStorageEngine {
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (!events.isEmpty()) {
             UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
-            Events appended = unit.getOrComputeResource(APPENDED, none -> begin(unit, events.getFirst()));
-            events.forEach(
-                    event -> appended.add(unlinked((DomainEventMessage<?>) event.andMetaData(judgedBy), serializer)));
+            Events appended = unit.getOrComputeResource(APPENDED, none -> begin(unit));
+            events.forEach(event ->
+                    appended.add(EncodedEvent.of((DomainEventMessage<?>) event.andMetaData(judgedBy), serializer)));
         }
     }
 
-    private Events begin(UnitOfWork<?> unit, EventMessage<?> first) {
+    private Events begin(UnitOfWork<?> unit) {
         Events appended = new Events();
-        unit.onCommit(all -> write(appended, first));
+        unit.onCommit(all -> write(appended));
         return appended;
     }
 
-    private void write(Events appended, EventMessage<?> first) {
+    private void write(Events appended) {
         try {
             log.commit(appended);
         } catch (Exception e) {
-            handlePersistenceException(e, first);
+            throw ChainedAppend.isTaken(e)
+                    ? new ConcurrencyException("another was first", e)
+                    : new EventStoreException("the events could not be appended", e);
         }
-    }
-
-    private static ChainedEvent unlinked(DomainEventMessage<?> event, Serializer serializer) {
-        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        SerializedType type = payload.getType();
-        return new ChainedEvent(
-                0,
-                event.getIdentifier(),
-                event.getAggregateIdentifier(),
-                event.getSequenceNumber(),
-                event.getType(),
-                type.getName() + "/" + Objects.requireNonNull(type.getRevision(), type.getName()),
-                formatInstant(event.getTimestamp()),
-                payload.getData(),
-                event.serializeMetaData(serializer, byte[].class).getData(),
-                null,
-                null);
     }
 
     /** There are no snapshots: a case has 10 to 30 events. */

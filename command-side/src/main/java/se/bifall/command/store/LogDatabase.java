@@ -39,7 +39,8 @@ final class LogDatabase extends HikariDataSource {
             opened.setUsername(USER);
             opened.setPassword(password);
             opened.setAutoCommit(false);
-            opened.setMaximumPoolSize(40); // more than the server has threads, so that nobody waits for one
+            opened.setMaximumPoolSize(
+                    40); // more than the server has threads (32) and who appends for them, so that nobody waits
             opened.setMinimumIdle(2);
             opened.setConnectionTimeout(5_000); // a store that can't be reached says so while somebody still waits
             return opened;

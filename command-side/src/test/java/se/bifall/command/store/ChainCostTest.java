@@ -1,6 +1,5 @@
 package se.bifall.command.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,9 +19,6 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 import se.bifall.chain.ChainedEvent;
 import se.bifall.command.store.ChainedAppend.Events;
 import se.bifall.command.store.GroupCommit.Member;
-import se.bifall.events.BifallEvent;
-import se.bifall.events.EventCodec;
-import se.bifall.testing.Happened;
 
 /**
  * What the chain costs an append: the same events into two databases in one run, one by one and by turns, each committed
@@ -103,19 +98,7 @@ class ChainCostTest {
     }
 
     private static ChainedEvent event(int number) {
-        BifallEvent event = Happened.applied();
-        return new ChainedEvent(
-                number + 1,
-                UUID.randomUUID().toString(),
-                "arende-" + number / EVENTS_OF_A_CASE,
-                number % EVENTS_OF_A_CASE,
-                "GrantCaseAggregate",
-                EventCodec.nameOf(event.getClass()),
-                "2025-03-01T08:00:00.000Z",
-                EventCodec.encode(event),
-                "{}".getBytes(UTF_8),
-                null,
-                null);
+        return UnlinkedEvent.of("arende-" + number / EVENTS_OF_A_CASE, number % EVENTS_OF_A_CASE);
     }
 
     private static Events events(int number) {
@@ -129,15 +112,21 @@ class ChainCostTest {
     }
 
     /** The same row without its links. */
-    private record Unchained(DataSource source) implements GroupCommit.Writer<ChainedEvent> {
+    private static final class Unchained implements GroupCommit.Writer<ChainedEvent> {
         private static final byte[] NONE = {};
+        private final DataSource source;
+        private long position;
+
+        Unchained(DataSource source) {
+            this.source = source;
+        }
 
         @Override
         public void commit(List<Member<ChainedEvent>> group) throws SQLException {
             try (Connection connection = source.getConnection();
                     PreparedStatement insert = connection.prepareStatement(ChainRows.INSERT)) {
                 for (Member<ChainedEvent> member : group) {
-                    ChainRows.add(insert, member.what().linked(member.what().position(), NONE, NONE));
+                    ChainRows.add(insert, member.what().linked(++position, NONE, NONE));
                 }
                 insert.executeBatch();
                 connection.commit();

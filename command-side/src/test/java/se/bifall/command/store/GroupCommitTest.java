@@ -122,7 +122,7 @@ class GroupCommitTest {
     }
 
     @Test
-    void an_error_of_the_writer_is_thrown_where_each_waits_and_leaves_nobody_waiting() throws Exception {
+    void an_error_is_one_of_the_thread_that_it_happened_to_and_leaves_nobody_waiting() throws Exception {
         CompletableFuture<Void> first = firstUnderWay();
         CompletableFuture<Void> leader = committing("too much");
         CompletableFuture<Void> follower = committing("good");
@@ -133,7 +133,33 @@ class GroupCommitTest {
         assertThatThrownBy(() -> leader.get(5, SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(OutOfMemoryError.class);
-        assertThatThrownBy(() -> follower.get(5, SECONDS)).hasCauseInstanceOf(OutOfMemoryError.class);
+        assertThatThrownBy(() -> follower.get(5, SECONDS))
+                .hasCauseInstanceOf(IllegalStateException.class)
+                .hasRootCauseInstanceOf(OutOfMemoryError.class);
         log.commit("next");
+    }
+
+    @Test
+    void who_is_interrupted_while_waiting_still_learns_what_became_of_it() throws Exception {
+        CompletableFuture<Void> first = firstUnderWay();
+        CompletableFuture<Void> leader = committing("second");
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread follower = Thread.ofPlatform().start(() -> {
+            try {
+                log.commit("third");
+                interrupted.complete(Thread.currentThread().isInterrupted());
+            } catch (Exception e) {
+                interrupted.completeExceptionally(e);
+            }
+        });
+        Awaitility.await().until(() -> follower.getState() == Thread.State.WAITING);
+
+        follower.interrupt();
+        mayEnd.countDown();
+
+        first.get(5, SECONDS);
+        leader.get(5, SECONDS);
+        assertThat(interrupted.get(5, SECONDS)).isTrue();
+        assertThat(written.getLast()).containsExactly("second", "third");
     }
 }

@@ -49,7 +49,7 @@ class H2EventStoreTest extends EventStoreContract {
     }
 
     @Test
-    void a_fault_after_the_event_was_appended_takes_it_back() {
+    void a_fault_before_the_commit_appends_nothing() {
         AtomicBoolean faulty = new AtomicBoolean(true);
         bean(Configuration.class).getComponent(CommandBus.class).registerHandlerInterceptor((unitOfWork, chain) -> {
             Object answer = chain.proceed();
@@ -69,7 +69,7 @@ class H2EventStoreTest extends EventStoreContract {
         faulty.set(false);
         assertThat(send("k1", Ask.applyForCompany())).isEqualTo(new Accepted("arende-1", 1));
         assertThat(all())
-                .as("the place of the row that was taken back is used again: there are no gaps")
+                .as("and takes no place: there are no gaps")
                 .extracting(StoredEvent::position)
                 .containsExactly(1L);
     }
