@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +17,6 @@ import se.bifall.command.store.GroupCommit.Member;
 /** Appends what several units of work bring, linked in the order in which they came, in one transaction. */
 final class ChainedAppend implements GroupCommit.Writer<ChainedAppend.Events> {
     private static final Logger LOG = LoggerFactory.getLogger(ChainedAppend.class);
-    private static final String DUPLICATE_KEY = "23505";
     private final DataSource source;
     private final ChainTip tip = new ChainTip();
 
@@ -77,7 +75,7 @@ final class ChainedAppend implements GroupCommit.Writer<ChainedAppend.Events> {
         try {
             insert(connection, insert, member.what());
         } catch (SQLException e) {
-            if (!isOfTheRow(e)) {
+            if (!SqlStates.isOfTheRow(e)) {
                 throw e;
             }
             insert.clearBatch();
@@ -92,16 +90,5 @@ final class ChainedAppend implements GroupCommit.Writer<ChainedAppend.Events> {
             ChainRows.add(insert, tip.link(connection, event.unlinked(), event.fingerprint()));
         }
         insert.executeBatch();
-    }
-
-    /** Whether it is the fault of what was to be stored, not of where: SQL's classes 22, data, and 23, constraints. */
-    private static boolean isOfTheRow(SQLException e) {
-        String state = Objects.requireNonNullElse(e.getSQLState(), "");
-        return state.startsWith("22") || state.startsWith("23");
-    }
-
-    /** Whether another was first to a place in a stream. */
-    static boolean isTaken(Exception e) {
-        return e instanceof SQLException sql && DUPLICATE_KEY.equals(sql.getSQLState());
     }
 }

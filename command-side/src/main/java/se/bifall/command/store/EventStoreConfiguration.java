@@ -10,7 +10,6 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -79,7 +78,6 @@ class EventStoreConfiguration {
                 .dataType(byte[].class)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
-                .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
                 .connectionProvider(
                         new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(source)))
                 .transactionManager(NoTransactionManager.instance());

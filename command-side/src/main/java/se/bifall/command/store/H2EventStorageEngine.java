@@ -1,5 +1,6 @@
 package se.bifall.command.store;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class H2EventStorageEngine extends JdbcEventStorageEngine {
         try {
             log.commit(appended);
         } catch (Exception e) {
-            throw ChainedAppend.isTaken(e)
+            throw e instanceof SQLException sql && SqlStates.isDuplicateKey(sql)
                     ? new ConcurrencyException("another was first", e)
                     : new EventStoreException("the events could not be appended", e);
         }

@@ -11,7 +11,6 @@ import se.bifall.preferences.PreferenceStore;
 
 /** Preferences in a table beside the log. */
 final class JdbcPreferenceStore implements PreferenceStore {
-    private static final String DUPLICATE_KEY = "23505";
     private static final String KEY = " where owner = ? and kind = ? and name = ?";
     private final DataSource source;
 
@@ -82,7 +81,7 @@ final class JdbcPreferenceStore implements PreferenceStore {
                 return changed;
             } catch (SQLException e) {
                 connection.rollback();
-                if (DUPLICATE_KEY.equals(e.getSQLState())) {
+                if (SqlStates.isDuplicateKey(e)) {
                     return 0;
                 }
                 throw e;

@@ -30,7 +30,7 @@ class ChainCostTest {
     private static final int WARM_UP = 1_500;
     private static final int APPENDS = 6_000;
     private static final int EVENTS_OF_A_CASE = 20;
-    private static final double MOST = 1.15;
+    private static final double MOST = 1.10;
 
     @TempDir
     Path folder;

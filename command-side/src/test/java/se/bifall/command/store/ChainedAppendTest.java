@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,12 @@ class ChainedAppendTest {
         return stored;
     }
 
+    private List<Tuple> places() {
+        return stored().stream()
+                .map(event -> tuple(event.position(), event.stream(), event.sequence()))
+                .toList();
+    }
+
     private Verdict verdict() {
         return ChainWalk.over(log, List.of());
     }
@@ -86,8 +93,7 @@ class ChainedAppendTest {
         for (Member<Events> member : group) {
             member.await(true);
         }
-        assertThat(stored())
-                .extracting(ChainedEvent::position, ChainedEvent::stream, ChainedEvent::sequence)
+        assertThat(places())
                 .containsExactly(
                         tuple(1L, "one", 0L), tuple(2L, "one", 1L), tuple(3L, "two", 0L), tuple(4L, "one", 2L));
         assertThat(verdict()).isInstanceOf(Intact.class);
@@ -105,8 +111,7 @@ class ChainedAppendTest {
         before.await(true);
         after.await(true);
         assertThatThrownBy(() -> refused.await(true)).isInstanceOf(SQLException.class);
-        assertThat(stored())
-                .extracting(ChainedEvent::position, ChainedEvent::stream, ChainedEvent::sequence)
+        assertThat(places())
                 .containsExactly(
                         tuple(1L, "taken", 0L), tuple(2L, "before", 0L), tuple(3L, "new", 0L), tuple(4L, "before", 1L));
         assertThat(verdict()).isInstanceOf(Intact.class);
