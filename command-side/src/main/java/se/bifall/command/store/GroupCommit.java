@@ -1,5 +1,6 @@
 package se.bifall.command.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * has seen everything before n (AxonFramework issue 4829).
  */
 final class GroupCommit<T> {
+    private static final Duration AWAKE = Duration.ofNanos(200_000);
     private final Writer<T> writer;
     private final Commits commits;
     private final ReentrantLock turn = new ReentrantLock();
@@ -86,6 +88,7 @@ final class GroupCommit<T> {
     }
 
     private void lead(List<Member<T>> next) {
+        stayAwake();
         turn.lock();
         try {
             write(group(next));
@@ -93,6 +96,15 @@ final class GroupCommit<T> {
             turn.unlock();
         }
         commits.count();
+    }
+
+    /** For about as long as a commit takes: to be woken may take many times that on a machine that works. */
+    @SuppressWarnings("ThreadPriorityCheck") // whoever else wants to run may; nothing depends on it
+    private void stayAwake() {
+        long asleepAt = System.nanoTime() + AWAKE.toNanos();
+        while (turn.isLocked() && System.nanoTime() < asleepAt) {
+            Thread.yield();
+        }
     }
 
     private void write(List<Member<T>> group) {
