@@ -1,29 +1,30 @@
 package se.bifall.benchmark.limit;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.phase.Appending;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
-import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.Stored;
 import se.bifall.command.store.WatchedPath;
 
-/** One command's rows and one commit at a time into Bifall's own table in H2 with Bifall's own settings, and nothing more. */
+/** One command's rows and one commit at a time into a copy of Bifall's own log, with its own settings, and nothing more. */
 final class JdbcAppend extends Limit {
-    private static final String INSERT = "insert into event_log (event_id, stream, sequence, kind, name, revision,"
-            + " payload, context, recorded_at, stream_hash, log_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = "insert into event_log (global_index, event_id, stream, sequence, kind, name,"
+            + " revision, payload, context, recorded_at, stream_hash, log_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String LOG = "bifall";
+    private static final String FILE = ".mv.db";
     private static final byte[] CONTEXT = new byte[150]; // as long as Bifall's
     private static final byte[] HASH = new byte[32];
 
@@ -31,13 +32,18 @@ final class JdbcAppend extends Limit {
         super(
                 Limits.PLAIN_JDBC,
                 Phase.APPEND,
-                "insert and commit in an H2 file of its own that holds as many rows, with the same table, indexes and"
-                        + " settings as Bifall's; each writer its own connection and commits; nothing is encoded, linked or checked");
+                "insert and commit in a copy of Bifall's own log, with its table, indexes, rows and settings; each writer"
+                        + " its own connection and commits; nothing is encoded, linked or checked");
     }
 
     @Override
     public Durability durability(Phase phase) {
         return Durability.KILL;
+    }
+
+    @Override
+    public Optional<String> reads() {
+        return Optional.of(LOG);
     }
 
     @Override
@@ -50,17 +56,18 @@ final class JdbcAppend extends Limit {
     }
 
     private static void append(Given given, Map<String, Double> values) throws Exception {
-        String url = WatchedPath.url(given.folder().resolve("plain-" + given.threads()));
+        String copy = "plain-" + given.threads();
+        Files.copy(given.folder().resolve(LOG + FILE), given.folder().resolve(copy + FILE));
+        String url = WatchedPath.url(given.folder().resolve(copy));
+        AtomicLong positions = new AtomicLong(given.events());
         List<Connection> opened = new ArrayList<>();
-        try (Connection owner = DriverManager.getConnection(url)) {
-            ScriptUtils.executeSqlScript(owner, new ClassPathResource("event-log.sql"));
-            fill(owner, given.work().commands());
+        try {
             Appending.measure(
                     given,
                     () -> {
                         Connection connection = DriverManager.getConnection(url);
                         opened.add(connection);
-                        return appender(connection);
+                        return appender(connection, positions);
                     },
                     values);
         } finally {
@@ -70,44 +77,32 @@ final class JdbcAppend extends Limit {
         }
     }
 
-    private static void fill(Connection owner, Iterator<Command> all) throws SQLException {
-        owner.setAutoCommit(false);
-        try (PreparedStatement insert = owner.prepareStatement(INSERT)) {
-            while (all.hasNext()) {
-                for (Stored stored : all.next().events()) {
-                    set(insert, stored);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        }
-        owner.commit();
-    }
-
-    private static Appending.Appender appender(Connection connection) throws SQLException {
+    private static Appending.Appender appender(Connection connection, AtomicLong positions) throws SQLException {
         connection.setAutoCommit(false);
         PreparedStatement insert = connection.prepareStatement(INSERT);
         return command -> {
             for (Stored stored : command.events()) {
-                set(insert, stored);
-                insert.executeUpdate();
+                set(insert, positions.incrementAndGet(), stored);
+                insert.addBatch();
             }
+            insert.executeBatch();
             connection.commit();
         };
     }
 
-    private static void set(PreparedStatement insert, Stored stored) throws SQLException {
+    private static void set(PreparedStatement insert, long position, Stored stored) throws SQLException {
         int slash = stored.name().indexOf('/');
-        insert.setString(1, stored.caseId() + '/' + stored.sequence());
-        insert.setString(2, stored.caseId());
-        insert.setLong(3, stored.sequence());
-        insert.setString(4, "GrantCaseAggregate");
-        insert.setString(5, stored.name().substring(0, slash));
-        insert.setString(6, stored.name().substring(slash + 1));
-        insert.setBytes(7, stored.payload());
-        insert.setBytes(8, CONTEXT);
-        insert.setString(9, stored.recordedAt().toString());
-        insert.setBytes(10, HASH);
+        insert.setLong(1, position);
+        insert.setString(2, stored.caseId() + '/' + stored.sequence());
+        insert.setString(3, stored.caseId());
+        insert.setLong(4, stored.sequence());
+        insert.setString(5, "GrantCaseAggregate");
+        insert.setString(6, stored.name().substring(0, slash));
+        insert.setString(7, stored.name().substring(slash + 1));
+        insert.setBytes(8, stored.payload());
+        insert.setBytes(9, CONTEXT);
+        insert.setString(10, stored.recordedAt().toString());
         insert.setBytes(11, HASH);
+        insert.setBytes(12, HASH);
     }
 }

@@ -20,11 +20,11 @@ import se.bifall.benchmark.work.SimpleFold;
 
 /** Commands as fast as they are accepted, each writer the next when it has its answer: there is no rate to fall behind. */
 public final class Appending {
-    /** Some 6 500 commands: more than a peer accepts in a second. One that does is done sooner. */
-    private static final int CASES_A_SECOND = 300;
+    /** Some 9 000 commands: more than a peer accepts in a second, so that there are some left when the time is out. */
+    private static final int CASES_A_SECOND = 400;
 
-    /** The part of its commands that a writer begins with and that are not counted, when they don't take too long. */
-    private static final int WARM = 5;
+    /** How many times as long as a writer is measured it warms up, uncounted: an engine is compiled by then. */
+    private static final int WARMING = 2;
 
     private Appending() {}
 
@@ -60,7 +60,8 @@ public final class Appending {
      */
     public static Contents measure(Given given, Callable<Appender> appenders, Map<String, Double> values)
             throws Exception {
-        int cases = (int) Math.max(20, CASES_A_SECOND * given.lasting().toMillis() / 1_000);
+        int cases = (int)
+                Math.max(20, CASES_A_SECOND * (1 + WARMING) * given.lasting().toMillis() / 1_000);
         List<Callable<Written>> all = new ArrayList<>();
         for (List<Command> own : given.work().more(cases).commandsFor(given.threads())) {
             Appender appender = appenders.call();
@@ -92,11 +93,12 @@ public final class Appending {
         Set<String> refused = new HashSet<>();
         long before = System.nanoTime();
         long begin = before;
-        long end = before + lasting.toNanos() * 3 / 2;
+        long warmAt = before + lasting.toNanos() * WARMING;
+        long end = warmAt + lasting.toNanos();
         boolean warm = false;
         for (int i = 0; i < own.size() && before < end; i++) {
             Command command = own.get(i);
-            if (!warm && (i >= own.size() / WARM || before - begin >= lasting.toNanos() / 2)) {
+            if (!warm && (i >= own.size() * WARMING / (1 + WARMING) || before >= warmAt)) {
                 warm = true;
                 begin = before;
             }

@@ -8,13 +8,13 @@ final class Notes {
     private static final Map<Phase, String> NOTES = Map.of(
             Phase.START,
             "From the start of a process, on a log of that size, to the first command that it accepts, everything that"
-                    + " follows the log started; with the quickest of the compilers alone, the serial collector, doubled strings kept once, as"
+                    + " follows the log started; with the quickest of the compilers alone, a collector on all cores, doubled strings kept once, as"
                     + " `./bifall start` has it, and 48 MB of the heap for what is new; the same for every peer. `bifall start --sample` is the whole of Bifall with its pages, on an empty"
-                    + " folder: to the first page with the sample loaded, by `./bifall start`'s own flags.",
+                    + " folder: to the first page with the sample loaded, by `./bifall start`'s own flags; its log comes about when Bifall is built, and is copied.",
             Phase.APPEND,
             "Each writer sends its next command when it has the answer to its last, to cases of its own, on a log of that"
-                    + " size; there is no rate to fall behind, so nothing is corrected; what it begins with, until it is warm,"
-                    + " isn't counted. 2 and 8 writers at the smallest"
+                    + " size; there is no rate to fall behind, so nothing is corrected; it warms up for twice as long as it is"
+                    + " measured, which isn't counted. 2 and 8 writers at the smallest"
                     + " size. `bifall` links every event in its hash chain, in one order, and commits those who wait together;"
                     + " `bifall-desk` decides the whole"
                     + " command besides, and one command may append entries of ledgers too. Nothing of that is"

@@ -31,7 +31,7 @@ public final class Lab {
      * most of its memory to what stays.
      */
     private static final List<String> SOON =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UseStringDeduplication", "-Xmn48m");
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-XX:+UseStringDeduplication", "-Xmn48m");
 
     private static final Set<String> STARTS =
             Set.of(Tasks.FIRST, Tasks.ENDLESS, Tasks.RECOVER, Tasks.REBUILD, Tasks.REBUILD_LIVE);
@@ -66,14 +66,15 @@ public final class Lab {
     /** What every worker is started with. */
     public static String flags() {
         return String.join(" ", Child.FLAGS) + " -Xmx" + HEAP + "; rebuilds -Xmx" + HEAPS.get(Tasks.REBUILD)
-                + ", loads and limits -Xmx" + HEAPS.get(Tasks.LIMIT)
+                + ", loads and limits of reading -Xmx" + HEAPS.get(Tasks.LIMIT)
                 + "; start-up, restart, rebuild, its limits and rebuild-live "
                 + String.join(" ", SOON);
     }
 
     /** A limit has the flags of what it is the limit of. */
     private static List<String> flags(String task, Phase phase) {
-        List<String> flags = new ArrayList<>(List.of("-Xmx" + HEAPS.getOrDefault(task, HEAP)));
+        boolean writes = task.equals(Tasks.LIMIT) && phase == Phase.APPEND;
+        List<String> flags = new ArrayList<>(List.of("-Xmx" + (writes ? HEAP : HEAPS.getOrDefault(task, HEAP))));
         if (STARTS.contains(task) || (task.equals(Tasks.LIMIT) && phase == Phase.REBUILD)) {
             flags.addAll(SOON);
         }

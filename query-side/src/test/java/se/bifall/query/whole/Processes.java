@@ -54,7 +54,7 @@ final class Processes {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Xmn128m",
-                "-XX:+UseSerialGC",
+                "-XX:+UseParallelGC",
                 "-XX:+UseStringDeduplication",
                 "-XX:TieredStopAtLevel=1"));
         command.addAll(jvm);
