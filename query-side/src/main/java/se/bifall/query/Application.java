@@ -14,6 +14,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -40,7 +41,10 @@ public class Application {
                 new SimpleCommandLinePropertySource(new DefaultApplicationArguments(args).getSourceArgs());
         String file = options.getProperty("bifall.import");
         if (file == null) {
-            SpringApplication.run(Application.class, args);
+            ConfigurableApplicationContext started = SpringApplication.run(Application.class, args);
+            if (Boolean.parseBoolean(options.getProperty("bifall.exit"))) {
+                System.exit(SpringApplication.exit(started));
+            }
             return;
         }
         System.exit(importFile(Path.of(file), options, args));

@@ -24,7 +24,10 @@ import se.bifall.benchmark.phase.Names;
 /** The whole of Bifall as a person starts it, to its first page. */
 final class FirstPage extends Limit {
     FirstPage() {
-        super(Limits.FIRST_PAGE, Phase.START, "./bifall start --no-build --sample on an empty folder, with its pages");
+        super(
+                Limits.FIRST_PAGE,
+                Phase.START,
+                "./bifall start --no-build --sample on an empty folder, with its pages; the sample's log is made when Bifall is built");
     }
 
     @Override

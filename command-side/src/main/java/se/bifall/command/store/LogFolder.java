@@ -59,8 +59,12 @@ public final class LogFolder implements ChainedLog, AutoCloseable {
         return WatchedPath.plainUrl(data.resolve(FILE));
     }
 
+    static Path file(Path data) {
+        return data.resolve(FILE + ".mv.db");
+    }
+
     public static boolean holdsLog(Path data) {
-        return Files.exists(data.resolve(FILE + ".mv.db"));
+        return Files.exists(file(data));
     }
 
     /**
