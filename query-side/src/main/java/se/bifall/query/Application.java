@@ -42,7 +42,7 @@ public class Application {
         String file = options.getProperty("bifall.import");
         if (file == null) {
             ConfigurableApplicationContext started = SpringApplication.run(Application.class, args);
-            if (Boolean.parseBoolean(options.getProperty("bifall.exit"))) {
+            if (started.getEnvironment().getProperty("bifall.exit", Boolean.class, false)) {
                 System.exit(SpringApplication.exit(started));
             }
             return;

@@ -20,8 +20,8 @@ import se.bifall.benchmark.work.SimpleFold;
 
 /** Commands as fast as they are accepted, each writer the next when it has its answer: there is no rate to fall behind. */
 public final class Appending {
-    /** Some 9 000 commands: more than a peer accepts in a second, so that there are some left when the time is out. */
-    private static final int CASES_A_SECOND = 400;
+    /** Some 15 000 commands: more than a peer accepts in a second, so that there are some left when the time is out. */
+    private static final int CASES_A_SECOND = 700;
 
     /** How many times as long as a writer is measured it warms up, uncounted: an engine is compiled by then. */
     private static final int WARMING = 2;

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -46,10 +45,8 @@ class EventStoreConfiguration {
             .build();
 
     @Bean
-    HikariDataSource eventLogDataSource(@Value("${bifall.data}") Path data, Optional<PreparedSample> sample)
-            throws SQLException {
+    HikariDataSource eventLogDataSource(@Value("${bifall.data}") Path data) throws SQLException {
         UnusableFolder.unlessWritable(data);
-        sample.ifPresent(prepared -> prepared.into(data));
         FailStop.arm();
         return LogDatabase.open(data);
     }

@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,7 +44,7 @@ class JdbcCaseReadsTest {
 
     @BeforeEach
     void open() throws SQLException {
-        source = new EventStoreConfiguration().eventLogDataSource(folder, Optional.empty());
+        source = new EventStoreConfiguration().eventLogDataSource(folder);
         reads = new CaseReadsConfiguration().caseReads(source);
         reads.keep(read("a1", "revisor", NOON));
         reads.keep(read("a2", "revisor", NOON.plusMillis(1)));
@@ -83,7 +82,7 @@ class JdbcCaseReadsTest {
     @Test
     void reads_survive_a_restart() throws SQLException {
         source.close();
-        source = new EventStoreConfiguration().eventLogDataSource(folder, Optional.empty());
+        source = new EventStoreConfiguration().eventLogDataSource(folder);
         List<CaseRead> found = new CaseReadsConfiguration().caseReads(source).find(ANY, 0, 10);
 
         assertThat(found).hasSize(3);
@@ -93,7 +92,7 @@ class JdbcCaseReadsTest {
     void each_read_is_linked_to_the_one_before_also_across_a_restart() throws SQLException {
         ChainHead before = reads.chain().chainHead();
         source.close();
-        source = new EventStoreConfiguration().eventLogDataSource(folder, Optional.empty());
+        source = new EventStoreConfiguration().eventLogDataSource(folder);
         reads = new CaseReadsConfiguration().caseReads(source);
         reads.keep(read("a3", "revisor", NOON));
 
@@ -145,7 +144,7 @@ class JdbcCaseReadsTest {
                 Statement statement = owner.createStatement()) {
             statement.execute("drop trigger read_log_never_changes; drop trigger read_log_never_shrinks; " + sql);
         }
-        source = new EventStoreConfiguration().eventLogDataSource(folder, Optional.empty());
+        source = new EventStoreConfiguration().eventLogDataSource(folder);
 
         Verdict verdict =
                 ChainWalk.over(new CaseReadsConfiguration().caseReads(source).chain(), List.of());
@@ -170,7 +169,7 @@ class JdbcCaseReadsTest {
                     + " ('a7', 'ekonom', 'CASE', '2026-11-19T12:00:00.000000Z')");
         }
         for (int start = 0; start < 2; start++) {
-            source = new EventStoreConfiguration().eventLogDataSource(folder, Optional.empty());
+            source = new EventStoreConfiguration().eventLogDataSource(folder);
             CaseReads found = new CaseReadsConfiguration().caseReads(source);
 
             assertThat(ChainWalk.over(found.chain(), List.of()).isIntact()).isTrue();

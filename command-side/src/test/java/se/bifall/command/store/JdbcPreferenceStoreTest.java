@@ -3,7 +3,6 @@ package se.bifall.command.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import se.bifall.command.beside.PreferenceStoreContract;
@@ -20,7 +19,7 @@ class JdbcPreferenceStoreTest extends PreferenceStoreContract {
     protected PreferenceStore opened() {
         source.close();
         try {
-            source = new EventStoreConfiguration().eventLogDataSource(folder, Optional.empty());
+            source = new EventStoreConfiguration().eventLogDataSource(folder);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

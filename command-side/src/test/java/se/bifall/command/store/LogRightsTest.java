@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,7 @@ class LogRightsTest {
 
     @BeforeEach
     void open() throws SQLException {
-        source = new EventStoreConfiguration().eventLogDataSource(folder, Optional.empty());
+        source = new EventStoreConfiguration().eventLogDataSource(folder);
         execute("insert into event_log (global_index, event_id, stream, sequence, name, revision, payload, context,"
                 + " recorded_at) values (1, 'e', 'a1', 0, 'X', '1', X'7b7d', X'7b7d', '2026-11-21T00:00:00Z')");
         execute("insert into read_log values (1, 'a1', 'revisor', 'CASE', '2026-11-21T00:00:00Z', X'00', X'00')");
@@ -98,7 +97,7 @@ class LogRightsTest {
                 Statement statement = owner.createStatement()) {
             statement.execute("alter user bifall admin true; grant all on event_log to bifall");
         }
-        source = new EventStoreConfiguration().eventLogDataSource(folder, Optional.empty());
+        source = new EventStoreConfiguration().eventLogDataSource(folder);
 
         assertThatThrownBy(() -> execute("truncate table event_log")).isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> execute("drop table event_log")).isInstanceOf(SQLException.class);

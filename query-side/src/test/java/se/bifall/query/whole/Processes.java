@@ -55,6 +55,7 @@ final class Processes {
                 "-Xmx512m",
                 "-Xmn128m",
                 "-XX:+UseParallelGC",
+                "-XX:-UseGCOverheadLimit",
                 "-XX:+UseStringDeduplication",
                 "-XX:TieredStopAtLevel=1"));
         command.addAll(jvm);

@@ -82,8 +82,8 @@ public final class Running {
     }
 
     /** One of its own on a folder where everything is, to be stopped. */
-    static Running without(Path folder) {
-        return new Running(folder, List.of());
+    static Running without(Path folder, String... options) {
+        return new Running(folder, List.of(), options);
     }
 
     void stop() {
