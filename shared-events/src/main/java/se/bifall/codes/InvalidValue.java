@@ -25,7 +25,9 @@ public final class InvalidValue extends IllegalArgumentException {
     }
 
     static String matching(String value, String pattern, String rule, String sentence) {
-        if (!PATTERNS.computeIfAbsent(pattern, Pattern::compile).matcher(value).matches()) {
+        Pattern known = PATTERNS.get(pattern); // asked first: who computes locks, also when there is nothing to compute
+        Pattern compiled = known != null ? known : PATTERNS.computeIfAbsent(pattern, Pattern::compile);
+        if (!compiled.matcher(value).matches()) {
             throw new InvalidValue(rule, sentence);
         }
         return value;

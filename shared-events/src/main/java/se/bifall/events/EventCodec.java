@@ -105,7 +105,9 @@ public final class EventCodec {
     }
 
     private static ObjectReader reader(String name) {
-        return READERS.computeIfAbsent(name, known -> WHOLE.readerFor(CLASSES.get(known)));
+        ObjectReader known =
+                READERS.get(name); // asked first: who computes locks, also when there is nothing to compute
+        return known != null ? known : READERS.computeIfAbsent(name, of -> WHOLE.readerFor(CLASSES.get(of)));
     }
 
     private static @Nullable BifallEvent decodeOld(Upcaster first, byte[] payload) throws IOException {

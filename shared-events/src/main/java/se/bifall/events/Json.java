@@ -24,6 +24,7 @@ public final class Json {
      */
     public static final JsonMapper STORED = base().addModule(new SimpleModule()
                     .addDeserializer(LocalDate.class, new KnownDays())
+                    .addDeserializer(String.class, new KnownTexts())
                     .setDeserializerModifier(new KnownCodes.Everywhere()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultPropertyInclusion(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.bifall.codes.Municipality;
 import se.bifall.codes.OfficerId;
@@ -25,6 +26,20 @@ class ReadOnceTest {
         assertThat(read().registeredOn()).isSameAs(read().registeredOn());
         assertThat(read().caseId()).isSameAs(read().caseId());
         assertThat(read().diarienummer()).isSameAs(read().diarienummer());
+    }
+
+    @Test
+    void a_short_text_that_was_read_before_is_the_same_again() throws JsonProcessingException {
+        assertThat(Json.STORED.readValue("\"antal företag\"", String.class))
+                .isSameAs(Json.STORED.readValue("\"antal företag\"", String.class));
+    }
+
+    @Test
+    void texts_that_share_a_place_stay_two() throws JsonProcessingException {
+        assertThat("Aa").hasSameHashCodeAs("BB");
+        for (String text : List.of("Aa", "BB", "Aa")) {
+            assertThat(Json.STORED.readValue('"' + text + '"', String.class)).isEqualTo(text);
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ final class Notes {
     private static final Map<Phase, String> NOTES = Map.of(
             Phase.START,
             "From the start of a process, on a log of that size, to the first command that it accepts, everything that"
-                    + " follows the log started; with the quickest of the compilers alone, a collector on all cores, doubled strings kept once, as"
+                    + " follows the log started; with the quickest of the compilers alone, a collector on all cores, as"
                     + " `./bifall start` has it, and 48 MB of the heap for what is new; the same for every peer. `bifall start --sample` is the whole of Bifall with its pages, on an empty"
                     + " folder: to the first page with the sample loaded, by `./bifall start`'s own flags; its log comes about when Bifall is built, and is copied.",
             Phase.APPEND,

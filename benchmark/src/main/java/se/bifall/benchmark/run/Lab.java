@@ -30,12 +30,8 @@ public final class Lab {
      * Much as {@code ./bifall start} has it, for every peer: a process that is to be there soon compiles little, and gives
      * most of its memory to what stays.
      */
-    private static final List<String> SOON = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseParallelGC",
-            "-XX:-UseGCOverheadLimit",
-            "-XX:+UseStringDeduplication",
-            "-Xmn48m");
+    private static final List<String> SOON =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-XX:-UseGCOverheadLimit", "-Xmn48m");
 
     private static final Set<String> STARTS =
             Set.of(Tasks.FIRST, Tasks.ENDLESS, Tasks.RECOVER, Tasks.REBUILD, Tasks.REBUILD_LIVE);

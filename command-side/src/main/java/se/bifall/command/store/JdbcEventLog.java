@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -27,6 +29,9 @@ final class JdbcEventLog implements EventLog, ChainedLog {
             "select global_index, stream, sequence, name, revision, payload, context," + " recorded_at from event_log ";
     private static final String SCANNED = "select global_index, stream, sequence, name, revision, payload"
             + " from event_log where global_index >= ? and global_index <= ? order by global_index";
+    /** By name and revision: as many as there are kinds of event. */
+    private static final Map<String, Map<String, String>> NAMES = new ConcurrentHashMap<>();
+
     private final DataSource source;
     private final Commits commits;
 
@@ -131,8 +136,16 @@ final class JdbcEventLog implements EventLog, ChainedLog {
         }
     }
 
+    /** The same text for all events of a revision: whoever decodes them looks it up, and its hash is worked out once. */
     private static String name(ResultSet row) throws SQLException {
-        return row.getString(4) + "/" + row.getString(5);
+        String name = row.getString(4);
+        String revision = row.getString(5);
+        Map<String, String> names = NAMES.get(name);
+        String known = names == null ? null : names.get(revision);
+        return known != null
+                ? known
+                : NAMES.computeIfAbsent(name, first -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(revision, first -> name + "/" + first);
     }
 
     /** A time that can't be read makes the event one that can't be read: its case is set aside, and others go on. */

@@ -56,7 +56,6 @@ final class Processes {
                 "-Xmn128m",
                 "-XX:+UseParallelGC",
                 "-XX:-UseGCOverheadLimit",
-                "-XX:+UseStringDeduplication",
                 "-XX:TieredStopAtLevel=1"));
         command.addAll(jvm);
         String jar = System.getProperty("bifall.jar", "");
