@@ -23,9 +23,6 @@ public final class Appending {
     /** Some 15 000 commands: more than a peer accepts in a second, so that there are some left when the time is out. */
     private static final int CASES_A_SECOND = 700;
 
-    /** How many times as long as a writer is measured it warms up, uncounted: an engine is compiled by then. */
-    private static final int WARMING = 2;
-
     private Appending() {}
 
     /**
@@ -60,12 +57,12 @@ public final class Appending {
      */
     public static Contents measure(Given given, Callable<Appender> appenders, Map<String, Double> values)
             throws Exception {
-        int cases = (int)
-                Math.max(20, CASES_A_SECOND * (1 + WARMING) * given.lasting().toMillis() / 1_000);
+        int cases = (int) Math.max(
+                20, CASES_A_SECOND * given.warming().plus(given.lasting()).toMillis() / 1_000);
         List<Callable<Written>> all = new ArrayList<>();
         for (List<Command> own : given.work().more(cases).commandsFor(given.threads())) {
             Appender appender = appenders.call();
-            all.add(() -> write(appender, own, given.lasting()));
+            all.add(() -> write(appender, own, given.warming(), given.lasting()));
         }
         Histogram latencies = Latencies.histogram();
         Contents appended = Contents.none();
@@ -87,18 +84,24 @@ public final class Appending {
         return appended;
     }
 
-    private static Written write(Appender appender, List<Command> own, Duration lasting) throws Exception {
+    private static Written write(Appender appender, List<Command> own, Duration warming, Duration lasting)
+            throws Exception {
         Histogram latencies = Latencies.histogram();
         SimpleFold fold = new SimpleFold();
         Set<String> refused = new HashSet<>();
         long before = System.nanoTime();
         long begin = before;
-        long warmAt = before + lasting.toNanos() * WARMING;
+        long warmAt = before + warming.toNanos();
         long end = warmAt + lasting.toNanos();
         boolean warm = false;
         for (int i = 0; i < own.size() && before < end; i++) {
             Command command = own.get(i);
-            if (!warm && (i >= own.size() * WARMING / (1 + WARMING) || before >= warmAt)) {
+            if (!warm
+                    && (i
+                                    >= own.size()
+                                            * warming.toNanos()
+                                            / warming.plus(lasting).toNanos()
+                            || before >= warmAt)) {
                 warm = true;
                 begin = before;
             }

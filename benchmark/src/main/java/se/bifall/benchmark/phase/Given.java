@@ -47,6 +47,11 @@ public record Given(
         return peer.durability(phase) != Durability.MEMORY;
     }
 
+    /** What comes before anything is counted: an engine is compiled by then. */
+    public Duration warming() {
+        return lasting.multipliedBy(2);
+    }
+
     public Given of(Peer other) {
         return new Given(other, phase, work, folder, events, threads, lasting, round, acknowledged, say);
     }

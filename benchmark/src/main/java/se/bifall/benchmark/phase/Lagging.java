@@ -3,14 +3,11 @@ package se.bifall.benchmark.phase;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import se.bifall.benchmark.peer.Session;
 
 /** Commands at a fixed rate, and when each is visible in the read models. */
 final class Lagging {
     static final int A_SECOND = 200;
-    /** Before anything is counted; less when less is measured. */
-    private static final long WARM = TimeUnit.SECONDS.toNanos(2);
 
     private Lagging() {}
 
@@ -19,7 +16,7 @@ final class Lagging {
         try (Session session = given.open()) {
             session.follow();
             Waiting.until(() -> session.shown() >= events);
-            long warming = Math.min(WARM, given.lasting().toNanos());
+            long warming = given.warming().toNanos();
             long lasting = given.lasting().toNanos();
             SteadyWriter writer =
                     new SteadyWriter(session, given.work(), A_SECOND, Duration.ofNanos(2 * (warming + lasting)));

@@ -23,7 +23,7 @@ final class Notes {
                     + " the others do later. Afterwards the log is folded anew and has to hold what was accepted.",
             Phase.LAG,
             "One writer at 200 commands a second, every command with its moment (latencies are counted from then, so that"
-                    + " a late answer hides nothing; what comes before it is warm, two seconds at most, isn't counted); a reader looks every half millisecond how far the read models have"
+                    + " a late answer hides nothing; it warms up as in append, for twice as long as it is measured); a reader looks every half millisecond how far the read models have"
                     + " come. The pooled processor of Axon looks for news in an embedded store every 500 ms, which no setting"
                     + " changes: both Axon rows show that wait. Pekko looks every 50 ms.",
             Phase.REBUILD,

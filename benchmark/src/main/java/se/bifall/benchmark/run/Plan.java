@@ -32,10 +32,8 @@ public final class Plan {
     private final Random random;
     private final PrintStream out;
     private final Results results = new Results();
-    /** The smallest size that a subject ran out of time at, by phase and name. */
-    private final Map<Tried, Row> tooLarge = new HashMap<>();
-
-    private record Tried(Phase phase, String subject) {}
+    /** Where a subject ran out of time first: it isn't asked for anything at that size again, nor for more. */
+    private final Map<String, Row> tooLarge = new HashMap<>();
 
     /** What is measured at once. */
     private record Item(Peer subject, Phase phase, Size size) {
@@ -115,9 +113,9 @@ public final class Plan {
 
     private String whyNot(Item item, Budget budget) {
         Row row = item.row();
-        Row smaller = tooLarge.get(new Tried(row.phase(), row.subject()));
-        if (smaller != null) {
-            return "it ran out of time at " + smaller.cases() + " cases";
+        Row tried = tooLarge.get(row.subject());
+        if (tried != null && row.cases() >= tried.cases()) {
+            return "it ran out of time in " + tried.phase().code() + " at " + tried.cases() + " cases";
         }
         if (budget.left() <= 0) {
             return "the time was over";
@@ -137,7 +135,7 @@ public final class Plan {
         double seconds = (System.nanoTime() - before) / 1e9;
         budget.took(row, seconds - (stages.loading() - loaded));
         if (failed != null && failed.startsWith(Child.OUT_OF_TIME)) {
-            tooLarge.putIfAbsent(new Tried(row.phase(), row.subject()), row);
+            tooLarge.putIfAbsent(row.subject(), row);
             budget.forget(row);
         }
         out.printf(

@@ -24,12 +24,6 @@ import se.bifall.region.RegionProfile;
 @Configuration(proxyBeanMethods = false)
 @Profile("!command & !query")
 class EventStoreConfiguration {
-    static {
-        // Before H2 is loaded: its cache of values is looked through for every column of every row, and hardly ever
-        // helps.
-        System.setProperty("h2.objectCache", "false");
-    }
-
     private static final EventSchema SCHEMA = EventSchema.builder()
             .eventTable("event_log")
             .globalIndexColumn("global_index")

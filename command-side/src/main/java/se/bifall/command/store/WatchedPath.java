@@ -14,6 +14,10 @@ public final class WatchedPath extends FilePathWrapper {
     private static final String SCHEME = "watched";
 
     static {
+        // Read when H2's engine is loaded: its cache of values is looked through for every column of every row, and
+        // hardly
+        // ever helps.
+        System.setProperty("h2.objectCache", "false");
         FilePath.register(new WatchedPath());
     }
 

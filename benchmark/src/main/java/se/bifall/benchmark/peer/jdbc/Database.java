@@ -11,11 +11,6 @@ import se.bifall.command.store.WatchedPath;
 
 /** Connections to one database, none of which commits by itself. */
 public final class Database implements AutoCloseable {
-    static {
-        // As Bifall has it, and before H2 is loaded: its cache of values costs more than it gives.
-        System.setProperty("h2.objectCache", "false");
-    }
-
     private final HikariDataSource source = new HikariDataSource();
 
     /** @param url as JDBC takes it, with user and password */
