@@ -1,8 +1,6 @@
 package se.bifall.query.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,11 +19,10 @@ public final class CrossTable {
     private final List<Analysis> by;
     private final Map<Analysis, List<String>> where;
     private final FactColumns facts;
-    private final boolean[] asked;
     /** The row of each posting that is asked for; −1 for any other. */
     private final int[] rowOf;
 
-    private final List<List<String>> keys = new ArrayList<>();
+    private final List<List<String>> keys;
 
     CrossTable(Asked asked, FactColumns facts) {
         this(asked.by(), asked.where(), asked.undone(), facts);
@@ -35,9 +32,9 @@ public final class CrossTable {
         this.by = by;
         this.where = where;
         this.facts = facts;
-        this.asked = asked();
-        leaveOut(undone);
-        this.rowOf = new Rows().ofPostings();
+        RowNumbers rows = new RowNumbers(by, where, undone, facts);
+        this.rowOf = rows.ofPostings();
+        this.keys = rows.keys();
     }
 
     public static Distribution of(
@@ -49,94 +46,16 @@ public final class CrossTable {
         return new Distribution(by, where, rows(), cases(), excludedCases);
     }
 
-    private boolean[] asked() {
-        boolean[] wanted = new boolean[facts.size];
-        Arrays.fill(wanted, true);
-        where.forEach((analysis, keys) -> {
-            FactColumns.Column column = facts.column(analysis);
-            boolean[] matches = new boolean[column.keys().size()];
-            for (int key = 0; key < matches.length; key++) {
-                String occurring = column.keys().get(key);
-                matches[key] = keys.stream().anyMatch(one -> analysis.matches(occurring, one));
-            }
-            int[] codes = facts.codes(column);
-            for (int i = 0; i < wanted.length; i++) {
-                wanted[i] &= matches[codes[i]];
-            }
-        });
-        return wanted;
-    }
-
-    private void leaveOut(List<Undone> undone) {
-        for (int i = 0; i < asked.length && !undone.isEmpty(); i++) {
-            asked[i] &= !Undone.anyLeavesOut(undone, facts.caseAt(i), facts.postings[i]);
-        }
-    }
-
-    /** Each posting's row: its keys are the digits of one number, and every number that occurs is a row. */
-    private final class Rows {
-        private static final int MOST_DIRECT = 1 << 20;
-        private final List<List<String>> known = new ArrayList<>();
-        private final Map<Long, Integer> sparse = new HashMap<>();
-        private int[] direct = new int[0];
-
-        int[] ofPostings() {
-            long[] cells = new long[facts.size];
-            long numbers = 1;
-            for (Analysis analysis : by) {
-                FactColumns.Column column = facts.column(analysis);
-                int radix = Math.max(1, column.keys().size());
-                int[] codes = facts.codes(column);
-                for (int i = 0; i < cells.length; i++) {
-                    cells[i] = cells[i] * radix + codes[i];
-                }
-                known.add(column.keys());
-                numbers = Math.multiplyExact(numbers, radix);
-            }
-            if (numbers <= MOST_DIRECT) {
-                direct = new int[(int) numbers];
-                Arrays.fill(direct, -1);
-            }
-            int[] rows = new int[cells.length];
-            for (int i = 0; i < cells.length; i++) {
-                rows[i] = asked[i] ? row(cells[i]) : -1;
-            }
-            return rows;
-        }
-
-        private int row(long cell) {
-            if (direct.length == 0) {
-                return sparse.computeIfAbsent(cell, this::added);
-            }
-            int place = (int) cell;
-            if (direct[place] < 0) {
-                direct[place] = added(cell);
-            }
-            return direct[place];
-        }
-
-        private int added(long cell) {
-            String[] row = new String[by.size()];
-            long rest = cell;
-            for (int place = row.length - 1; place >= 0; place--) {
-                row[place] = known.get(place).get((int) (rest % known.get(place).size()));
-                rest /= known.get(place).size();
-            }
-            keys.add(List.of(row));
-            return keys.size() - 1;
-        }
-    }
-
     private List<Row> rows() {
         long[][] sums = new long[keys.size()][MEASURES];
         for (int i = 0; i < facts.size; i++) {
-            if (asked[i]) {
+            if (rowOf[i] >= 0) {
                 long[] row = sums[rowOf[i]];
                 row[facts.measure[i]] = Math.addExact(row[facts.measure[i]], facts.amount[i]);
             }
         }
         long[] companies = new long[keys.size()];
-        for (int first : facts.firstDecisions(asked)) {
+        for (int first : facts.firstDecisions(i -> rowOf[i] >= 0)) {
             if (first >= 0) {
                 companies[rowOf[first]]++;
             }
@@ -150,13 +69,15 @@ public final class CrossTable {
     }
 
     private int cases() {
-        BitSet cases = new BitSet(facts.cases());
+        int cases = 0;
+        int last = -1;
         for (int i = 0; i < facts.size; i++) {
-            if (asked[i]) {
-                cases.set(facts.caseOf[i]);
+            if (rowOf[i] >= 0 && facts.caseOf[i] != last) {
+                last = facts.caseOf[i];
+                cases++;
             }
         }
-        return cases.cardinality();
+        return cases;
     }
 
     /**
@@ -167,7 +88,7 @@ public final class CrossTable {
     List<Contribution> contributions(List<String> cell, Quantity quantity) {
         List<Contribution> found = new ArrayList<>();
         if (quantity == Quantity.companies) {
-            for (int i : facts.firstDecisions(asked)) {
+            for (int i : facts.firstDecisions(i -> rowOf[i] >= 0)) {
                 if (i >= 0 && isIn(cell, i)) {
                     found.add(new Contribution(facts.caseAt(i), facts.postings[i], 1, 0));
                 }
@@ -177,7 +98,7 @@ public final class CrossTable {
                 Measure measure = facts.postings[i].measure();
                 long above = facts.amount[i] * quantity.weight(measure);
                 long below = facts.amount[i] * quantity.weightBelow(measure);
-                if (asked[i] && (above != 0 || below != 0) && isIn(cell, i)) {
+                if (rowOf[i] >= 0 && (above != 0 || below != 0) && isIn(cell, i)) {
                     found.add(new Contribution(facts.caseAt(i), facts.postings[i], above, below));
                 }
             }
@@ -220,7 +141,7 @@ public final class CrossTable {
         Set<Long> seen = new HashSet<>();
         for (int i = 0; i < facts.size; i++) {
             int company = facts.companyOf(facts.caseOf[i]);
-            if (asked[i]
+            if (rowOf[i] >= 0
                     && company >= 0
                     && counted.test(facts.postings[i].measure())
                     && seen.add((long) rowOf[i] * facts.companies() + company)) {

@@ -1,6 +1,5 @@
 package se.bifall.query.analysis;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,6 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.Measure;
@@ -30,6 +31,11 @@ public final class FactColumns {
 
     private final int[] companyOf;
     private final int companies;
+    /** The postings that are approving decisions about companies, in the order of their cases. */
+    private final int[] decisions;
+    /** The day of each of them, counted from 1970. */
+    private final int[] decidedOn;
+
     private final Map<Analysis, Column> columns = new ConcurrentHashMap<>();
 
     /**
@@ -65,6 +71,12 @@ public final class FactColumns {
         }
         begins[cases.size()] = at;
         companies = known.size();
+        decisions = IntStream.range(0, size)
+                .filter(i -> measure[i] == Measure.DECISION.ordinal() && companyOf[caseOf[i]] >= 0)
+                .toArray();
+        decidedOn = Arrays.stream(decisions)
+                .map(i -> (int) postings[i].on().toEpochDay())
+                .toArray();
     }
 
     /**
@@ -107,6 +119,11 @@ public final class FactColumns {
         return cases.size();
     }
 
+    /** The first posting of a case; of the number after the last case, the number of postings. */
+    int begin(int caseNumber) {
+        return begins[caseNumber];
+    }
+
     CaseFacts caseAt(int posting) {
         return cases.get(caseOf[posting]);
     }
@@ -129,18 +146,6 @@ public final class FactColumns {
     Column column(Analysis analysis) {
         return columns.computeIfAbsent(
                 analysis, one -> worked(one, null, new Column(new int[0], one.isOfTheCase(), List.of()), new int[0]));
-    }
-
-    /** The code of each posting. */
-    int[] codes(Column column) {
-        if (!column.ofTheCase()) {
-            return column.code();
-        }
-        int[] codes = new int[size];
-        for (int i = 0; i < size; i++) {
-            codes[i] = column.code()[caseOf[i]];
-        }
-        return codes;
     }
 
     private Column worked(Analysis analysis, @Nullable FactColumns like, Column column, int[] same) {
@@ -185,29 +190,27 @@ public final class FactColumns {
      *
      * @return the posting by the number of the company; −1 for one without
      */
-    int[] firstDecisions(boolean[] asked) {
+    int[] firstDecisions(IntPredicate asked) {
         int[] first = new int[companies];
         Arrays.fill(first, -1);
-        for (int i = 0; i < size; i++) {
-            if (asked[i] && measure[i] == Measure.DECISION.ordinal()) {
-                int company = companyOf[caseOf[i]];
-                if (company >= 0) {
-                    first[company] = first[company] < 0 ? i : earlier(first[company], i);
-                }
+        for (int one = 0; one < decisions.length; one++) {
+            if (asked.test(decisions[one])) {
+                int company = companyOf[caseOf[decisions[one]]];
+                first[company] = first[company] < 0 ? one : earlier(first[company], one);
             }
+        }
+        for (int company = 0; company < companies; company++) {
+            first[company] = first[company] < 0 ? -1 : decisions[first[company]];
         }
         return first;
     }
 
+    /** @return the number of the one among all decisions */
     private int earlier(int one, int other) {
-        LocalDate on = postings[one].on();
-        int order = on.compareTo(postings[other].on());
-        if (order == 0) {
-            order = caseAt(one)
-                    .caseId()
-                    .value()
-                    .compareTo(caseAt(other).caseId().value());
+        if (decidedOn[one] != decidedOn[other]) {
+            return decidedOn[one] < decidedOn[other] ? one : other;
         }
-        return order <= 0 ? one : other;
+        String oneCase = caseAt(decisions[one]).caseId().value();
+        return oneCase.compareTo(caseAt(decisions[other]).caseId().value()) <= 0 ? one : other;
     }
 }
