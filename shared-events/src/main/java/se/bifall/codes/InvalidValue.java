@@ -25,7 +25,8 @@ public final class InvalidValue extends IllegalArgumentException {
     }
 
     static String matching(String value, String pattern, String rule, String sentence) {
-        Pattern known = PATTERNS.get(pattern); // asked first: who computes locks, also when there is nothing to compute
+        // Asked first: who computes locks, also when there is nothing to compute.
+        Pattern known = PATTERNS.get(pattern);
         Pattern compiled = known != null ? known : PATTERNS.computeIfAbsent(pattern, Pattern::compile);
         if (!compiled.matcher(value).matches()) {
             throw new InvalidValue(rule, sentence);

@@ -105,8 +105,8 @@ public final class EventCodec {
     }
 
     private static ObjectReader reader(String name) {
-        ObjectReader known =
-                READERS.get(name); // asked first: who computes locks, also when there is nothing to compute
+        // Asked first: who computes locks, also when there is nothing to compute.
+        ObjectReader known = READERS.get(name);
         return known != null ? known : READERS.computeIfAbsent(name, of -> WHOLE.readerFor(CLASSES.get(of)));
     }
 

@@ -35,6 +35,15 @@ class ReadOnceTest {
     }
 
     @Test
+    void a_long_text_is_read_anew_each_time_and_a_number_is_a_text_as_ever() throws JsonProcessingException {
+        String longer = "ö".repeat(81);
+        assertThat(Json.STORED.readValue('"' + longer + '"', String.class))
+                .isEqualTo(longer)
+                .isNotSameAs(Json.STORED.readValue('"' + longer + '"', String.class));
+        assertThat(Json.STORED.readValue("17", String.class)).isEqualTo("17");
+    }
+
+    @Test
     void texts_that_share_a_place_stay_two() throws JsonProcessingException {
         assertThat("Aa").hasSameHashCodeAs("BB");
         for (String text : List.of("Aa", "BB", "Aa")) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -68,7 +69,13 @@ public final class Plan {
         round(0, repetitions, budget, item -> begins(item, budget));
         for (int repetition = 1; repetition < repetitions && budget.left() > 0; repetition++) {
             Set<Row> affordable = budget.affordable(repetitions - repetition);
-            round(repetition, repetitions, budget, item -> affordable.contains(item.row()) && budget.left() > 0);
+            round(
+                    repetition,
+                    repetitions,
+                    budget,
+                    item -> affordable.contains(item.row())
+                            && outOfTime(item.row()).isEmpty()
+                            && budget.left() > 0);
         }
         if (results.compared() == 0 && items().stream().anyMatch(Item::isToBeCompared)) {
             results.addWrong("no answer was compared, so nothing is known to be right");
@@ -113,9 +120,10 @@ public final class Plan {
 
     private String whyNot(Item item, Budget budget) {
         Row row = item.row();
-        Row tried = tooLarge.get(row.subject());
-        if (tried != null && row.cases() >= tried.cases()) {
-            return "it ran out of time in " + tried.phase().code() + " at " + tried.cases() + " cases";
+        Optional<Row> tried = outOfTime(row);
+        if (tried.isPresent()) {
+            return "it ran out of time in " + tried.get().phase().code() + " at "
+                    + tried.get().cases() + " cases";
         }
         if (budget.left() <= 0) {
             return "the time was over";
@@ -123,6 +131,11 @@ public final class Plan {
         return item.size().rebuildAlone() && !(item.subject() instanceof BifallPeer)
                 ? budget.whyNot(row, stages::loading)
                 : "";
+    }
+
+    /** Where its subject ran out of time, when that is reason enough not to try. */
+    private Optional<Row> outOfTime(Row row) {
+        return Optional.ofNullable(tooLarge.get(row.subject())).filter(tried -> row.cases() >= tried.cases());
     }
 
     private void run(Item item, int repetition, Budget budget) throws IOException {
@@ -134,7 +147,7 @@ public final class Plan {
         String failed = outcome.measured().failed();
         double seconds = (System.nanoTime() - before) / 1e9;
         budget.took(row, seconds - (stages.loading() - loaded));
-        if (failed != null && failed.startsWith(Child.OUT_OF_TIME)) {
+        if (failed != null && failed.contains(Child.OUT_OF_TIME)) {
             tooLarge.putIfAbsent(row.subject(), row);
             budget.forget(row);
         }

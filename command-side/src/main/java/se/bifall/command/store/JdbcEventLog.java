@@ -10,9 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -29,8 +27,8 @@ final class JdbcEventLog implements EventLog, ChainedLog {
             "select global_index, stream, sequence, name, revision, payload, context," + " recorded_at from event_log ";
     private static final String SCANNED = "select global_index, stream, sequence, name, revision, payload"
             + " from event_log where global_index >= ? and global_index <= ? order by global_index";
-    /** By name and revision: as many as there are kinds of event. */
-    private static final Map<String, Map<String, String>> NAMES = new ConcurrentHashMap<>();
+    /** By what is in them: many times as many as there are kinds of event; one takes the place of another. */
+    private static final String[] NAMES = new String[4_096];
 
     private final DataSource source;
     private final Commits commits;
@@ -140,12 +138,20 @@ final class JdbcEventLog implements EventLog, ChainedLog {
     private static String name(ResultSet row) throws SQLException {
         String name = row.getString(4);
         String revision = row.getString(5);
-        Map<String, String> names = NAMES.get(name);
-        String known = names == null ? null : names.get(revision);
-        return known != null
-                ? known
-                : NAMES.computeIfAbsent(name, first -> new ConcurrentHashMap<>())
-                        .computeIfAbsent(revision, first -> name + "/" + first);
+        int place = (31 * name.hashCode() + revision.hashCode()) & (NAMES.length - 1);
+        String known = NAMES[place];
+        if (known == null || !isMadeOf(known, name, revision)) {
+            known = name + "/" + revision;
+            NAMES[place] = known;
+        }
+        return known;
+    }
+
+    private static boolean isMadeOf(String known, String name, String revision) {
+        return known.length() == name.length() + 1 + revision.length()
+                && known.startsWith(name)
+                && known.charAt(name.length()) == '/'
+                && known.endsWith(revision);
     }
 
     /** A time that can't be read makes the event one that can't be read: its case is set aside, and others go on. */

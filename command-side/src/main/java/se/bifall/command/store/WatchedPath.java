@@ -14,9 +14,8 @@ public final class WatchedPath extends FilePathWrapper {
     private static final String SCHEME = "watched";
 
     static {
-        // Read when H2's engine is loaded: its cache of values is looked through for every column of every row, and
-        // hardly
-        // ever helps.
+        // Read when H2's engine is loaded. Its cache of values is looked through for every column of every row, and
+        // hardly ever helps.
         System.setProperty("h2.objectCache", "false");
         FilePath.register(new WatchedPath());
     }

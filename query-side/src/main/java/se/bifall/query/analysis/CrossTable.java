@@ -49,13 +49,13 @@ public final class CrossTable {
     private List<Row> rows() {
         long[][] sums = new long[keys.size()][MEASURES];
         for (int i = 0; i < facts.size; i++) {
-            if (rowOf[i] >= 0) {
+            if (isAsked(i)) {
                 long[] row = sums[rowOf[i]];
                 row[facts.measure[i]] = Math.addExact(row[facts.measure[i]], facts.amount[i]);
             }
         }
         long[] companies = new long[keys.size()];
-        for (int first : facts.firstDecisions(i -> rowOf[i] >= 0)) {
+        for (int first : facts.firstDecisions(this::isAsked)) {
             if (first >= 0) {
                 companies[rowOf[first]]++;
             }
@@ -72,7 +72,7 @@ public final class CrossTable {
         int cases = 0;
         int last = -1;
         for (int i = 0; i < facts.size; i++) {
-            if (rowOf[i] >= 0 && facts.caseOf[i] != last) {
+            if (isAsked(i) && facts.caseOf[i] != last) {
                 last = facts.caseOf[i];
                 cases++;
             }
@@ -88,7 +88,7 @@ public final class CrossTable {
     List<Contribution> contributions(List<String> cell, Quantity quantity) {
         List<Contribution> found = new ArrayList<>();
         if (quantity == Quantity.companies) {
-            for (int i : facts.firstDecisions(i -> rowOf[i] >= 0)) {
+            for (int i : facts.firstDecisions(this::isAsked)) {
                 if (i >= 0 && isIn(cell, i)) {
                     found.add(new Contribution(facts.caseAt(i), facts.postings[i], 1, 0));
                 }
@@ -98,7 +98,7 @@ public final class CrossTable {
                 Measure measure = facts.postings[i].measure();
                 long above = facts.amount[i] * quantity.weight(measure);
                 long below = facts.amount[i] * quantity.weightBelow(measure);
-                if (rowOf[i] >= 0 && (above != 0 || below != 0) && isIn(cell, i)) {
+                if (isAsked(i) && (above != 0 || below != 0) && isIn(cell, i)) {
                     found.add(new Contribution(facts.caseAt(i), facts.postings[i], above, below));
                 }
             }
@@ -141,7 +141,7 @@ public final class CrossTable {
         Set<Long> seen = new HashSet<>();
         for (int i = 0; i < facts.size; i++) {
             int company = facts.companyOf(facts.caseOf[i]);
-            if (rowOf[i] >= 0
+            if (isAsked(i)
                     && company >= 0
                     && counted.test(facts.postings[i].measure())
                     && seen.add((long) rowOf[i] * facts.companies() + company)) {
@@ -149,6 +149,10 @@ public final class CrossTable {
             }
         }
         return companies;
+    }
+
+    private boolean isAsked(int posting) {
+        return rowOf[posting] >= 0;
     }
 
     private boolean isIn(List<String> cell, int posting) {
