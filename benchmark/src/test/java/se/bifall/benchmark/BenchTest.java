@@ -289,7 +289,7 @@ class BenchTest {
 
         @Override
         void check(Command command) throws Refusal {
-            if (command.caseId().startsWith("q")) { // what comes after the loading
+            if (command.caseId().startsWith("pq")) { // what comes after the loading
                 throw new Refusal("no");
             }
         }

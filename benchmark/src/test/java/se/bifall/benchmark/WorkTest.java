@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
@@ -53,6 +55,20 @@ class WorkTest {
         assertThat(told).hasSize(300);
         Lifecycles.portfolio(5, 300)
                 .forEach(life -> assertThat(told.get(life.caseId().value())).isEqualTo(life.events()));
+    }
+
+    /** What a past day divides is dear to answer: it would be cheap if fewer were under way the more there are. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 2_000})
+    void on_any_day_a_like_part_of_the_cases_is_under_way(int cases) {
+        LocalDate day = LocalDate.of(2024, 6, 1);
+        Set<String> before = new HashSet<>();
+        Set<String> after = new HashSet<>();
+        all(new Work(3, cases)).forEach(command -> command.events()
+                .forEach(stored -> (stored.recordedDay().isAfter(day) ? after : before).add(stored.caseId())));
+        before.retainAll(after);
+
+        assertThat((double) before.size() / cases).isBetween(0.2, 0.3);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class DuckDb extends Limit {
         super(
                 "limit: DuckDB",
                 Phase.QUERY,
-                "a columnar database in this process: group by over a table of postings in memory, prepared statements");
+                "a columnar database in this process: group by over a table of postings in memory, each statement prepared once");
     }
 
     @Override
@@ -61,9 +62,9 @@ final class DuckDb extends Limit {
         try (DuckDBConnection database =
                 (DuckDBConnection) Objects.requireNonNull(DriverManager.getConnection("jdbc:duckdb:"))) {
             fill(database, given);
-            ThreadLocal<Connection> own = ThreadLocal.withInitial(() -> duplicate(database));
-            Asking.tables(values, query -> ask(own.get(), query), given.lasting());
-            Answer answer = Answer.of(query -> ask(database, query));
+            ThreadLocal<Client> own = ThreadLocal.withInitial(() -> new Client(duplicate(database)));
+            Asking.tables(values, query -> own.get().ask(query), given.lasting());
+            Answer answer = Answer.of(new Client(database)::ask);
             return Measured.of(values).answering(new Contents(answer.cells(), given.events()), Contents.none());
         }
     }
@@ -112,13 +113,22 @@ final class DuckDb extends Limit {
         rows.endRow();
     }
 
-    private static Cells ask(Connection connection, Query query) throws SQLException {
-        String sql = (query.year() == null ? EVERY_YEAR : ONE_YEAR).formatted(COLUMNS.get(query.by()));
-        Cells cells = new Cells();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    /** With a connection of its own, and each statement prepared once. */
+    private static final class Client {
+        private final Connection connection;
+        private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+        Client(Connection connection) {
+            this.connection = connection;
+        }
+
+        Cells ask(Query query) throws SQLException {
+            PreparedStatement statement =
+                    prepared((query.year() == null ? EVERY_YEAR : ONE_YEAR).formatted(COLUMNS.get(query.by())));
             if (query.year() != null) {
                 statement.setInt(1, query.year());
             }
+            Cells cells = new Cells();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     cells.add(
@@ -126,7 +136,16 @@ final class DuckDb extends Limit {
                             new Sums(row.getLong(3), row.getLong(4), row.getLong(5)));
                 }
             }
+            return cells;
         }
-        return cells;
+
+        private PreparedStatement prepared(String sql) throws SQLException {
+            PreparedStatement known = prepared.get(sql);
+            if (known == null) {
+                known = connection.prepareStatement(sql);
+                prepared.put(sql, known);
+            }
+            return known;
+        }
     }
 }

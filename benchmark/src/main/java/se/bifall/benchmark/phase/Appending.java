@@ -17,9 +17,14 @@ import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.Contents;
 import se.bifall.benchmark.work.SimpleFold;
+import se.bifall.benchmark.work.Work;
 
 /** Commands as fast as they are accepted, each writer the next when it has its answer: there is no rate to fall behind. */
 public final class Appending {
+    /** At once; one after the other in the same process. */
+    private static final List<Integer> WRITERS = List.of(1, 2, 8);
+
+    public static final int MOST_WRITERS = WRITERS.getLast();
     /** Some 15 000 commands: more than a peer accepts in a second, so that there are some left when the time is out. */
     private static final int CASES_A_SECOND = 700;
 
@@ -49,7 +54,7 @@ public final class Appending {
     }
 
     /**
-     * Writes with so many writers as are given.
+     * Writes with one writer, and with more up to as many as are given.
      *
      * @param appenders one for each writer, made before the first begins
      * @param values where the figures are put
@@ -59,8 +64,21 @@ public final class Appending {
             throws Exception {
         int cases = (int) Math.max(
                 20, CASES_A_SECOND * given.warming().plus(given.lasting()).toMillis() / 1_000);
+        Contents appended = Contents.none();
+        Work work = given.work();
+        for (int writers : WRITERS) {
+            if (writers <= given.threads()) {
+                work = work.more(cases);
+                appended = appended.plus(measure(given.with(writers), work, appenders, values));
+            }
+        }
+        return appended;
+    }
+
+    private static Contents measure(Given given, Work work, Callable<Appender> appenders, Map<String, Double> values)
+            throws Exception {
         List<Callable<Written>> all = new ArrayList<>();
-        for (List<Command> own : given.work().more(cases).commandsFor(given.threads())) {
+        for (List<Command> own : work.commandsFor(given.threads())) {
             Appender appender = appenders.call();
             all.add(() -> write(appender, own, given.warming(), given.lasting()));
         }

@@ -20,5 +20,6 @@ public final class Latencies {
         values.put(what + Names.P50, latencies.getValueAtPercentile(50) / 1e6);
         values.put(what + Names.P99, latencies.getValueAtPercentile(99) / 1e6);
         values.put(what + Names.WORST, latencies.getMaxValue() / 1e6);
+        values.put(what + Names.COUNTED, (double) latencies.getTotalCount());
     }
 }

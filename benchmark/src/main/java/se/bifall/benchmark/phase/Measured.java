@@ -27,6 +27,9 @@ public record Measured(
         Contents appended,
         @Nullable Past past,
         @Nullable String failed) {
+    /** Before why, when something took too long. */
+    public static final String OUT_OF_TIME = "out of time: ";
+
     private static final int LONGEST = 200;
 
     /** What was answered about one day. */

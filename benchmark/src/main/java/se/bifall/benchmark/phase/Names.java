@@ -9,6 +9,8 @@ public final class Names {
     public static final String P50 = "p50 ms";
     public static final String P99 = "p99 ms";
     public static final String WORST = "worst ms";
+    /** Latencies that there are: of few, the 99th of a hundred is the worst. */
+    public static final String COUNTED = "counted";
 
     public static final String REFUSED = "refused";
 

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Waits for what has to come. */
 final class Waiting {
-    private static final Duration AT_MOST = Duration.ofMinutes(10);
+    private static final Duration AT_MOST = Duration.ofMinutes(5);
 
     private Waiting() {}
 

@@ -15,7 +15,7 @@ import se.bifall.benchmark.peer.bifall.BifallPeer;
 import se.bifall.benchmark.phase.Asking;
 import se.bifall.benchmark.phase.Names;
 
-/** What Bifall was to reach, and what it did, by medians. */
+/** What Bifall was to reach, and what it did, by medians of so many repetitions. */
 final class Goals {
     private static final String BIFALL = BifallPeer.NAME;
     private static final String ONE_WRITER = Names.in(Names.writers(1), Names.COMMANDS_A_SECOND);
@@ -77,7 +77,7 @@ final class Goals {
 
     private String large(Row row) {
         Spread peak = results.spreads(row).get(Names.PEAK);
-        return Spread.text((double) row.events()) + " events: "
+        return Spread.text((double) row.events()) + " events, n = " + results.times(row) + ": "
                 + (peak == null
                         ? results.failure(row)
                         : "done, the whole process " + Spread.text(peak.median()) + " MB");
@@ -128,7 +128,10 @@ final class Goals {
         SortedMap<Row, Double> peaks = values(Limits.FIRST_PAGE, Phase.START, Names.PEAK);
         add(
                 "start to first page with the sample: under 5 s and 400 MB",
-                seconds.isEmpty() ? "" : Spread.text(first(seconds)) + " s, " + Spread.text(first(peaks)) + " MB",
+                seconds.isEmpty()
+                        ? ""
+                        : Spread.text(first(seconds)) + " s, " + Spread.text(first(peaks)) + " MB, n = "
+                                + results.times(seconds.firstKey()),
                 !seconds.isEmpty() && first(seconds) < 5 && first(peaks) < 400);
         List<Row> restarts = results.of(Phase.RESTART).stream()
                 .filter(row -> row.subject().equals(BIFALL))
@@ -178,14 +181,14 @@ final class Goals {
                 aim,
                 told(values, unit),
                 values.values().stream().allMatch(value -> value < most),
-                asLarge ? "reached" : "reached, at a smaller size");
+                asLarge ? "reached" : "at that size not measured; at a smaller one reached");
     }
 
-    private static String told(SortedMap<Row, Double> values, String unit) {
+    private String told(SortedMap<Row, Double> values, String unit) {
         return values.entrySet().stream()
                 .map(one -> Spread.text(one.getValue()) + unit + " at "
-                        + Spread.text(one.getKey().cases()) + " cases")
-                .collect(joining(", "));
+                        + Spread.text(one.getKey().cases()) + " cases, n = " + results.times(one.getKey()))
+                .collect(joining("; "));
     }
 
     private void add(String aim, String measured, boolean reached) {

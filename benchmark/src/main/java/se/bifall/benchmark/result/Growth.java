@@ -63,4 +63,14 @@ final class Growth {
         return exponent.map(one -> String.format(Locale.ROOT, "events^%.2f", Math.round(one * 100) / 100.0 + 0.0))
                 .orElse("–");
     }
+
+    /** Of all sizes; and of the two largest, when there are others: what is the same for each hides in the small. */
+    static String told(SortedMap<Long, Double> costs) {
+        String all = text(exponent(costs));
+        if (costs.size() < 3) {
+            return all;
+        }
+        long nextToLast = costs.headMap(costs.lastKey()).lastKey();
+        return all + " (the last two " + text(exponent(costs.tailMap(nextToLast))) + ")";
+    }
 }

@@ -13,32 +13,35 @@ final class Notes {
                     + " folder: to the first page with the sample loaded, by `./bifall start`'s own flags; its log comes about when Bifall is built, and is copied.",
             Phase.APPEND,
             "Each writer sends its next command when it has the answer to its last, to cases of its own, on a log of that"
-                    + " size; there is no rate to fall behind, so nothing is corrected; it warms up for twice as long as it is"
-                    + " measured, which isn't counted. 2 and 8 writers at the smallest"
-                    + " size. `bifall` links every event in its hash chain, in one order, and commits those who wait together;"
+                    + " size; there is no rate to fall behind, so nothing is corrected; they warm up for twice as long as they are"
+                    + " measured, which isn't counted. At the smallest size 2 and 8 writers follow the one in the same process."
+                    + " Commands go to some 400 cases at a time: `bifall-desk` and `axon-tuned` keep the aggregates that they used"
+                    + " last, `axon-guide` loads them. `bifall` links every event in its hash chain, in one order, and commits those who wait together;"
                     + " `bifall-desk` decides the whole"
                     + " command besides, and one command may append entries of ledgers too. Nothing of that is"
-                    + " subtracted. `bifall-desk` is the like of `axon-guide`, which decides by loading its aggregate; `bifall` is the"
+                    + " subtracted. `bifall-desk` is the like of `axon-guide`, which decides by its aggregate; `bifall` is the"
                     + " like of a store. `jdbc-upsert` and `postgresql-upsert` write the read model within the append, which"
                     + " the others do later. Afterwards the log is folded anew and has to hold what was accepted.",
             Phase.LAG,
             "One writer at 200 commands a second, every command with its moment (latencies are counted from then, so that"
                     + " a late answer hides nothing; it warms up as in append, for twice as long as it is measured); a reader looks every half millisecond how far the read models have"
-                    + " come. The pooled processor of Axon looks for news in an embedded store every 500 ms, which no setting"
-                    + " changes: both Axon rows show that wait. Pekko looks every 50 ms.",
+                    + " come. The pooled processor of Axon looks for news in an embedded store every 500 ms, which no setting of"
+                    + " it changes: both Axon rows show that wait. Pekko looks every 50 ms.",
             Phase.REBUILD,
             "Read models from empty, in a process that has done nothing else, with `-Xmx256m`; peak is the most that the"
                     + " process ever had in memory by the operating system (VmHWM), and of servers of its own what was seen ten"
                     + " times a second with what they share counted once (Pss). `bifall` makes every fact of every case, not"
-                    + " three distributions alone. JVM flags as in start-up, for every peer and for the limits. At the"
+                    + " three distributions alone, and keeps them in memory, as its default is; `jdbc-upsert`, `postgresql-upsert`"
+                    + " and `pekko` write rows that stay, Axon's MongoDB is in memory too. `postgresql` has no read model: it"
+                    + " asks the events themselves. JVM flags as in start-up, for every peer and for the limits. At the"
                     + " largest size `bifall` is always run, others when the smaller size says that they need at most a minute.",
             Phase.REBUILD_LIVE,
             "The same with read models that live on: one writer at 200 commands a second meanwhile, as in lag. `-Xmx256m`, JVM flags as in"
                     + " start-up.",
             Phase.QUERY,
             "Each client asks the next when it has its answer. A table is one dimension by year, all years or one; as-of is"
-                    + " all three distributions as the log knew them at the end of a day, another day each time, over the"
-                    + " whole log's years. The first answers, slow in a process that is not warm, are in.",
+                    + " all three distributions as the log knew them at the end of a day drawn from the"
+                    + " log's years, when a quarter of its cases are under way. The first answers, slow in a process that is not warm, are in.",
             Phase.RESTART,
             "A process that takes commands is killed with kill -9 at another moment each time; seconds are from the start"
                     + " of the next to its first right answer: nothing that was acknowledged lost, nothing twice. JVM flags as in"

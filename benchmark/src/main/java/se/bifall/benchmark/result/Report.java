@@ -23,6 +23,7 @@ public final class Report {
             process of its own on a folder of its own, in another order each repetition. A figure is the median of the n
             repetitions, with (least–most). What a row survives says what an accepted command does: rows of unlike durability
             are unlike things, however near they stand. Limits, in italics, are no peers but what a part of the machine gives.
+            Every log has just been copied, so what is read of it is in the machine's memory already.
 
             """;
 
@@ -38,11 +39,14 @@ public final class Report {
 
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (Phase phase : results.phases()) {
+        for (Phase phase : Phase.values()) {
             for (int i = 0; i < Growth.costs(phase).size(); i++) {
+                Path drawing = folder.resolve(drawing(phase, i));
                 Optional<String> svg = svg(phase, Growth.costs(phase).get(i));
                 if (svg.isPresent()) {
-                    Files.writeString(folder.resolve(drawing(phase, i)), svg.get());
+                    Files.writeString(drawing, svg.get());
+                } else {
+                    Files.deleteIfExists(drawing); // of another run
                 }
             }
         }
@@ -51,11 +55,19 @@ public final class Report {
 
     public String text() {
         StringBuilder text = new StringBuilder(INTRODUCTION);
-        if (results.wrong().isEmpty()) {
+        if (results.wrong().isEmpty() && results.compared() == 0) {
+            text.append("No answer was asked for, so none was compared.\n");
+        } else if (results.wrong().isEmpty()) {
             text.append(results.compared())
                     .append(
                             " answers were compared, by their SHA-256, with what the events give, and every log's number of"
-                                    + " events with theirs: all were the same.\n");
+                                    + " events with theirs: all were the same.");
+            if (results.failed() > 0) {
+                text.append(" Not compared: ")
+                        .append(results.failed())
+                        .append(" runs that failed, which their tables name.");
+            }
+            text.append('\n');
         } else {
             text.append("**INVALID: no figure below means anything, for what was answered is wrong.**\n\n");
             results.wrong().forEach(one -> text.append("- ").append(one).append('\n'));
@@ -107,7 +119,7 @@ public final class Report {
                     .append(drawing(phase, number))
                     .append(")\n\n");
             List<String> told = new ArrayList<>();
-            lines.forEach((subject, costs) -> told.add(subject.name() + " " + Growth.text(Growth.exponent(costs))));
+            lines.forEach((subject, costs) -> told.add(subject.name() + " " + Growth.told(costs)));
             text.append("How ").append(cost).append(" grows with the log: ");
             text.append(String.join(" · ", told)).append(".\n");
         }

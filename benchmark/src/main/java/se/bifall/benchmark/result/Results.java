@@ -37,6 +37,13 @@ public final class Results {
         wrong.add(why);
     }
 
+    /** How many runs gave nothing. */
+    int failed() {
+        return rows.keySet().stream()
+                .mapToInt(row -> tried(row) - measured(row))
+                .sum();
+    }
+
     /** How many answers were held against what is right. */
     public int compared() {
         return compared;

@@ -19,9 +19,6 @@ import se.bifall.benchmark.phase.Measured;
 
 /** A worker in a process of its own: the same JVM and, for the same task, the same flags for every peer. */
 final class Child implements AutoCloseable {
-    /** Before what a task ended with when it took too long. */
-    static final String OUT_OF_TIME = "out of time";
-
     /** What was killed isn't waited for longer. */
     private static final Duration GONE = Duration.ofSeconds(10);
 
@@ -92,7 +89,7 @@ final class Child implements AutoCloseable {
         int code = exitCode();
         return Measured.failed(
                 age() >= atMost.toSeconds()
-                        ? OUT_OF_TIME + ": more than " + atMost.toSeconds() + " s"
+                        ? Measured.OUT_OF_TIME + "more than " + atMost.toSeconds() + " s"
                         : code == OUT_OF_MEMORY ? "out of memory" : "ended with " + code);
     }
 
@@ -102,8 +99,13 @@ final class Child implements AutoCloseable {
         return lines.readLine();
     }
 
-    /** As {@code kill -9}, of servers that it has started too; they are gone when it returns. */
-    void kill() {
+    /**
+     * As {@code kill -9}, of servers that it has started too; they are gone when it returns.
+     *
+     * @return whether it was there to be killed
+     */
+    boolean kill() {
+        boolean alive = process.isAlive();
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly); // the handle's: what it said before is still there to read
@@ -111,6 +113,7 @@ final class Child implements AutoCloseable {
         while (all.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
+        return alive;
     }
 
     private int exitCode() {

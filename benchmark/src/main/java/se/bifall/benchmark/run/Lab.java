@@ -21,6 +21,7 @@ import se.bifall.benchmark.phase.Tasks;
 /** Where tasks are run, each on a folder that nobody has touched: in a process of its own, or in this one. */
 public final class Lab {
     private static final Map<String, String> HEAPS = Map.of(
+            Tasks.APPEND, "2g", // with all commands made before
             Tasks.REBUILD, "256m",
             Tasks.REBUILD_LIVE, "256m",
             Tasks.LIMIT, "4g",
@@ -65,7 +66,8 @@ public final class Lab {
 
     /** What every worker is started with. */
     public static String flags() {
-        return String.join(" ", Child.FLAGS) + " -Xmx" + HEAP + "; rebuilds -Xmx" + HEAPS.get(Tasks.REBUILD)
+        return String.join(" ", Child.FLAGS) + " -Xmx" + HEAP + "; appends -Xmx" + HEAPS.get(Tasks.APPEND)
+                + ", rebuilds -Xmx" + HEAPS.get(Tasks.REBUILD)
                 + ", loads and limits of reading -Xmx" + HEAPS.get(Tasks.LIMIT)
                 + "; start-up, restart, rebuild, its limits and rebuild-live "
                 + String.join(" ", SOON);
@@ -74,7 +76,7 @@ public final class Lab {
     /** A limit has the flags of what it is the limit of. */
     private static List<String> flags(String task, Phase phase) {
         boolean writes = task.equals(Tasks.LIMIT) && phase == Phase.APPEND;
-        List<String> flags = new ArrayList<>(List.of("-Xmx" + (writes ? HEAP : HEAPS.getOrDefault(task, HEAP))));
+        List<String> flags = new ArrayList<>(List.of("-Xmx" + HEAPS.getOrDefault(writes ? Tasks.APPEND : task, HEAP)));
         if (STARTS.contains(task) || (task.equals(Tasks.LIMIT) && phase == Phase.REBUILD)) {
             flags.addAll(SOON);
         }

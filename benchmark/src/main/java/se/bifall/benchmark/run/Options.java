@@ -65,7 +65,8 @@ public record Options(
                     rebuildCases = sizes(value);
                     isRebuildNamed = true;
                 }
-                case "--only" -> only.addAll(List.of(value.split(",")));
+                case "--only" ->
+                    Arrays.stream(value.split(",")).map(String::strip).forEach(only::add);
                 case "--repetitions" -> repetitions = (int) whole(value, 1);
                 case "--minutes" -> minutes = (int) whole(value, 1);
                 case "--seed" -> seed = whole(value, Integer.MIN_VALUE);
@@ -75,11 +76,12 @@ public record Options(
             }
         }
         check(only);
+        List<Integer> measured = cases;
         Path written = home.resolve(only.isEmpty() ? "benchmark" : "benchmark/target/results");
         return new Options(
                 home,
                 cases,
-                rebuildCases,
+                rebuildCases.stream().filter(size -> !measured.contains(size)).toList(),
                 only,
                 repetitions,
                 minutes,

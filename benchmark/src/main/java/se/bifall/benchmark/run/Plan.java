@@ -16,6 +16,7 @@ import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.peer.bifall.BifallPeer;
+import se.bifall.benchmark.phase.Measured;
 import se.bifall.benchmark.result.Conditions;
 import se.bifall.benchmark.result.Results;
 import se.bifall.benchmark.result.Row;
@@ -147,7 +148,7 @@ public final class Plan {
         String failed = outcome.measured().failed();
         double seconds = (System.nanoTime() - before) / 1e9;
         budget.took(row, seconds - (stages.loading() - loaded));
-        if (failed != null && failed.contains(Child.OUT_OF_TIME)) {
+        if (failed != null && failed.contains(Measured.OUT_OF_TIME)) {
             tooLarge.putIfAbsent(row.subject(), row);
             budget.forget(row);
         }

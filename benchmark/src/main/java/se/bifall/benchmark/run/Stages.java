@@ -3,13 +3,14 @@ package se.bifall.benchmark.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.phase.Appending;
 import se.bifall.benchmark.phase.FirstCommand;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
@@ -21,7 +22,6 @@ import se.bifall.benchmark.work.Contents;
 
 /** Each phase once, for one peer at one size; and whether what it answered is right. */
 public final class Stages {
-    private static final List<Integer> WRITERS = List.of(1, 2, 8);
     /** Milliseconds after the first that was acknowledged. */
     private static final int SOONEST_KILL = 300;
 
@@ -56,14 +56,15 @@ public final class Stages {
 
     /** @param round which repetition it is, from 0 */
     public Outcome run(Peer peer, Phase phase, Size size, int round) throws IOException {
-        Given given =
-                new Given(peer, phase, size.work(), Path.of("."), size.events(), 1, lasting, round, 0, line -> {});
+        int writers = size.smallest() ? Appending.MOST_WRITERS : 1;
+        Given given = new Given(
+                peer, phase, size.work(), Path.of("."), size.events(), writers, lasting, round, 0, line -> {});
         if (peer instanceof Limit) {
             return answers.checked(lab.run(Tasks.LIMIT, given), size, false);
         }
         return switch (phase) {
             case START -> new Outcome(start(given), 0, "");
-            case APPEND -> append(given, size);
+            case APPEND -> answers.checked(lab.run(Tasks.APPEND, given), size, true);
             case LAG -> answers.checked(lab.run(Tasks.LAG, given), size, true);
             case REBUILD -> answers.checked(lab.run(Tasks.REBUILD, given), size, true);
             case REBUILD_LIVE -> answers.checked(lab.run(Tasks.REBUILD_LIVE, given), size, true);
@@ -86,21 +87,6 @@ public final class Stages {
         });
     }
 
-    /** With one writer at every size; with more at the smallest alone. */
-    private Outcome append(Given given, Size size) throws IOException {
-        Map<String, Double> values = new LinkedHashMap<>();
-        int compared = 0;
-        for (int writers : size.smallest() ? WRITERS : WRITERS.subList(0, 1)) {
-            Outcome one = answers.checked(lab.run(Tasks.APPEND, given.with(writers)), size, true);
-            compared += one.compared();
-            if (one.measured().failed() != null || !one.wrong().isEmpty()) {
-                return new Outcome(one.measured(), compared, one.wrong());
-            }
-            values.putAll(one.measured().values());
-        }
-        return new Outcome(Measured.of(values), compared, "");
-    }
-
     private Outcome restart(Given given, Size size) throws IOException {
         int moment = SOONEST_KILL + random.nextInt(1 + (int) lasting.toMillis());
         long[] acknowledged = new long[1];
@@ -108,7 +94,7 @@ public final class Stages {
         Measured measured = lab.onCopy(given, copied -> {
             acknowledged[0] = killed(copied, moment);
             if (acknowledged[0] == 0) {
-                return Measured.failed("nothing was acknowledged before it was killed");
+                return Measured.failed("it ended by itself, or nothing was acknowledged before it was killed");
             }
             try (Child child = lab.child(Tasks.RECOVER, copied.after(acknowledged[0]))) {
                 return child.measured(line -> {
@@ -130,23 +116,25 @@ public final class Stages {
         return new Outcome(timed, 1, wrong);
     }
 
-    /** @return how many commands were acknowledged before it was killed */
+    /**
+     * Killed so long after its first acknowledgement, whatever it does then.
+     *
+     * @return how many commands were acknowledged before; 0 when it ended by itself
+     */
     private long killed(Given given, int milliseconds) throws IOException {
         long acknowledged = 0;
+        CompletableFuture<Boolean> killing = CompletableFuture.completedFuture(false);
         try (Child child = lab.child(Tasks.ENDLESS, given)) {
-            long end = Long.MAX_VALUE;
-            boolean dead = false;
             for (String line = child.line(); line != null; line = child.line()) {
                 if (line.matches("[0-9]+")) {
-                    acknowledged = Long.parseLong(line);
-                    end = end == Long.MAX_VALUE ? System.nanoTime() + milliseconds * 1_000_000L : end;
-                    if (System.nanoTime() >= end && !dead) {
-                        child.kill();
-                        dead = true;
+                    if (acknowledged == 0) {
+                        killing = CompletableFuture.supplyAsync(
+                                child::kill, CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS));
                     }
+                    acknowledged = Long.parseLong(line);
                 }
             }
+            return killing.join() ? acknowledged : 0;
         }
-        return acknowledged;
     }
 }

@@ -17,27 +17,29 @@ import se.bifall.testing.Life;
 import se.bifall.testing.Lifecycles;
 
 /**
- * The work that every peer is given: whole lives of cases from a seed, the ones that the property tests use, with the
- * commands of some hundred cases interleaved at a time as in a Region's day. The same seed and number of cases give the
- * same commands, in constant memory.
+ * The work that every peer is given: whole lives of cases from a seed, the ones that the property tests use, their commands
+ * interleaved. The same seed and number of cases give the same commands.
  *
  * @param prefix of the cases' ids, so that some work can be added to other
+ * @param open cases that are under way at the same time, at least 1
  */
-public record Work(long seed, int cases, String prefix) {
+public record Work(long seed, int cases, String prefix, int open) {
     /** When the first is recorded; the others are spread evenly until {@link #LAST}. */
     private static final Instant FIRST = Instant.parse("2022-06-01T06:00:00Z");
 
     private static final Instant LAST = Instant.parse("2026-06-01T06:00:00Z");
-    /** Cases that are under way at the same time; of a small work a part. */
-    private static final int OPEN = 400;
+    /** A life is a year of those four, however many there are: so many of all are under way on any day. */
+    private static final int A_YEAR = 4;
+    /** Cases that the commands of a Region's day are about. */
+    private static final int OF_A_DAY = 400;
 
     public Work(long seed, int cases) {
-        this(seed, cases, "p");
+        this(seed, cases, "p", Math.max(1, cases / A_YEAR));
     }
 
-    /** Other cases, to come after all of these. */
+    /** Other cases, to come after all of these; few enough at a time for a day's commands. */
     public Work more(int others) {
-        return new Work(seed + 1, others, "q");
+        return new Work(seed + 1, others, prefix + "q", Math.clamp(others / A_YEAR, 1, OF_A_DAY));
     }
 
     /** Every command, in the order that it is accepted. */
@@ -93,42 +95,42 @@ public record Work(long seed, int cases, String prefix) {
     /** One life at a time is opened when another is told to its end. */
     private final class Commands implements Iterator<Command> {
         private final Random random = new Random(seed);
-        private final List<Open> open = new ArrayList<>();
+        private final List<Open> underWay = new ArrayList<>();
         private int opened;
         private long given;
 
         Commands() {
-            while (open.size() < Math.clamp(cases / 4, 1, OPEN) && opened < cases) {
-                open();
+            while (underWay.size() < open && opened < cases) {
+                begin();
             }
         }
 
-        private void open() {
+        private void begin() {
             // as Lifecycles.portfolio does: the lives are the same whatever their number
             Life life = Lifecycles.life(new CaseId(prefix + opened), new Random(seed * 1_000_003 + opened));
             opened++;
-            open.add(new Open(life.caseId(), new ArrayDeque<>(life.steps())));
+            underWay.add(new Open(life.caseId(), new ArrayDeque<>(life.steps())));
         }
 
         @Override
         public boolean hasNext() {
-            return !open.isEmpty();
+            return !underWay.isEmpty();
         }
 
         @Override
         public Command next() {
-            if (open.isEmpty()) {
+            if (underWay.isEmpty()) {
                 throw new NoSuchElementException();
             }
-            int place = random.nextInt(open.size());
-            Open one = open.get(place);
+            int place = random.nextInt(underWay.size());
+            Open one = underWay.get(place);
             Command command = one.next(prefix + "k" + given, recordedAt());
             given++;
             if (one.left.isEmpty()) {
-                open.set(place, open.getLast());
-                open.removeLast();
+                underWay.set(place, underWay.getLast());
+                underWay.removeLast();
                 if (opened < cases) {
-                    open();
+                    begin();
                 }
             }
             return command;
@@ -136,7 +138,7 @@ public record Work(long seed, int cases, String prefix) {
 
         private Instant recordedAt() {
             long whole = Duration.between(FIRST, LAST).toMillis();
-            return FIRST.plusMillis(whole / cases * (opened - open.size()) + given);
+            return FIRST.plusMillis(whole / cases * (opened - underWay.size()) + given);
         }
     }
 

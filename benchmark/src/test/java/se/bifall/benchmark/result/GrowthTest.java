@@ -22,6 +22,14 @@ class GrowthTest {
     }
 
     @Test
+    void what_is_the_same_at_every_size_hides_in_all_and_not_in_the_last_two() {
+        assertThat(Growth.told(new TreeMap<>(Map.of(1_000L, 5.0, 10_000L, 6.0, 100_000L, 60.0))))
+                .isEqualTo("events^0.54 (the last two events^1.00)");
+        assertThat(Growth.told(new TreeMap<>(Map.of(1_000L, 5.0, 10_000L, 50.0))))
+                .isEqualTo("events^1.00");
+    }
+
+    @Test
     void a_cost_that_follows_the_events_has_the_exponent_1() {
         assertThat(grown(LINEAR)).isEqualTo("events^1.00");
         assertThat(grown(Map.of(1_000L, 0.1, 10_000L, 10.0))).isEqualTo("events^2.00");

@@ -13,6 +13,10 @@ class OptionsTest {
         assertThat(Options.of("--rebuild-cases", "500", "--cases", "20").rebuildCases())
                 .containsExactly(500);
         assertThat(Options.of().rebuildCases()).isNotEmpty();
+        assertThat(Options.of("--cases", "20", "--rebuild-cases", "20,30").rebuildCases())
+                .as("what is measured with the rest isn't measured twice")
+                .containsExactly(30);
+        assertThat(Options.of("--only", "rebuild, bifall").only()).containsExactly("rebuild", "bifall");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.bifall.benchmark.peer.axon;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
@@ -38,6 +39,7 @@ public final class AxonGuidePeer implements Peer {
         Documents documents = new Documents();
         return new AxonSession(
                 folder,
+                UnaryOperator.identity(),
                 documents,
                 new GuideProjection(documents.named("cases")),
                 DEFAULT_SEGMENTS,

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
@@ -37,9 +39,13 @@ final class AxonSession implements Session {
     /** Positions that no event has. */
     private long lost;
 
-    /** @param inAll segments of the processor when it begins */
+    /**
+     * @param aggregates how they are loaded
+     * @param inAll segments of the processor when it begins
+     */
     AxonSession(
             Path folder,
+            UnaryOperator<AggregateConfigurer<CaseAggregate>> aggregates,
             Documents documents,
             Projection projection,
             int inAll,
@@ -51,7 +57,7 @@ final class AxonSession implements Session {
         this.inAll = inAll;
         TokenStore tokens = store.tokens();
         deciding = begun().configureEmbeddedEventStore(c -> store.engine)
-                .configureAggregate(CaseAggregate.class)
+                .configureAggregate(aggregates.apply(AggregateConfigurer.defaultConfiguration(CaseAggregate.class)))
                 .start();
         EventStore events = deciding.eventStore();
         events.registerDispatchInterceptor(messages -> (index, message) -> AxonStore.onTime(message));

@@ -27,7 +27,7 @@ public final class PekkoPeer implements Peer {
     @Override
     public String description() {
         return "Pekko 1.2.1 with persistence-jdbc 1.1.1 on H2 2.4 (WRITE_DELAY=0): a persistent actor per case, a grouped"
-                + " projection of events by tag into a table, asked for news every 50 ms";
+                + " projection of events by tag into a table, asked for news every 50 ms, 20 000 at a time";
     }
 
     @Override
