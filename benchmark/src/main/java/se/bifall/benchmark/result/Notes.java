@@ -43,7 +43,7 @@ final class Notes {
                     + " all three distributions as the log knew them at the end of a day drawn from the"
                     + " log's years, when a quarter of its cases are under way. The first answers, slow in a process that is not warm, are in.",
             Phase.RESTART,
-            "A process that takes commands is killed with kill -9 at another moment each time; seconds are from the start"
+            "A process that takes the commands of eight writers is killed with kill -9 at another moment each time, so that some are under way together; seconds are from the start"
                     + " of the next to its first right answer: nothing that was acknowledged lost, nothing twice. JVM flags as in"
                     + " start-up.");
 

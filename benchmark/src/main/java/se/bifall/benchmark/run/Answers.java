@@ -2,8 +2,9 @@ package se.bifall.benchmark.run;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.bifall.benchmark.phase.Endless;
 import se.bifall.benchmark.phase.Measured;
 import se.bifall.benchmark.phase.Measured.Past;
@@ -43,25 +44,32 @@ final class Answers {
     }
 
     /**
-     * Everything that was acknowledged, once; and the command that was under way or not.
+     * Everything that was acknowledged, once; and of each writer the command that was under way, or not: it was never answered.
      *
+     * @param acknowledged by writer
      * @return what is wrong; empty when nothing is
      */
-    String afterCrash(Contents found, Size size, long acknowledged) {
-        String without = different(right(size, acknowledged), found);
-        return without.isEmpty()
-                        || different(right(size, acknowledged + 1), found).isEmpty()
+    String afterCrash(Contents found, Size size, List<Long> acknowledged) {
+        List<List<Command>> all = Endless.commands(size.work());
+        List<Contents> possible = List.of(size.right());
+        for (int writer = 0; writer < all.size(); writer++) {
+            List<Command> own = all.get(writer);
+            int answered = Math.toIntExact(acknowledged.get(writer));
+            Contents without = contents(own.subList(0, answered));
+            Contents with = contents(own.subList(0, Math.min(answered + 1, own.size())));
+            possible = possible.stream()
+                    .flatMap(before -> Stream.of(before.plus(without), before.plus(with)))
+                    .toList();
+        }
+        return possible.stream().anyMatch(right -> different(right, found).isEmpty())
                 ? ""
-                : without;
+                : different(possible.getFirst(), found);
     }
 
-    private static Contents right(Size size, long commands) {
+    private static Contents contents(List<Command> commands) {
         SimpleFold fold = new SimpleFold();
-        Iterator<Command> all = size.work().more(Endless.CASES).commands();
-        for (long i = 0; i < commands && all.hasNext(); i++) {
-            all.next().events().forEach(stored -> fold.add(stored.caseId(), stored.event()));
-        }
-        return size.right().plus(fold.contents());
+        commands.forEach(command -> command.events().forEach(stored -> fold.add(stored.caseId(), stored.event())));
+        return fold.contents();
     }
 
     /** Figures by their hash; and the number of events, most of which no figure needs. */

@@ -3,6 +3,9 @@ package se.bifall.benchmark.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +14,7 @@ import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.phase.Appending;
+import se.bifall.benchmark.phase.Endless;
 import se.bifall.benchmark.phase.FirstCommand;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
@@ -89,14 +93,14 @@ public final class Stages {
 
     private Outcome restart(Given given, Size size) throws IOException {
         int moment = SOONEST_KILL + random.nextInt(1 + (int) lasting.toMillis());
-        long[] acknowledged = new long[1];
+        List<Long> acknowledged = new ArrayList<>();
         double[] seconds = new double[1];
         Measured measured = lab.onCopy(given, copied -> {
-            acknowledged[0] = killed(copied, moment);
-            if (acknowledged[0] == 0) {
+            acknowledged.addAll(killed(copied, moment));
+            if (sum(acknowledged) == 0) {
                 return Measured.failed("it ended by itself, or nothing was acknowledged before it was killed");
             }
-            try (Child child = lab.child(Tasks.RECOVER, copied.after(acknowledged[0]))) {
+            try (Child child = lab.child(Tasks.RECOVER, copied.after(sum(acknowledged)))) {
                 return child.measured(line -> {
                     if (line.equals(Recovering.ANSWERED)) {
                         seconds[0] = child.age();
@@ -110,31 +114,35 @@ public final class Stages {
             return new Outcome(measured, 0, failed.startsWith(Recovering.LOST) ? failed : "");
         }
         Measured timed =
-                Measured.of(Map.of("acknowledged", (double) acknowledged[0])).first(Names.SECONDS, seconds[0]);
-        // The one that was under way may be there; it was never answered.
-        String wrong = answers.afterCrash(found, size, acknowledged[0]);
-        return new Outcome(timed, 1, wrong);
+                Measured.of(Map.of("acknowledged", (double) sum(acknowledged))).first(Names.SECONDS, seconds[0]);
+        return new Outcome(timed, 1, answers.afterCrash(found, size, acknowledged));
+    }
+
+    private static long sum(List<Long> numbers) {
+        return numbers.stream().mapToLong(number -> number).sum();
     }
 
     /**
      * Killed so long after its first acknowledgement, whatever it does then.
      *
-     * @return how many commands were acknowledged before; 0 when it ended by itself
+     * @return how many commands of each writer were acknowledged before; none when it ended by itself
      */
-    private long killed(Given given, int milliseconds) throws IOException {
-        long acknowledged = 0;
-        CompletableFuture<Boolean> killing = CompletableFuture.completedFuture(false);
+    private List<Long> killed(Given given, int milliseconds) throws IOException {
+        Long[] acknowledged = new Long[Endless.WRITERS];
+        Arrays.fill(acknowledged, 0L);
+        CompletableFuture<Boolean> killing = null;
         try (Child child = lab.child(Tasks.ENDLESS, given)) {
             for (String line = child.line(); line != null; line = child.line()) {
-                if (line.matches("[0-9]+")) {
-                    if (acknowledged == 0) {
+                if (line.matches("[0-9]+ [0-9]+")) {
+                    String[] said = line.split(" ");
+                    if (killing == null) {
                         killing = CompletableFuture.supplyAsync(
                                 child::kill, CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS));
                     }
-                    acknowledged = Long.parseLong(line);
+                    acknowledged[Integer.parseInt(said[0])] = Long.valueOf(said[1]);
                 }
             }
-            return killing.join() ? acknowledged : 0;
+            return killing != null && killing.join() ? List.of(acknowledged) : List.of();
         }
     }
 }

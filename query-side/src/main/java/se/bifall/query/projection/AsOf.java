@@ -3,7 +3,9 @@ package se.bifall.query.projection;
 import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +30,7 @@ import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
 import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.casefile.PointInTime.Axis;
+import se.bifall.query.casefile.Span;
 import se.bifall.query.casefile.Span.Seen;
 
 /**
@@ -38,6 +41,9 @@ import se.bifall.query.casefile.Span.Seen;
 @Component
 public final class AsOf {
     private static final int KEPT = 3;
+    /** The quarters of these end in milestones; of those before, the years alone. */
+    private static final int NEWEST_YEARS = 4;
+
     private final EventLog log;
     private final FactTable table;
     /** Let go when memory is short. */
@@ -48,8 +54,9 @@ public final class AsOf {
         }
     };
 
-    /** Beginnings of cases at the ends of years, which a day in law is folded on from. Let go when memory is short. */
-    private final NavigableMap<LocalDate, SoftReference<Past>> ends = new ConcurrentSkipListMap<>();
+    /** Beginnings of cases on some days of each axis, which a later day is folded on from. Let go when memory is short. */
+    private final Map<Axis, NavigableMap<LocalDate, SoftReference<Past>>> milestones =
+            Map.of(Axis.RECORDED, new ConcurrentSkipListMap<>(), Axis.DECIDED, new ConcurrentSkipListMap<>());
 
     private volatile @Nullable Now now;
 
@@ -189,27 +196,21 @@ public final class AsOf {
         return new Past(last, standing, folded);
     }
 
-    /**
-     * What of each case was folded for an earlier day in law, where what is to be folded comes after it: no newer event of
-     * the case is unknown to either day.
-     */
+    /** What of each case was folded for an earlier day of the same axis, where what is to be folded comes after it. */
     private Map<String, PastFold.Begun> begun(PointInTime point, long last, List<CaseFacts> divided) {
         LocalDate day = point.day();
         Map<String, PastFold.Begun> begun = new HashMap<>();
-        if (day == null || point.axis() == Axis.RECORDED) {
+        if (day == null) {
             return begun;
         }
-        for (Past earlier : earlier(day)) {
-            LocalDate until = Objects.requireNonNull(earlier.standing().point().day());
+        for (Past earlier : earlier(point.axis(), day)) {
             for (CaseFacts facts : divided) {
                 String id = facts.caseId().value();
                 PastFold.Outcome outcome = earlier.folded().get(id);
-                if (outcome != null
-                        && outcome.facts() != null
-                        && !outcome.isBroken()
-                        && facts.span() != null
-                        && facts.position() <= Math.min(last, earlier.known())) {
-                    int events = facts.span().foldedBy(until, day);
+                if (outcome != null && outcome.facts() != null && !outcome.isBroken() && facts.span() != null) {
+                    int events = point.axis() == Axis.RECORDED
+                            ? knownThen(earlier, outcome.facts(), last)
+                            : coveredThen(earlier, facts, last, day);
                     if (events > 0) {
                         begun.put(id, new PastFold.Begun(outcome, events));
                     }
@@ -219,13 +220,26 @@ public final class AsOf {
         return begun;
     }
 
+    /** What was known on an earlier day is the beginning of what is known on a later, whatever has come since. */
+    private static int knownThen(Past earlier, CaseFacts then, long last) {
+        return earlier.known() <= last ? Math.toIntExact(then.version()) : 0;
+    }
+
+    /** Where no newer event of the case is unknown to either day: one may hold from a day before both. */
+    private static int coveredThen(Past earlier, CaseFacts facts, long last, LocalDate day) {
+        LocalDate until = Objects.requireNonNull(earlier.standing().point().day());
+        return facts.position() <= Math.min(last, earlier.known())
+                ? Objects.requireNonNull(facts.span()).foldedBy(until, day)
+                : 0;
+    }
+
     /** The nearest last. */
-    private List<Past> earlier(LocalDate day) {
+    private List<Past> earlier(Axis axis, LocalDate day) {
         List<Past> found = new ArrayList<>();
-        ends.headMap(day, true).values().forEach(reference -> add(reference, found));
+        on(axis).headMap(day, true).values().forEach(reference -> add(reference, found));
         synchronized (kept) {
             kept.forEach((point, reference) -> {
-                if (point.axis() == Axis.DECIDED
+                if (point.axis() == axis
                         && point.position() == null
                         && point.day() != null
                         && !point.day().isAfter(day)) {
@@ -238,6 +252,10 @@ public final class AsOf {
         return found;
     }
 
+    private NavigableMap<LocalDate, SoftReference<Past>> on(Axis axis) {
+        return Objects.requireNonNull(milestones.get(axis));
+    }
+
     private static void add(SoftReference<Past> reference, List<Past> found) {
         Past past = reference.get();
         if (past != null) {
@@ -246,32 +264,43 @@ public final class AsOf {
     }
 
     /**
-     * Folds the cases at the end of every year that divides some, for later days to be folded on from. What is known
+     * Folds the cases as they were at the ends of quarters and years, for later days to be folded on from. What is known
      * already is folded anew only where cases have got new events.
      *
-     * @param goOn asked before each year
+     * @param goOn asked before each day
      */
-    void rememberYears(BooleanSupplier goOn) {
+    void rememberMilestones(BooleanSupplier goOn) {
         Now newest = now();
-        NavigableSet<LocalDate> years = new TreeSet<>();
-        for (CaseFacts facts : newest.snapshot().cases()) {
-            if (facts.span() != null) {
-                int to = facts.span().newestLegalDay().getYear();
-                for (int year = facts.span().legalDays().getFirst().getYear(); year < to; year++) {
-                    years.add(LocalDate.of(year, 12, 31));
+        NavigableSet<LocalDate> days = milestones(
+                newest.snapshot().cases(), PointInTime.dayOf(newest.snapshot().recordedAt()));
+        for (Axis axis : Axis.values()) {
+            on(axis).keySet().retainAll(days);
+            for (LocalDate day : days) {
+                if (!goOn.getAsBoolean()) {
+                    return;
+                }
+                SoftReference<Past> reference = on(axis).get(day);
+                PointInTime point = PointInTime.at(axis, day);
+                long last = lastKnown(point.knownAt(newest.standing().position()));
+                Past before = reference == null ? null : reference.get();
+                on(axis).put(day, new SoftReference<>(found(point, last, newest, before)));
+            }
+        }
+    }
+
+    /** The ends of years before a day that cases have events on or after, and of the quarters of the newest. */
+    private static NavigableSet<LocalDate> milestones(Collection<CaseFacts> cases, LocalDate newest) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (CaseFacts facts : cases) {
+            Span span = facts.span();
+            int to = span == null ? 0 : Math.min(span.newestLegalDay().getYear(), newest.getYear());
+            for (int year = span == null ? 1 : span.legalDays().getFirst().getYear(); year <= to; year++) {
+                for (int month = year > newest.getYear() - NEWEST_YEARS ? 3 : 12; month <= 12; month += 3) {
+                    days.add(YearMonth.of(year, month).atEndOfMonth());
                 }
             }
         }
-        ends.keySet().retainAll(years);
-        for (LocalDate end : years) {
-            if (!goOn.getAsBoolean()) {
-                return;
-            }
-            SoftReference<Past> reference = ends.get(end);
-            PointInTime point = PointInTime.at(Axis.DECIDED, end);
-            long last = lastKnown(point.knownAt(newest.standing().position()));
-            ends.put(end, new SoftReference<>(found(point, last, newest, reference == null ? null : reference.get())));
-        }
+        return days.headSet(newest, false);
     }
 
     private static Seen seen(CaseFacts facts, PointInTime point) {

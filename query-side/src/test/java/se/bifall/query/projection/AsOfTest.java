@@ -308,11 +308,11 @@ class AsOfTest {
         }
         for (int known : new int[] {all.size() / 3, all.size() / 2, all.size()}) {
             if (random.nextBoolean()) {
-                asOf.rememberYears(() -> true); // with less known than when it is used
+                asOf.rememberMilestones(() -> true); // with less known than when it is used
             }
             add(all.subList((int) log.head(), known));
             if (random.nextBoolean()) {
-                asOf.rememberYears(() -> true);
+                asOf.rememberMilestones(() -> true);
             }
             for (PointInTime point : points) {
                 assertThat(told(asOf.at(point).cases())).as(point.toString()).isEqualTo(told(whole(point)));

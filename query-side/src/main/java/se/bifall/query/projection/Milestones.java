@@ -10,12 +10,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Folds the ends of years while nobody waits, so that a day that nobody has asked for is soon folded on from the nearest:
- * some seconds after the start and then every hour, on one core. A short log needs none.
+ * Folds the ends of quarters and years while nobody waits, so that a day that nobody has asked for is soon folded on from
+ * the nearest: some seconds after the start and then every hour, on one core. A short log needs none.
  */
 @Component
-final class YearEnds {
-    private static final Logger LOG = LoggerFactory.getLogger(YearEnds.class);
+final class Milestones {
+    private static final Logger LOG = LoggerFactory.getLogger(Milestones.class);
     /** Of fewer events any day is folded in a tenth of a second. */
     private static final long WORTH = 20_000;
 
@@ -23,7 +23,7 @@ final class YearEnds {
     private final FactTable table;
     private volatile boolean closed;
 
-    YearEnds(AsOf asOf, FactTable table) {
+    Milestones(AsOf asOf, FactTable table) {
         this.asOf = asOf;
         this.table = table;
     }
@@ -40,9 +40,9 @@ final class YearEnds {
             return;
         }
         try (ForkJoinPool alone = new ForkJoinPool(1)) {
-            alone.submit(() -> asOf.rememberYears(() -> !closed)).get();
+            alone.submit(() -> asOf.rememberMilestones(() -> !closed)).get();
         } catch (ExecutionException e) {
-            LOG.warn("the ends of years were not folded; days are folded from the beginning", e);
+            LOG.warn("the ends of quarters were not folded; days are folded from the beginning", e);
         }
     }
 }
