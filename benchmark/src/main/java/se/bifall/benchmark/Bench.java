@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import se.bifall.benchmark.peer.Peer;
-import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.result.Conditions;
 import se.bifall.benchmark.result.Report;
 import se.bifall.benchmark.result.Results;
@@ -56,7 +55,7 @@ public final class Bench {
         sizes.forEach(size -> conditions.put(
                 Spread.text(size.work().cases()) + " cases",
                 Spread.text((double) size.events()) + " events, the answer's SHA-256 "
-                        + size.right().hash() + (size.rebuildAlone() ? "; rebuild alone" : "")));
+                        + size.right().hash() + (size.large() ? "; rebuild and query alone" : "")));
         List<Peer> subjects = options.subjects();
         Stages stages = new Stages(lab, options.lasting(), options.seed());
         Results results = new Plan(options.phases(), sizes, subjects, stages, options.seed(), out)
@@ -80,9 +79,10 @@ public final class Bench {
         for (int cases : options.cases()) {
             sizes.add(Size.of(new Work(options.seed(), cases), sizes.isEmpty(), false));
         }
-        if (options.phases().contains(Phase.REBUILD)) {
-            for (int cases : options.rebuildCases()) {
-                sizes.add(Size.of(new Work(options.seed(), cases), false, true));
+        for (int cases : options.largeCases()) {
+            Size size = Size.of(new Work(options.seed(), cases), false, true);
+            if (options.phases().stream().anyMatch(size::takesPart)) {
+                sizes.add(size);
             }
         }
         return sizes;

@@ -175,7 +175,7 @@ class BenchTest {
 
         String written = Files.readString(folder.resolve("written/RESULTS.md"));
         assertThat(written)
-                .contains("4 answers were compared", "| processor |", "| JDK |", "| load before |")
+                .contains("6 answers were compared", "| processor |", "| JDK |", "| load before |")
                 .contains("| folded | memory | 1 |", "| goal | measured |")
                 .doesNotContain("INVALID");
         assertThat(Files.readString(folder.resolve("written/rebuild.svg"))).contains("<svg", "folded");

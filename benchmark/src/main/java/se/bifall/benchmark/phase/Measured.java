@@ -30,6 +30,8 @@ public record Measured(
     /** Before why, when something took too long. */
     public static final String OUT_OF_TIME = "out of time: ";
 
+    public static final String OUT_OF_MEMORY = "out of memory";
+
     private static final int LONGEST = 200;
 
     /** What was answered about one day. */

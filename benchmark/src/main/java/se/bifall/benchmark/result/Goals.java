@@ -21,7 +21,7 @@ final class Goals {
     private static final String ONE_WRITER = Names.in(Names.writers(1), Names.COMMANDS_A_SECOND);
     private static final String EIGHT_WRITERS = Names.in(Names.writers(8), Names.COMMANDS_A_SECOND);
     private static final long MANY_EVENTS = 1_000_000;
-    /** Some twenty a case. */
+    /** More than twenty a case. */
     private static final long EVENTS_OF_20_000_CASES = 400_000;
 
     private static final int KILLS = 10;
@@ -174,9 +174,20 @@ final class Goals {
         add(aim, told(values, unit), values.values().stream().allMatch(value -> value >= least));
     }
 
-    /** @param events that the goal is about: what was measured at fewer says so */
-    private void atMost(String aim, double most, String unit, long events, SortedMap<Row, Double> values) {
-        boolean asLarge = values.keySet().stream().anyMatch(row -> row.events() >= events);
+    /**
+     * @param events that the goal is about: it is judged by what was measured up to the first size that has as many, and what
+     *     was measured at fewer alone says so
+     * @param measured at more too
+     */
+    private void atMost(String aim, double most, String unit, long events, SortedMap<Row, Double> measured) {
+        SortedMap<Row, Double> values = new TreeMap<>();
+        boolean asLarge = false;
+        for (Map.Entry<Row, Double> one : measured.entrySet()) {
+            if (!asLarge) {
+                values.put(one.getKey(), one.getValue());
+                asLarge = one.getKey().events() >= events;
+            }
+        }
         add(
                 aim,
                 told(values, unit),

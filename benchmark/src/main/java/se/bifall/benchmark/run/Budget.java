@@ -15,7 +15,7 @@ import se.bifall.benchmark.result.Row;
  * A phase at a size is measured again whole or not at all, so that everything that is compared was measured as often.
  */
 final class Budget {
-    /** Seconds that one run of one row may be expected to take at a size that is for rebuilds alone. */
+    /** Seconds that one run of one row may be expected to take at a large size. */
     private static final double LONGEST = 60;
 
     private final Map<Row, Double> costs = new HashMap<>();
@@ -72,7 +72,7 @@ final class Budget {
     }
 
     /**
-     * Why a row isn't begun at a size that is for rebuilds alone: as much for each event as at the largest size below it would
+     * Why a row isn't begun at a large size: as much for each event as at the largest size below it would
      * be too long.
      *
      * @param loading seconds that it took to fill the log of a row

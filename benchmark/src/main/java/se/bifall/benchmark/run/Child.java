@@ -90,7 +90,7 @@ final class Child implements AutoCloseable {
         return Measured.failed(
                 age() >= atMost.toSeconds()
                         ? Measured.OUT_OF_TIME + "more than " + atMost.toSeconds() + " s"
-                        : code == OUT_OF_MEMORY ? "out of memory" : "ended with " + code);
+                        : code == OUT_OF_MEMORY ? Measured.OUT_OF_MEMORY : "ended with " + code);
     }
 
     /** The next line; null at the end. */

@@ -18,7 +18,7 @@ import se.bifall.benchmark.peer.Phase;
  *
  * @param home where Bifall was built
  * @param cases the sizes, rising
- * @param rebuildCases sizes that only a rebuild is measured at, rising
+ * @param largeCases sizes that only rebuild and query are measured at, rising
  * @param only phases and peers by name; empty for all
  * @param repetitions at most
  * @param minutes for all of it: what is cheap is repeated before what is not
@@ -27,7 +27,7 @@ import se.bifall.benchmark.peer.Phase;
 public record Options(
         Path home,
         List<Integer> cases,
-        List<Integer> rebuildCases,
+        List<Integer> largeCases,
         Set<String> only,
         int repetitions,
         int minutes,
@@ -35,21 +35,21 @@ public record Options(
         Duration lasting,
         Path results) {
     private static final String USAGE =
-            "Användning: ./bifall bench [--cases 1000,10000] [--rebuild-cases 47000] [--only FAS,DELTAGARE…]"
+            "Användning: ./bifall bench [--cases 1000,10000] [--large-cases 47000] [--only FAS,DELTAGARE…]"
                     + " [--repetitions 5] [--minutes 60] [--seconds 3] [--seed N] [--results MAPP] [--no-build]";
 
     /** @throws IllegalArgumentException with a Swedish sentence */
     public static Options of(String... args) {
         Path home = Path.of("").toAbsolutePath();
         List<Integer> cases = List.of(1_000, 10_000);
-        List<Integer> rebuildCases = List.of(47_000); // a million events
+        List<Integer> largeCases = List.of(47_000); // a million events
         Set<String> only = new LinkedHashSet<>();
         int repetitions = 5;
         int minutes = 60;
         long seed = 42;
         double seconds = 3; // in one second the compilers are still at work
         Path results = null;
-        boolean isRebuildNamed = false;
+        boolean isLargeNamed = false;
         for (int i = 0; i < args.length; i += 2) {
             if (i + 1 == args.length) {
                 throw new IllegalArgumentException(args[i] + " behöver ett värde. " + USAGE);
@@ -59,11 +59,11 @@ public record Options(
                 case "--home" -> home = Path.of(value);
                 case "--cases" -> {
                     cases = sizes(value);
-                    rebuildCases = isRebuildNamed ? rebuildCases : List.of();
+                    largeCases = isLargeNamed ? largeCases : List.of();
                 }
-                case "--rebuild-cases" -> {
-                    rebuildCases = sizes(value);
-                    isRebuildNamed = true;
+                case "--large-cases" -> {
+                    largeCases = sizes(value);
+                    isLargeNamed = true;
                 }
                 case "--only" ->
                     Arrays.stream(value.split(",")).map(String::strip).forEach(only::add);
@@ -81,7 +81,7 @@ public record Options(
         return new Options(
                 home,
                 cases,
-                rebuildCases.stream().filter(size -> !measured.contains(size)).toList(),
+                largeCases.stream().filter(size -> !measured.contains(size)).toList(),
                 only,
                 repetitions,
                 minutes,

@@ -129,7 +129,7 @@ public final class Plan {
         if (budget.left() <= 0) {
             return "the time was over";
         }
-        return item.size().rebuildAlone() && !(item.subject() instanceof BifallPeer)
+        return item.size().large() && !(item.subject() instanceof BifallPeer)
                 ? budget.whyNot(row, stages::loading)
                 : "";
     }
@@ -150,6 +150,8 @@ public final class Plan {
         budget.took(row, seconds - (stages.loading() - loaded));
         if (failed != null && failed.contains(Measured.OUT_OF_TIME)) {
             tooLarge.putIfAbsent(row.subject(), row);
+        }
+        if (failed != null && (failed.contains(Measured.OUT_OF_TIME) || failed.contains(Measured.OUT_OF_MEMORY))) {
             budget.forget(row);
         }
         out.printf(

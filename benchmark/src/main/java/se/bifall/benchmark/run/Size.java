@@ -8,11 +8,11 @@ import se.bifall.benchmark.work.Work;
  * One size of the work, with what its log has to come to.
  *
  * @param smallest of the sizes of the run: what doesn't grow is measured there alone
- * @param rebuildAlone so large that nothing else is measured
+ * @param large so large that only how what is there is read is measured: rebuild and query
  */
-public record Size(Work work, Contents right, boolean smallest, boolean rebuildAlone) {
-    public static Size of(Work work, boolean smallest, boolean rebuildAlone) {
-        return new Size(work, work.contents(), smallest, rebuildAlone);
+public record Size(Work work, Contents right, boolean smallest, boolean large) {
+    public static Size of(Work work, boolean smallest, boolean large) {
+        return new Size(work, work.contents(), smallest, large);
     }
 
     public long events() {
@@ -20,6 +20,6 @@ public record Size(Work work, Contents right, boolean smallest, boolean rebuildA
     }
 
     public boolean takesPart(Phase phase) {
-        return phase == Phase.REBUILD || !rebuildAlone;
+        return !large || phase == Phase.REBUILD || phase == Phase.QUERY;
     }
 }

@@ -9,11 +9,11 @@ class OptionsTest {
     @Test
     void sizes_that_are_named_are_all_there_are() {
         assertThat(Options.of("--cases", "20,10").cases()).containsExactly(10, 20);
-        assertThat(Options.of("--cases", "20").rebuildCases()).isEmpty();
-        assertThat(Options.of("--rebuild-cases", "500", "--cases", "20").rebuildCases())
+        assertThat(Options.of("--cases", "20").largeCases()).isEmpty();
+        assertThat(Options.of("--large-cases", "500", "--cases", "20").largeCases())
                 .containsExactly(500);
-        assertThat(Options.of().rebuildCases()).isNotEmpty();
-        assertThat(Options.of("--cases", "20", "--rebuild-cases", "20,30").rebuildCases())
+        assertThat(Options.of().largeCases()).isNotEmpty();
+        assertThat(Options.of("--cases", "20", "--large-cases", "20,30").largeCases())
                 .as("what is measured with the rest isn't measured twice")
                 .containsExactly(30);
         assertThat(Options.of("--only", "rebuild, bifall").only()).containsExactly("rebuild", "bifall");
