@@ -2,11 +2,11 @@ package se.bifall.command.axonserver;
 
 import io.axoniq.axonserver.connector.event.AggregateEventStream;
 import io.axoniq.axonserver.grpc.event.Event;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.bifall.chain.ChainedEvent;
 import se.bifall.chain.HashChain;
+import se.bifall.memory.Recent;
 
 /**
  * Links an event to the one before it in its stream. The chain over the whole log is no writer's business here: Axon Server
@@ -15,12 +15,7 @@ import se.bifall.chain.HashChain;
 final class StreamLinks {
     private static final int REMEMBERED = 4_096;
     private final AxonServer server;
-    private final Map<String, Link> newest = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Link> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, Link> newest = Recent.atMost(REMEMBERED);
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Link(long sequence, byte[] hash) {}

@@ -4,20 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.bifall.codes.Sha256;
+import se.bifall.memory.Recent;
 
 /** Which files were read whole and found intact, and how each looked to the file system at that time. */
 final class Seen {
     private static final int MOST = 20_000;
-    private final Map<Sha256, State> intact = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Sha256, State> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Sha256, State> intact = Recent.atMost(MOST);
 
     /**
      * What changes when someone touches a file.

@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.bifall.chain.ChainedEvent;
 import se.bifall.chain.HashChain;
+import se.bifall.memory.Recent;
 
 /**
  * Where the chains end, for the one whose turn it is to append. Remembered between commits, so that an append seldom
@@ -16,12 +16,7 @@ import se.bifall.chain.HashChain;
  */
 final class ChainTip {
     private static final int STREAMS = 4_096;
-    private final Map<String, Link> streams = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Link> eldest) {
-            return size() > STREAMS;
-        }
-    };
+    private final Map<String, Link> streams = Recent.atMost(STREAMS);
     private @Nullable End end;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -1,24 +1,19 @@
 package se.bifall.command.store;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
+import se.bifall.memory.Recent;
 
 /** The things that were used last; nobody is told of what is let go. */
-final class RecentlyUsed implements Cache {
+public final class RecentlyUsed implements Cache {
     private final Map<Object, Object> kept;
 
     /** @param most how many */
-    RecentlyUsed(int most) {
-        kept = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-                return size() > most;
-            }
-        });
+    public RecentlyUsed(int most) {
+        kept = Collections.synchronizedMap(Recent.atMost(most));
     }
 
     @Override

@@ -3,9 +3,9 @@ package se.bifall.query.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.bifall.memory.Recent;
 
 /**
  * Wrong passwords per user name and address. From the fifth in a row the pair has to wait, twice as long each time; the
@@ -19,12 +19,7 @@ class LoginAttempts {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Clock clock;
-    private final Map<Key, Failed> failures = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Failed> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Map<Key, Failed> failures = Recent.atMost(MOST_REMEMBERED);
 
     private record Key(String name, String address) {}
 

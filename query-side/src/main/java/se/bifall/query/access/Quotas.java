@@ -3,20 +3,15 @@ package se.bifall.query.access;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import se.bifall.memory.Recent;
 
 /** So many a minute for each key; what isn't used is saved up to the same number. Those asked for longest ago are forgotten. */
 final class Quotas {
     private static final int MOST_REMEMBERED = 10_000;
     private final int perMinute;
     private final TimeMeter time;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Map<String, Bucket> buckets = Recent.atMost(MOST_REMEMBERED);
 
     Quotas(int perMinute, TimeMeter time) {
         this.perMinute = perMinute;

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import se.bifall.memory.Recent;
 
 /** How long a session may be idle, and whose the sessions were that have ended. */
 @Component
@@ -27,12 +27,7 @@ public class Sessions implements HttpSessionListener {
 
     private final Duration idle;
     private final Clock clock;
-    private final Map<String, Ended> ended = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Ended> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Map<String, Ended> ended = Recent.atMost(MOST_REMEMBERED);
 
     private record Ended(String person, Instant at) {}
 
