@@ -3,12 +3,15 @@ package se.bifall.testing;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import se.bifall.events.EventLog;
 import se.bifall.events.StoredEvent;
 
 /** A log that a test writes by hand. */
 public final class ListedLog implements EventLog {
     private final List<StoredEvent> events = new CopyOnWriteArrayList<>();
+    private final LongAdder scanned = new LongAdder();
 
     public static ListedLog of(List<StoredEvent> events) {
         ListedLog log = new ListedLog();
@@ -19,6 +22,11 @@ public final class ListedLog implements EventLog {
     public synchronized void add(List<StoredEvent> more) {
         events.addAll(more);
         notifyAll();
+    }
+
+    public void replaceBy(List<StoredEvent> others) {
+        events.clear();
+        events.addAll(others);
     }
 
     /** As somebody with the database in their hands can. */
@@ -41,6 +49,19 @@ public final class ListedLog implements EventLog {
                 .filter(event -> event.position() > position)
                 .limit(limit)
                 .toList();
+    }
+
+    /** How many events were wanted of a scan, and read, so far. */
+    public long scanned() {
+        return scanned.sum();
+    }
+
+    @Override
+    public void scan(long first, long last, Wanted wanted, Consumer<Scanned> visitor) {
+        EventLog.super.scan(first, last, wanted, found -> {
+            scanned.increment();
+            visitor.accept(found);
+        });
     }
 
     @Override

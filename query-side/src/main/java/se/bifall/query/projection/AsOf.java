@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.bifall.events.EventLog;
 import se.bifall.events.StoredEvent;
+import se.bifall.memory.Recent;
 import se.bifall.query.analysis.FactColumns;
 import se.bifall.query.casefile.CaseFacts;
 import se.bifall.query.casefile.FrameFacts;
@@ -47,15 +48,13 @@ public final class AsOf {
     private final EventLog log;
     private final FactTable table;
     /** Let go when memory is short. */
-    private final Map<PointInTime, SoftReference<Past>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PointInTime, SoftReference<Past>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<PointInTime, SoftReference<Past>> kept = Recent.atMost(KEPT);
 
-    /** Beginnings of cases on some days of each axis, which a later day is folded on from. Let go when memory is short. */
-    private final Map<Axis, NavigableMap<LocalDate, SoftReference<Past>>> milestones =
+    /**
+     * What cases had become by the ends of quarters and years, on each axis: a later day is folded on from there. Let go when
+     * memory is short.
+     */
+    private final Map<Axis, NavigableMap<LocalDate, SoftReference<Folded>>> milestones =
             Map.of(Axis.RECORDED, new ConcurrentSkipListMap<>(), Axis.DECIDED, new ConcurrentSkipListMap<>());
 
     private volatile @Nullable Now now;
@@ -72,12 +71,18 @@ public final class AsOf {
             @Nullable FactColumns like) {}
 
     /**
-     * What was found at a point.
+     * What was folded anew for a point.
      *
+     * @param day of the point; null when it names none
      * @param known the newest event that was looked for
-     * @param folded what was folded anew, by stream
+     * @param of that the read models were made with: what was folded before a rebuild isn't built on after it
+     * @param outcomes by stream
      */
-    private record Past(long known, Standing standing, Map<String, PastFold.Outcome> folded) {}
+    private record Folded(
+            @Nullable LocalDate day, long known, RecordedDays of, Map<String, PastFold.Outcome> outcomes) {}
+
+    /** What was found at a point. */
+    private record Past(Folded folded, Standing standing) {}
 
     /** Now is answered from memory; an earlier point is kept for the next question while there is room. */
     public Standing at(PointInTime point) {
@@ -86,20 +91,26 @@ public final class AsOf {
         if (point.day() == null && (point.position() == null || point.position() == head)) {
             return newest.standing();
         }
-        long last = lastKnown(point.knownAt(head));
+        long last = lastKnown(point.knownAt(head), newest);
         Past before;
         synchronized (kept) {
             SoftReference<Past> reference = kept.get(point);
             before = reference == null ? null : reference.get();
         }
-        if (before != null && before.known() == last) {
+        if (before != null && isLike(before.folded(), newest) && before.folded().known() == last) {
             return before.standing();
         }
-        Past found = found(point, last, newest, before);
+        Folded folded = folded(point, last, newest, before == null ? null : before.folded());
+        Standing standing = standing(point, last, newest, folded);
         synchronized (kept) {
-            kept.put(point, new SoftReference<>(found));
+            kept.put(point, new SoftReference<>(new Past(folded, standing)));
         }
-        return found.standing();
+        return standing;
+    }
+
+    /** The same object until everything has been folded anew: an answer that is kept across that may be of another log. */
+    public Object folding() {
+        return now().snapshot().days();
     }
 
     @SuppressWarnings("ReferenceEquality") // the snapshot is the same object until something changes
@@ -129,11 +140,11 @@ public final class AsOf {
     }
 
     /** The newest event that is known at the point: as we knew, the last that was recorded by its day. */
-    private long lastKnown(PointInTime point) {
-        long newest = point.position() == null ? 0 : point.position();
+    private static long lastKnown(PointInTime point, Now newest) {
+        long last = point.position() == null ? 0 : point.position();
         return point.axis() == Axis.DECIDED || point.day() == null
-                ? newest
-                : table.days().lastBy(point.day(), newest);
+                ? last
+                : newest.snapshot().days().lastBy(point.day(), last);
     }
 
     /** The event at a position, or the first after it. */
@@ -142,32 +153,45 @@ public final class AsOf {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    /** @param before what was found at the same point while less was recorded */
-    private Past found(PointInTime point, long last, Now newest, @Nullable Past before) {
+    /** Whether there was no rebuild between: what was folded before one may be what the log said until somebody put it right. */
+    @SuppressWarnings("ReferenceEquality") // a rebuild puts another in its place
+    private static boolean isLike(Folded folded, Now newest) {
+        return folded.of() == newest.snapshot().days();
+    }
+
+    /** @param before what was folded for the same point while less was recorded */
+    private Folded folded(PointInTime point, long last, Now newest, @Nullable Folded before) {
+        RecordedDays days = newest.snapshot().days();
         PointInTime known = point.knownAt(last);
-        PastFold fold = new PastFold(log, known, table.days());
-        Map<String, PastFold.Outcome> folded = new LinkedHashMap<>();
+        Folded usable = before != null && isLike(before, newest) && before.known() <= last ? before : null;
+        Map<String, PastFold.Outcome> outcomes = new LinkedHashMap<>();
         List<CaseFacts> divided = new ArrayList<>();
         for (CaseFacts facts : newest.snapshot().cases()) {
             if (seen(facts, known) == Seen.PART) {
-                PastFold.Outcome same = before == null || facts.position() > before.known()
+                PastFold.Outcome same = usable == null || (usable.known() < last && facts.position() > usable.known())
                         ? null
-                        : before.folded().get(facts.caseId().value());
+                        : usable.outcomes().get(facts.caseId().value());
                 if (same == null) {
                     divided.add(facts);
                 } else {
-                    folded.put(facts.caseId().value(), same);
+                    outcomes.put(facts.caseId().value(), same);
                 }
             }
         }
-        folded.putAll(fold.cases(divided, begun(point, last, divided)));
+        outcomes.putAll(new PastFold(log, known, days).cases(divided, begun(point, last, newest, divided)));
+        return new Folded(point.day(), last, days, outcomes);
+    }
+
+    private Standing standing(PointInTime point, long last, Now newest, Folded folded) {
+        PointInTime known = point.knownAt(last);
+        PastFold fold = new PastFold(log, known, folded.of());
         Set<String> leftOut = new HashSet<>();
         List<CaseFacts> cases = new ArrayList<>();
         for (CaseFacts facts : newest.snapshot().cases()) {
             if (seen(facts, known) == Seen.WHOLE) {
                 cases.add(facts);
             } else if (seen(facts, known) == Seen.PART) {
-                add(facts.caseId().value(), folded.get(facts.caseId().value()), cases, leftOut);
+                add(facts.caseId().value(), folded.outcomes().get(facts.caseId().value()), cases, leftOut);
             }
         }
         List<FrameFacts> healed = new ArrayList<>(); // frames that could still be read then
@@ -184,7 +208,7 @@ public final class AsOf {
             }
         }
         StoredEvent lastEvent = last == 0 ? null : event(last);
-        Standing standing = new Standing(
+        return new Standing(
                 point,
                 last,
                 lastEvent == null ? Instant.EPOCH : lastEvent.recordedAt(),
@@ -193,20 +217,19 @@ public final class AsOf {
                         .toList(),
                 leftOut,
                 () -> FactColumns.like(newest.standing().columns(), cases));
-        return new Past(last, standing, folded);
     }
 
     /** What of each case was folded for an earlier day of the same axis, where what is to be folded comes after it. */
-    private Map<String, PastFold.Begun> begun(PointInTime point, long last, List<CaseFacts> divided) {
+    private Map<String, PastFold.Begun> begun(PointInTime point, long last, Now newest, List<CaseFacts> divided) {
         LocalDate day = point.day();
         Map<String, PastFold.Begun> begun = new HashMap<>();
         if (day == null) {
             return begun;
         }
-        for (Past earlier : earlier(point.axis(), day)) {
+        for (Folded earlier : earlier(point.axis(), day, newest)) {
             for (CaseFacts facts : divided) {
                 String id = facts.caseId().value();
-                PastFold.Outcome outcome = earlier.folded().get(id);
+                PastFold.Outcome outcome = earlier.outcomes().get(id);
                 if (outcome != null && outcome.facts() != null && !outcome.isBroken() && facts.span() != null) {
                     int events = point.axis() == Axis.RECORDED
                             ? knownThen(earlier, outcome.facts(), last)
@@ -221,51 +244,48 @@ public final class AsOf {
     }
 
     /** What was known on an earlier day is the beginning of what is known on a later, whatever has come since. */
-    private static int knownThen(Past earlier, CaseFacts then, long last) {
+    private static int knownThen(Folded earlier, CaseFacts then, long last) {
         return earlier.known() <= last ? Math.toIntExact(then.version()) : 0;
     }
 
     /** Where no newer event of the case is unknown to either day: one may hold from a day before both. */
-    private static int coveredThen(Past earlier, CaseFacts facts, long last, LocalDate day) {
-        LocalDate until = Objects.requireNonNull(earlier.standing().point().day());
+    private static int coveredThen(Folded earlier, CaseFacts facts, long last, LocalDate day) {
+        LocalDate until = Objects.requireNonNull(earlier.day());
         return facts.position() <= Math.min(last, earlier.known())
                 ? Objects.requireNonNull(facts.span()).foldedBy(until, day)
                 : 0;
     }
 
-    /** The nearest last. */
-    private List<Past> earlier(Axis axis, LocalDate day) {
-        List<Past> found = new ArrayList<>();
-        on(axis).headMap(day, true).values().forEach(reference -> add(reference, found));
+    /** The nearest last; nothing that knows more than what is the newest here. */
+    private List<Folded> earlier(Axis axis, LocalDate day, Now newest) {
+        List<@Nullable Folded> found = new ArrayList<>();
+        on(axis).headMap(day, true).values().forEach(reference -> found.add(reference.get()));
         synchronized (kept) {
             kept.forEach((point, reference) -> {
                 if (point.axis() == axis
                         && point.position() == null
                         && point.day() != null
                         && !point.day().isAfter(day)) {
-                    add(reference, found);
+                    Past past = reference.get();
+                    found.add(past == null ? null : past.folded());
                 }
             });
         }
-        found.sort(Comparator.comparing(
-                past -> Objects.requireNonNull(past.standing().point().day())));
-        return found;
+        return found.stream()
+                .flatMap(Stream::ofNullable)
+                .filter(folded -> isLike(folded, newest)
+                        && folded.known() <= newest.standing().position())
+                .sorted(Comparator.comparing(folded -> Objects.requireNonNull(folded.day())))
+                .toList();
     }
 
-    private NavigableMap<LocalDate, SoftReference<Past>> on(Axis axis) {
+    private NavigableMap<LocalDate, SoftReference<Folded>> on(Axis axis) {
         return Objects.requireNonNull(milestones.get(axis));
-    }
-
-    private static void add(SoftReference<Past> reference, List<Past> found) {
-        Past past = reference.get();
-        if (past != null) {
-            found.add(past);
-        }
     }
 
     /**
      * Folds the cases as they were at the ends of quarters and years, for later days to be folded on from. What is known
-     * already is folded anew only where cases have got new events.
+     * already is folded anew only where cases have got new events; on the axis of what was recorded not even there.
      *
      * @param goOn asked before each day
      */
@@ -279,11 +299,11 @@ public final class AsOf {
                 if (!goOn.getAsBoolean()) {
                     return;
                 }
-                SoftReference<Past> reference = on(axis).get(day);
+                SoftReference<Folded> reference = on(axis).get(day);
                 PointInTime point = PointInTime.at(axis, day);
-                long last = lastKnown(point.knownAt(newest.standing().position()));
-                Past before = reference == null ? null : reference.get();
-                on(axis).put(day, new SoftReference<>(found(point, last, newest, before)));
+                long last = lastKnown(point.knownAt(newest.standing().position()), newest);
+                Folded before = reference == null ? null : reference.get();
+                on(axis).put(day, new SoftReference<>(folded(point, last, newest, before)));
             }
         }
     }

@@ -52,13 +52,15 @@ public final class FactTable implements ReadModels {
      * @param cases those whose every event could be read
      * @param frames those whose every event could be read
      * @param deadLetters those that are left out
+     * @param days when events were recorded, later ones too; another object when everything has been folded anew
      */
     public record Snapshot(
             long position,
             Instant recordedAt,
             Collection<CaseFacts> cases,
             Collection<FrameFacts> frames,
-            Collection<DeadLetter> deadLetters) {}
+            Collection<DeadLetter> deadLetters,
+            RecordedDays days) {}
 
     /** The same object until something changes: what is worked out from it may be kept with it. */
     public Snapshot snapshot() {
@@ -80,7 +82,7 @@ public final class FactTable implements ReadModels {
     }
 
     private Snapshot copy() {
-        return new Snapshot(position, recordedAt, whole(cases), whole(frames), oldestFirst(deadLetters.values()));
+        return new Snapshot(position, recordedAt, whole(cases), whole(frames), oldestFirst(deadLetters.values()), days);
     }
 
     private static List<DeadLetter> oldestFirst(Collection<DeadLetter> letters) {

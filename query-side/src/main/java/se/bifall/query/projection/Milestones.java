@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * the nearest: some seconds after the start and then every hour, on one core. A short log needs none.
  */
 @Component
-final class Milestones {
+public final class Milestones {
     private static final Logger LOG = LoggerFactory.getLogger(Milestones.class);
     /** Of fewer events any day is folded in a tenth of a second. */
     private static final long WORTH = 20_000;
@@ -33,9 +33,12 @@ final class Milestones {
         closed = true;
     }
 
-    /** In a pool of one thread: what is folded in parallel inside it stays there, and leaves the other cores to readers. */
+    /**
+     * Returns when they are folded. In a pool of one thread: what is folded in parallel inside it stays there, and leaves the
+     * other cores to readers.
+     */
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT1H")
-    void round() throws InterruptedException {
+    public synchronized void fold() throws InterruptedException {
         if (table.position() < WORTH) {
             return;
         }

@@ -1,17 +1,18 @@
 package se.bifall.query.report;
 
 import java.lang.ref.SoftReference;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.bifall.memory.Recent;
 import se.bifall.query.casefile.PointInTime;
 import se.bifall.query.projection.AsOf;
 
 /**
  * The drafts that were looked into last: who asks why of one figure often asks of the next. Only what is named by its newest
- * event is kept, for it never changes; but for what could not be read and now can, or the other way round.
+ * event is kept, for it never changes; but for what could not be read and now can, or the other way round, and what
+ * somebody put right in the log before a rebuild.
  */
 @Component
 final class KeptDrafts {
@@ -19,12 +20,7 @@ final class KeptDrafts {
     private final Reports reports;
     private final AsOf asOf;
     /** Let go when memory is short. */
-    private final Map<Key, SoftReference<Draft>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Draft>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<Key, SoftReference<Draft>> kept = Recent.atMost(KEPT);
 
     KeptDrafts(Reports reports, AsOf asOf) {
         this.reports = reports;
@@ -36,6 +32,7 @@ final class KeptDrafts {
             int year,
             PointInTime point,
             Set<String> leftOut,
+            Object folding,
             @Nullable Integer smallestGroup) {}
 
     Draft draft(ReportMaker maker, int year, PointInTime point) {
@@ -53,7 +50,7 @@ final class KeptDrafts {
         if (point.position() == null) {
             return reports.published(maker, year, point, smallestGroup);
         }
-        Key key = new Key(maker.slug(), year, point, asOf.at(PointInTime.NOW).leftOut(), smallestGroup);
+        Key key = new Key(maker.slug(), year, point, asOf.at(PointInTime.NOW).leftOut(), asOf.folding(), smallestGroup);
         Draft known = known(key);
         if (known == null) {
             known = reports.published(maker, year, point, smallestGroup).askedAt(point);

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.MultiValueMap;
 import se.bifall.codes.CaseId;
@@ -321,6 +322,68 @@ class AsOfTest {
                         .isEqualTo(rows(new FactColumns(whole(point))));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Axis.class)
+    void a_day_soon_after_the_end_of_a_quarter_reads_little_more_than_what_came_after_it(Axis axis) {
+        Random random = new Random(1);
+        add(days(
+                Lifecycles.stored(
+                        Lifecycles.interleaved(Lifecycles.portfolio(1, 40).toList(), random)),
+                random));
+        PointInTime point = PointInTime.at(axis, LocalDate.of(2023, 10, 3));
+        asOf.at(point);
+        long fromTheBeginning = log.scanned();
+
+        AsOf prepared = new AsOf(log, table);
+        prepared.rememberMilestones(() -> true);
+        long before = log.scanned();
+        Standing standing = prepared.at(point);
+
+        assertThat(log.scanned() - before).isLessThan(fromTheBeginning / 2);
+        assertThat(told(standing.cases())).isEqualTo(told(whole(point)));
+    }
+
+    @Test
+    void what_was_folded_before_a_rebuild_is_not_built_on_after_it() {
+        LocalDate asked = LocalDate.of(2026, 4, 15);
+        add(decidedOn(DECIDED, 80_000));
+        asOf.rememberMilestones(() -> true);
+        assertThat(net(Axis.RECORDED, asked)).isEqualTo(80_000);
+
+        putRight(decidedOn(DECIDED, 8_000));
+
+        assertThat(net(Axis.RECORDED, asked)).isEqualTo(8_000);
+        assertThat(net(Axis.RECORDED, asked.plusDays(1))).isEqualTo(8_000);
+    }
+
+    @Test
+    void what_was_folded_during_a_rebuild_is_not_built_on_after_it() {
+        add(decidedOn(DECIDED, 80_000));
+        asOf.rememberMilestones(() -> {
+            putRight(decidedOn(LocalDate.of(2026, 5, 10), 80_000));
+            return true;
+        });
+
+        assertThat(granted(Axis.DECIDED, LocalDate.of(2026, 4, 15))).isZero();
+        assertThat(granted(Axis.DECIDED, LocalDate.of(2026, 5, 10))).isEqualTo(80_000);
+    }
+
+    private static List<StoredEvent> decidedOn(LocalDate day, long kronor) {
+        return recorded(
+                inCase("a", applied(), approved(anslag(kronor), day), reduced(anslag(5_000), TAKEN_BACK)),
+                DECIDED,
+                DECIDED,
+                TAKEN_BACK.plusDays(5));
+    }
+
+    /** As somebody with the database in their hands does, and then everything is folded anew. */
+    private void putRight(List<StoredEvent> events) {
+        log.replaceBy(events);
+        FactTable anew = new FactTable();
+        anew.publish(new Changes(anew).fold(events));
+        table.replaceBy(anew);
     }
 
     /** Recorded one day after another, and now and then while the clock stood far ahead or behind. */
