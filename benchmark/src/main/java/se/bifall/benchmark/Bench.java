@@ -61,9 +61,16 @@ public final class Bench {
         Results results = new Plan(options.phases(), sizes, subjects, stages, options.seed(), out)
                 .run(
                         options.repetitions(),
-                        TimeUnit.MINUTES.toSeconds(options.minutes()) - (System.nanoTime() - begun) / 1e9);
-        conditions.put("took", Math.round((System.nanoTime() - begun) / 6e10) + " min");
-        conditions.put("load after", Conditions.load());
+                        TimeUnit.MINUTES.toSeconds(options.minutes()) - (System.nanoTime() - begun) / 1e9,
+                        sofar -> {
+                            conditions.put("took", Math.round((System.nanoTime() - begun) / 6e10) + " min");
+                            conditions.put("load after", Conditions.load());
+                            try {
+                                new Report(sofar, conditions, subjects).write(options.results());
+                            } catch (IOException e) {
+                                out.println("not written: " + e);
+                            }
+                        });
         Report report = new Report(results, conditions, subjects);
         report.write(options.results());
         out.println();

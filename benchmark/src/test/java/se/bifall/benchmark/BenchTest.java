@@ -23,6 +23,7 @@ import se.bifall.benchmark.peer.Peers;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.peer.Refusal;
 import se.bifall.benchmark.peer.Session;
+import se.bifall.benchmark.phase.Measured;
 import se.bifall.benchmark.result.Conditions;
 import se.bifall.benchmark.result.Report;
 import se.bifall.benchmark.result.Results;
@@ -155,6 +156,21 @@ class BenchTest {
     }
 
     @Test
+    void a_peer_that_ran_out_of_time_is_asked_for_nothing_more_at_that_size_nor_for_more() throws IOException {
+        Size smaller = Size.of(new Work(7, 20), true, false);
+        Peer slow = new SlowPeer();
+        Results results =
+                plan(lab(true), List.of(smaller, SMALL), List.of(new FoldedPeer(), slow), Phase.REBUILD, Phase.QUERY);
+
+        assertThat(results.wrong()).isEmpty();
+        assertThat(text(results, slow))
+                .contains("failed 1 of 1 times: java.lang.IllegalStateException: out of time: waited in vain")
+                .satisfies(text -> assertThat(text.split("left out, it ran out of time in rebuild at 20 cases", -1))
+                        .as("query at 20 cases, rebuild and query at 60")
+                        .hasSize(1 + 3));
+    }
+
+    @Test
     void what_a_limit_belongs_to_is_one_phase() {
         assertThat(Limits.all()).allSatisfy(limit -> assertThat(Arrays.stream(Phase.values())
                         .filter(phase -> limit.whyNot(phase).isEmpty()))
@@ -243,6 +259,18 @@ class BenchTest {
         @Override
         void keep(List<Stored> log, Command command) {
             // nothing
+        }
+    }
+
+    private static final class SlowPeer extends FoldedPeer {
+        @Override
+        public String name() {
+            return "slow";
+        }
+
+        @Override
+        public Session open(Path folder) {
+            throw new IllegalStateException(Measured.OUT_OF_TIME + "waited in vain");
         }
     }
 

@@ -13,6 +13,7 @@ import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.benchmark.work.Query;
 import se.bifall.benchmark.work.SimpleFold;
 import se.bifall.benchmark.work.Stored;
@@ -94,8 +95,12 @@ public class FoldedPeer implements Peer {
         }
 
         @Override
-        public synchronized long stored() {
-            return log.size();
+        public synchronized EventSet stored() {
+            EventSet events = EventSet.NONE;
+            for (Stored stored : log) {
+                events = events.with(stored.caseId(), stored.sequence());
+            }
+            return events;
         }
 
         @Override

@@ -26,6 +26,7 @@ import se.bifall.benchmark.work.Cells.Sums;
 import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.Contents;
 import se.bifall.benchmark.work.Dimension;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.benchmark.work.Query;
 import se.bifall.benchmark.work.SimpleFold;
 import se.bifall.benchmark.work.SimpleFold.Facts;
@@ -61,11 +62,11 @@ final class DuckDb extends Limit {
         Map<String, Double> values = new LinkedHashMap<>();
         try (DuckDBConnection database =
                 (DuckDBConnection) Objects.requireNonNull(DriverManager.getConnection("jdbc:duckdb:"))) {
-            fill(database, given);
+            EventSet events = fill(database, given);
             ThreadLocal<Client> own = ThreadLocal.withInitial(() -> new Client(duplicate(database)));
             Asking.tables(values, query -> own.get().ask(query), given.lasting());
             Answer answer = Answer.of(new Client(database)::ask);
-            return Measured.of(values).answering(new Contents(answer.cells(), given.events()), Contents.none());
+            return Measured.of(values).answering(new Contents(answer.cells(), events), Contents.none());
         }
     }
 
@@ -77,7 +78,8 @@ final class DuckDb extends Limit {
         }
     }
 
-    private static void fill(DuckDBConnection database, Given given) throws SQLException {
+    /** @return what it was given */
+    private static EventSet fill(DuckDBConnection database, Given given) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute("create table posting (led_by varchar, area varchar, priority varchar, year integer,"
                     + " approved bigint, granted bigint, paid bigint)");
@@ -86,18 +88,21 @@ final class DuckDb extends Limit {
         given.work().commands().forEachRemaining(command -> command.events()
                 .forEach(one -> last.add(one.caseId(), one.event())));
         SimpleFold now = new SimpleFold();
+        EventSet events = EventSet.NONE;
         try (DuckDBAppender rows = database.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "posting")) {
             for (Iterator<Command> all = given.work().commands(); all.hasNext(); ) {
                 for (Stored stored : all.next().events()) {
                     Facts before = now.facts(stored.caseId());
                     now.add(stored.caseId(), stored.event());
                     Facts after = now.facts(stored.caseId());
+                    events = events.with(stored.caseId(), stored.sequence());
                     if (after != null && !after.equals(before)) {
                         add(rows, Objects.requireNonNull(last.facts(stored.caseId())), before, after);
                     }
                 }
             }
         }
+        return events;
     }
 
     private static void add(DuckDBAppender rows, Facts keys, @Nullable Facts before, Facts after) throws SQLException {

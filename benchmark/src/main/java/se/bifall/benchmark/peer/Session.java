@@ -6,6 +6,7 @@ import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.Contents;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.benchmark.work.Query;
 
 /** A peer at work on one folder. Everything may be asked by several threads at once, but {@link #load} and {@link #rebuild}. */
@@ -34,8 +35,13 @@ public interface Session extends AutoCloseable {
         return Answer.of(this::table);
     }
 
-    /** Events of cases that are in the store, counted there and not in the read models. */
-    long stored() throws Exception;
+    /** Events of cases that are in the store, looked for there and not in the read models. */
+    EventSet stored() throws Exception;
+
+    /** Does now what it otherwise does when nobody asks, so that a question is answered sooner. Most do nothing. */
+    default void prepare() throws Exception {
+        // nothing
+    }
 
     /** What it shows and what it keeps. */
     default Contents contents() throws Exception {

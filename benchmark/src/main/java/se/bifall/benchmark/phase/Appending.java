@@ -16,7 +16,7 @@ import se.bifall.benchmark.peer.Refusal;
 import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.Contents;
-import se.bifall.benchmark.work.SimpleFold;
+import se.bifall.benchmark.work.Tally;
 import se.bifall.benchmark.work.Work;
 
 /** Commands as fast as they are accepted, each writer the next when it has its answer: there is no rate to fall behind. */
@@ -36,7 +36,7 @@ public final class Appending {
      * @param aSecond commands, when it was warm
      * @param refused cases that were left when a command of theirs was refused
      */
-    private record Written(Histogram latencies, SimpleFold fold, double aSecond, int refused) {}
+    private record Written(Histogram latencies, Tally tally, double aSecond, int refused) {}
 
     /** Takes a command, durable when it returns; used by one writer. */
     @FunctionalInterface
@@ -89,14 +89,14 @@ public final class Appending {
         try (ExecutorService writers = Executors.newFixedThreadPool(given.threads())) {
             for (Future<Written> one : writers.invokeAll(all)) {
                 latencies.add(one.get().latencies());
-                appended = appended.plus(one.get().fold().contents());
+                appended = appended.plus(one.get().tally().contents());
                 aSecond += one.get().aSecond();
                 refused += one.get().refused();
             }
         }
         String setting = Names.writers(given.threads());
         values.put(Names.in(setting, Names.COMMANDS_A_SECOND), aSecond);
-        Accepted.some(appended.events(), refused);
+        Accepted.some(appended.events().count(), refused);
         Latencies.put(values, Names.in(setting, ""), latencies);
         values.put(Names.in(setting, Names.REFUSED), (double) refused);
         return appended;
@@ -105,7 +105,7 @@ public final class Appending {
     private static Written write(Appender appender, List<Command> own, Duration warming, Duration lasting)
             throws Exception {
         Histogram latencies = Latencies.histogram();
-        SimpleFold fold = new SimpleFold();
+        Tally tally = new Tally();
         Set<String> refused = new HashSet<>();
         long before = System.nanoTime();
         long begin = before;
@@ -128,7 +128,7 @@ public final class Appending {
             }
             try {
                 appender.append(command);
-                command.events().forEach(stored -> fold.add(stored.caseId(), stored.event()));
+                tally.add(command);
             } catch (Refusal e) {
                 refused.add(command.caseId());
                 before = System.nanoTime();
@@ -140,6 +140,6 @@ public final class Appending {
             }
             before = after;
         }
-        return new Written(latencies, fold, latencies.getTotalCount() / ((before - begin) / 1e9), refused.size());
+        return new Written(latencies, tally, latencies.getTotalCount() / ((before - begin) / 1e9), refused.size());
     }
 }

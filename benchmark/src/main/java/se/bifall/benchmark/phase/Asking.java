@@ -23,6 +23,9 @@ import se.bifall.benchmark.work.Table;
  */
 public final class Asking {
     private static final List<Query> TABLES = Query.all();
+    /** How often tables are asked for a while: by one and by eight. Past days too. */
+    public static final int OF_TABLES = 2;
+
     public static final String TABLE = "table";
     public static final String AS_OF = "as-of";
     /** Who needs so long for one answer would need minutes for eight at once, and isn't asked for them. */
@@ -48,6 +51,9 @@ public final class Asking {
             session.follow();
             Waiting.until(() -> session.shown() >= given.events());
             Map<String, Double> values = new LinkedHashMap<>();
+            long before = System.nanoTime();
+            session.prepare();
+            values.put(Names.PREPARED, (System.nanoTime() - before) / 1e9);
             int first = given.round() * DAYS_OF_A_ROUND;
             Question asOf = number -> session.asOf(days.get((first + number) % days.size()));
             tables(values, session::table, given.lasting());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,6 +45,7 @@ public final class Endless {
             for (Future<Void> one : threads.invokeAll(writing)) {
                 one.get();
             }
+            new CountDownLatch(1).await(); // all is sent: there is nothing left but to be killed
         }
         return Measured.of(Map.of());
     }

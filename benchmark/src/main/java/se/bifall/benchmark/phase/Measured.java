@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Contents;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.events.Json;
 
 /**
@@ -84,7 +85,8 @@ public record Measured(
 
     private static void put(ObjectNode node, Contents contents) {
         node.put("answer", new Answer(contents.cells()).json());
-        node.put("events", contents.events());
+        node.put("events", contents.events().count());
+        node.put("sum", contents.events().sum());
     }
 
     public static Measured parse(String line) throws JsonProcessingException {
@@ -104,7 +106,9 @@ public record Measured(
     }
 
     private static Contents contents(JsonNode node) {
-        return new Contents(cells(node.path("answer")), node.path("events").longValue());
+        return new Contents(
+                cells(node.path("answer")),
+                new EventSet(node.path("events").longValue(), node.path("sum").longValue()));
     }
 
     private static Cells cells(JsonNode answer) {

@@ -13,6 +13,8 @@ public final class Names {
     public static final String COUNTED = "counted";
 
     public static final String REFUSED = "refused";
+    /** Before anybody asks. */
+    public static final String PREPARED = "prepared s";
 
     private Names() {}
 

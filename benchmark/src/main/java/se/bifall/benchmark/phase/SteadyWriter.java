@@ -14,7 +14,7 @@ import se.bifall.benchmark.peer.Refusal;
 import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.Contents;
-import se.bifall.benchmark.work.SimpleFold;
+import se.bifall.benchmark.work.Tally;
 import se.bifall.benchmark.work.Work;
 
 /**
@@ -33,7 +33,7 @@ final class SteadyWriter {
     private final long began = System.nanoTime();
     private final Samples accepted = new Samples();
     private final Samples visible = new Samples();
-    private final SimpleFold fold = new SimpleFold();
+    private final Tally tally = new Tally();
     private final ConcurrentLinkedQueue<Sent> unseen = new ConcurrentLinkedQueue<>();
     private final AtomicLong events = new AtomicLong();
     private volatile int refused;
@@ -78,7 +78,7 @@ final class SteadyWriter {
                 try {
                     session.append(command);
                     accepted.add(due, now());
-                    command.events().forEach(stored -> fold.add(stored.caseId(), stored.event()));
+                    tally.add(command);
                     unseen.add(new Sent(due, events.addAndGet(command.events().size())));
                 } catch (Refusal e) {
                     left.add(command.caseId());
@@ -130,6 +130,6 @@ final class SteadyWriter {
     }
 
     Contents appended() {
-        return fold.contents();
+        return tally.contents();
     }
 }

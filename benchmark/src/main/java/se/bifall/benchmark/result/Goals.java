@@ -24,6 +24,9 @@ final class Goals {
     /** More than twenty a case. */
     private static final long EVENTS_OF_20_000_CASES = 400_000;
 
+    /** What is too slow there may be soon enough at the size that a goal is about. */
+    private static final double MUCH_LARGER = 1.25;
+
     private static final int KILLS = 10;
 
     private final Results results;
@@ -175,7 +178,7 @@ final class Goals {
     }
 
     /**
-     * @param events that the goal is about: it is judged by what was measured up to the first size that has as many, and what
+     * @param events that the goal is about, 0 for any number: it is judged by what was measured up to the first size that has as many, and what
      *     was measured at fewer alone says so
      * @param measured at more too
      */
@@ -183,15 +186,23 @@ final class Goals {
         SortedMap<Row, Double> values = new TreeMap<>();
         boolean asLarge = false;
         for (Map.Entry<Row, Double> one : measured.entrySet()) {
-            if (!asLarge) {
+            if (!asLarge || events == 0) {
                 values.put(one.getKey(), one.getValue());
                 asLarge = one.getKey().events() >= events;
             }
         }
+        boolean within = values.values().stream().allMatch(value -> value < most);
+        if (!within
+                && events > 0
+                && values.lastKey().events() > MUCH_LARGER * events
+                && values.headMap(values.lastKey()).values().stream().allMatch(value -> value < most)) {
+            add(aim, told(values, unit), true, "at that size not measured; at a larger one not reached");
+            return;
+        }
         add(
                 aim,
                 told(values, unit),
-                values.values().stream().allMatch(value -> value < most),
+                within,
                 asLarge ? "reached" : "at that size not measured; at a smaller one reached");
     }
 

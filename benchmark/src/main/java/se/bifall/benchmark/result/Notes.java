@@ -34,17 +34,21 @@ final class Notes {
                     + " three distributions alone, and keeps them in memory, as its default is; `jdbc-upsert`, `postgresql-upsert`"
                     + " and `pekko` write rows that stay, Axon's MongoDB is in memory too. `postgresql` has no read model: it"
                     + " asks the events themselves. JVM flags as in start-up, for every peer and for the limits. At a"
-                    + " large size `bifall` is always run, others when the smaller size says that they need at most a minute.",
+                    + " large size `bifall` is always run, others when what grows at the smaller size says that they need at most a minute.",
             Phase.REBUILD_LIVE,
             "The same with read models that live on: one writer at 200 commands a second meanwhile, as in lag. `-Xmx256m`, JVM flags as in"
                     + " start-up.",
             Phase.QUERY,
             "Each client asks the next when it has its answer. A table is one dimension by year, all years or one; as-of is"
                     + " all three distributions as the log knew them at the end of a day drawn from the"
-                    + " log's years, when a quarter of its cases are under way. The first answers, slow in a process that is not warm, are in. Who"
+                    + " log's years, when a quarter of its cases are under way. The first answers, slow in a process that is not warm, are in. Before"
+                    + " it is asked, `bifall` folds the ends of quarters, as it does by itself some seconds after the start and then each hour:"
+                    + " how long that took stands beside its first line. The others do nothing beforehand. What was recorded by a day is the beginning"
+                    + " of the log, and they read no further; but for `postgresql` and `occurrent`, which look at every event."
+                    + " Who"
                     + " needs 10 s for one past day isn't asked for it by eight at once. Who takes part at a large size: as in rebuild.",
             Phase.RESTART,
-            "A process that takes the commands of eight writers is killed with kill -9 at another moment each time, so that some are under way together; seconds are from the start"
+            "A process that takes the commands of eight writers is killed with kill -9 at another moment each time, so that some are under way together, and everything that was acknowledged of each writer has to be there, event by event; seconds are from the start"
                     + " of the next to its first right answer: nothing that was acknowledged lost, nothing twice. JVM flags as in"
                     + " start-up.");
 

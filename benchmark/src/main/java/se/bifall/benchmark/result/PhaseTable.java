@@ -122,12 +122,13 @@ final class PhaseTable {
         });
         subjects.stream()
                 .filter(subject -> subject.name().equals(row.subject()))
-                .forEach(subject -> lines(subject, results.times(row), plain, bySetting, lines));
+                .forEach(subject -> lines(subject, results.times(row), results.measured(row), plain, bySetting, lines));
     }
 
     private static void lines(
             Peer subject,
             String times,
+            int measured,
             Map<String, Spread> plain,
             Map<String, Map<String, Spread>> bySetting,
             List<Line> lines) {
@@ -138,7 +139,8 @@ final class PhaseTable {
             Map<String, Spread> all = new LinkedHashMap<>(plain);
             all.putAll(values);
             plain.clear();
-            lines.add(new Line(subject, setting, times, all));
+            int most = values.values().stream().mapToInt(Spread::times).max().orElse(0);
+            lines.add(new Line(subject, setting, most == measured ? times : most + " of " + measured, all));
         });
     }
 }

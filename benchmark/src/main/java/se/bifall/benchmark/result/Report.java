@@ -60,8 +60,8 @@ public final class Report {
         } else if (results.wrong().isEmpty()) {
             text.append(results.compared())
                     .append(
-                            " answers were compared, by their SHA-256, with what the events give, and every log's number of"
-                                    + " events with theirs: all were the same.");
+                            " answers were compared, by their SHA-256, with what the events give, and which events every"
+                                    + " log holds with what it was given: all were the same.");
             if (results.failed() > 0) {
                 text.append(" Not compared: ")
                         .append(results.failed())
@@ -69,7 +69,7 @@ public final class Report {
             }
             text.append('\n');
         } else {
-            text.append("**INVALID: no figure below means anything, for what was answered is wrong.**\n\n");
+            text.append("**INVALID: no figure below means anything.**\n\n");
             results.wrong().forEach(one -> text.append("- ").append(one).append('\n'));
         }
         text.append("\n## Goals\n\n").append(Goals.text(results));

@@ -3,13 +3,17 @@ package se.bifall.benchmark.result;
 import java.util.List;
 import java.util.Locale;
 
-/** One value over the repetitions. */
-public record Spread(double median, double least, double most) {
+/**
+ * One value over the repetitions.
+ *
+ * @param times that it was measured
+ */
+public record Spread(double median, double least, double most, int times) {
     static Spread of(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         double median = sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-        return new Spread(median, sorted.getFirst(), sorted.getLast());
+        return new Spread(median, sorted.getFirst(), sorted.getLast(), sorted.size());
     }
 
     /** The median, and from least to most when it was measured more than once. */

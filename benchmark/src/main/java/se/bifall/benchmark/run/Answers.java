@@ -13,7 +13,7 @@ import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.Contents;
-import se.bifall.benchmark.work.SimpleFold;
+import se.bifall.benchmark.work.Tally;
 import se.bifall.benchmark.work.Work;
 
 /** Holds what was answered against what the events give. */
@@ -67,17 +67,21 @@ final class Answers {
     }
 
     private static Contents contents(List<Command> commands) {
-        SimpleFold fold = new SimpleFold();
-        commands.forEach(command -> command.events().forEach(stored -> fold.add(stored.caseId(), stored.event())));
-        return fold.contents();
+        Tally tally = new Tally();
+        commands.forEach(tally::add);
+        return tally.contents();
     }
 
-    /** Figures by their hash; and the number of events, most of which no figure needs. */
+    /** Figures by their hash; and which events there are, for most are needed by no figure. */
     private static String different(Contents right, Contents found) {
         String cells = different("", right.cells(), found.cells());
-        return !cells.isEmpty() || right.events() == found.events()
-                ? cells
-                : "holds " + found.events() + " events of " + right.events();
+        if (!cells.isEmpty() || right.events().equals(found.events())) {
+            return cells;
+        }
+        long count = found.events().count();
+        return right.events().count() == count
+                ? "holds " + count + " events, and not those that it should"
+                : "holds " + count + " events of " + right.events().count();
     }
 
     private static String different(String of, Cells right, Cells found) {

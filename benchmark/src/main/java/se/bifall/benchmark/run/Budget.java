@@ -72,28 +72,29 @@ final class Budget {
     }
 
     /**
-     * Why a row isn't begun at a large size: as much for each event as at the largest size below it would
-     * be too long.
+     * Why a row isn't begun at a large size: as much for each event as at the largest size below it would be too long.
      *
-     * @param loading seconds that it took to fill the log of a row
+     * @param fixed seconds of a run that are the same at any size
+     * @param loading seconds that it took to fill the log of the row below; 0 when that of this one is there
      * @return empty when it is begun
      */
-    String whyNot(Row row, ToDoubleFunction<Row> loading) {
-        return whyNot(costs, row, loading);
+    String whyNot(Row row, double fixed, ToDoubleFunction<Row> loading) {
+        return whyNot(costs, row, fixed, loading);
     }
 
-    static String whyNot(Map<Row, Double> costs, Row row, ToDoubleFunction<Row> loading) {
+    static String whyNot(Map<Row, Double> costs, Row row, double fixed, ToDoubleFunction<Row> loading) {
         return costs.keySet().stream()
                 .filter(one ->
                         one.phase() == row.phase() && one.subject().equals(row.subject()) && one.cases() < row.cases())
                 .max(Comparator.comparing(Row::cases))
-                .map(below -> tooLong(below, costs.getOrDefault(below, 0.0) + loading.applyAsDouble(below), row))
+                .map(below -> tooLong(below, costs.getOrDefault(below, 0.0) + loading.applyAsDouble(below), fixed, row))
                 .orElse("");
     }
 
-    private static String tooLong(Row below, double seconds, Row row) {
-        return seconds / below.events() * row.events() <= LONGEST
+    private static String tooLong(Row below, double seconds, double fixed, Row row) {
+        double growing = Math.max(0, seconds - fixed);
+        return fixed + growing / below.events() * row.events() <= LONGEST
                 ? ""
-                : "filling its log and one run took %.0f s at %d cases".formatted(seconds, below.cases());
+                : "what grows took %.0f s at %d cases".formatted(growing, below.cases());
     }
 }

@@ -137,7 +137,7 @@ public final class Lab {
             long before = System.nanoTime();
             Files.createDirectories(folder);
             if (given.work().cases() > 0 && given.isLoaded() && !(given.peer() instanceof Limit)) {
-                Measured filled = inProcess ? here(Tasks.LOAD, given.in(folder)) : apart(Tasks.LOAD, given.in(folder));
+                Measured filled = filled(given.in(folder));
                 if (filled.failed() != null) {
                     unloadable.put(folder, "could not be loaded: " + filled.failed());
                 }
@@ -145,6 +145,14 @@ public final class Lab {
             loading.put(folder, (System.nanoTime() - before) / 1e9);
         }
         return folder;
+    }
+
+    private Measured filled(Given given) {
+        try {
+            return inProcess ? here(Tasks.LOAD, given) : apart(Tasks.LOAD, given);
+        } catch (IOException e) {
+            return Measured.failed(e.toString());
+        }
     }
 
     private Path folder(String peer, int cases) {
@@ -159,6 +167,10 @@ public final class Lab {
     /** The same of all logs. */
     double loading() {
         return loading.values().stream().mapToDouble(seconds -> seconds).sum();
+    }
+
+    boolean isLoaded(String peer, int cases) {
+        return loaded.contains(folder(peer, cases));
     }
 
     private static void copy(Path from, Path to) throws IOException {

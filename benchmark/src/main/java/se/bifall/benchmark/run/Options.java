@@ -34,6 +34,10 @@ public record Options(
         long seed,
         Duration lasting,
         Path results) {
+    /** Seconds: what is appended meanwhile is made before, and held. */
+    private static final int LONGEST = 10;
+
+    private static final int MOST_CASES = 1_000_000;
     private static final String USAGE =
             "Användning: ./bifall bench [--cases 1000,10000] [--large-cases 47000] [--only FAS,DELTAGARE…]"
                     + " [--repetitions 5] [--minutes 60] [--seconds 3] [--seed N] [--results MAPP] [--no-build]";
@@ -67,10 +71,10 @@ public record Options(
                 }
                 case "--only" ->
                     Arrays.stream(value.split(",")).map(String::strip).forEach(only::add);
-                case "--repetitions" -> repetitions = (int) whole(value, 1);
-                case "--minutes" -> minutes = (int) whole(value, 1);
-                case "--seed" -> seed = whole(value, Integer.MIN_VALUE);
-                case "--seconds" -> seconds = whole(value, 1);
+                case "--repetitions" -> repetitions = (int) whole(value, 1, Integer.MAX_VALUE);
+                case "--minutes" -> minutes = (int) whole(value, 1, Integer.MAX_VALUE);
+                case "--seed" -> seed = whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+                case "--seconds" -> seconds = whole(value, 1, LONGEST);
                 case "--results" -> results = Path.of(value);
                 default -> throw new IllegalArgumentException("Okänt val: " + args[i] + ". " + USAGE);
             }
@@ -92,22 +96,23 @@ public record Options(
 
     private static List<Integer> sizes(String value) {
         return Arrays.stream(value.split(","))
-                .map(one -> (int) whole(one, 1))
+                .map(one -> (int) whole(one, 1, MOST_CASES))
                 .sorted()
                 .distinct()
                 .toList();
     }
 
-    private static long whole(String value, long least) {
+    private static long whole(String value, long least, long most) {
         try {
             long number = Long.parseLong(value.strip());
-            if (number >= least) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // told below
         }
-        throw new IllegalArgumentException(value + " ska vara ett heltal, minst " + least + ". " + USAGE);
+        throw new IllegalArgumentException(
+                value + " ska vara ett heltal, minst " + least + " och högst " + most + ". " + USAGE);
     }
 
     private static void check(Set<String> only) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peer;
@@ -65,9 +66,15 @@ public final class Plan {
     }
 
     /** @param seconds for all of it, but for what has been begun when they are over */
-    public Results run(int repetitions, double seconds) throws IOException {
+    public Results run(int repetitions, double seconds) {
+        return run(repetitions, seconds, results -> {});
+    }
+
+    /** @param afterEach told of what there is after each repetition */
+    public Results run(int repetitions, double seconds, Consumer<Results> afterEach) {
         Budget budget = new Budget(seconds);
         round(0, repetitions, budget, item -> begins(item, budget));
+        afterEach.accept(results);
         for (int repetition = 1; repetition < repetitions && budget.left() > 0; repetition++) {
             Set<Row> affordable = budget.affordable(repetitions - repetition);
             round(
@@ -77,14 +84,18 @@ public final class Plan {
                     item -> affordable.contains(item.row())
                             && outOfTime(item.row()).isEmpty()
                             && budget.left() > 0);
+            afterEach.accept(results);
         }
-        if (results.compared() == 0 && items().stream().anyMatch(Item::isToBeCompared)) {
+        List<Item> items = items();
+        if (items.stream().noneMatch(Item::takesPart)) {
+            results.addWrong("nothing that was asked for takes part in anything");
+        } else if (results.compared() == 0 && items.stream().anyMatch(Item::isToBeCompared)) {
             results.addWrong("no answer was compared, so nothing is known to be right");
         }
         return results;
     }
 
-    private void round(int repetition, int repetitions, Budget budget, Predicate<Item> isRun) throws IOException {
+    private void round(int repetition, int repetitions, Budget budget, Predicate<Item> isRun) {
         out.printf(
                 Locale.ROOT,
                 "repetition %d of %d, load %s, %.0f min left%n",
@@ -130,7 +141,10 @@ public final class Plan {
             return "the time was over";
         }
         return item.size().large() && !(item.subject() instanceof BifallPeer)
-                ? budget.whyNot(row, stages::loading)
+                ? budget.whyNot(
+                        row,
+                        stages.lasting(item.subject(), row.phase()),
+                        below -> stages.isLoaded(row) ? 0 : stages.loading(below))
                 : "";
     }
 
@@ -139,11 +153,20 @@ public final class Plan {
         return Optional.ofNullable(tooLarge.get(row.subject())).filter(tried -> row.cases() >= tried.cases());
     }
 
-    private void run(Item item, int repetition, Budget budget) throws IOException {
+    /** A disk that is full or a process that can't be started costs one run, not those before it. */
+    private Outcome outcome(Item item, int repetition) {
+        try {
+            return stages.run(item.subject(), item.phase(), item.size(), repetition);
+        } catch (IOException e) {
+            return new Outcome(Measured.failed(e.toString()), 0, "");
+        }
+    }
+
+    private void run(Item item, int repetition, Budget budget) {
         long before = System.nanoTime();
         double loaded = stages.loading();
         Row row = item.row();
-        Outcome outcome = stages.run(item.subject(), item.phase(), item.size(), repetition);
+        Outcome outcome = outcome(item, repetition);
         results.add(row, outcome.measured(), outcome.compared(), outcome.wrong());
         String failed = outcome.measured().failed();
         double seconds = (System.nanoTime() - before) / 1e9;

@@ -16,7 +16,7 @@ public record Size(Work work, Contents right, boolean smallest, boolean large) {
     }
 
     public long events() {
-        return right.events();
+        return right.events().count();
     }
 
     public boolean takesPart(Phase phase) {

@@ -14,6 +14,7 @@ import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.phase.Appending;
+import se.bifall.benchmark.phase.Asking;
 import se.bifall.benchmark.phase.Endless;
 import se.bifall.benchmark.phase.FirstCommand;
 import se.bifall.benchmark.phase.Given;
@@ -51,6 +52,16 @@ public final class Stages {
     /** Seconds that it took to fill the log of a row. */
     double loading(Row row) {
         return lab.loading(row.subject(), row.cases());
+    }
+
+    boolean isLoaded(Row row) {
+        return lab.isLoaded(row.subject(), row.cases());
+    }
+
+    /** Seconds of a run that are the same at any size: a limit is asked for tables, a peer for past days as well. */
+    double lasting(Peer subject, Phase phase) {
+        int stretches = phase != Phase.QUERY ? 0 : subject instanceof Limit ? Asking.OF_TABLES : 2 * Asking.OF_TABLES;
+        return stretches * lasting.toMillis() / 1e3;
     }
 
     /** The same of all logs so far. */

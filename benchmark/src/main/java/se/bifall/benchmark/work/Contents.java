@@ -6,9 +6,9 @@ package se.bifall.benchmark.work;
  * @param cells the figures of its cases
  * @param events of its cases, those that no figure needs as well
  */
-public record Contents(Cells cells, long events) {
+public record Contents(Cells cells, EventSet events) {
     public static Contents none() {
-        return new Contents(new Cells(), 0);
+        return new Contents(new Cells(), EventSet.NONE);
     }
 
     /** Of its answer. */
@@ -17,6 +17,6 @@ public record Contents(Cells cells, long events) {
     }
 
     public Contents plus(Contents other) {
-        return new Contents(new Cells().add(cells).add(other.cells), events + other.events);
+        return new Contents(new Cells().add(cells).add(other.cells), events.plus(other.events));
     }
 }

@@ -38,7 +38,6 @@ public final class SimpleFold {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Facts> cases = new HashMap<>();
-    private long events;
 
     /**
      * What is known of one case. Never changed.
@@ -108,7 +107,6 @@ public final class SimpleFold {
 
     @SuppressWarnings("ReferenceEquality") // the same object: the event said nothing that is needed
     public void add(String caseId, GrantEvent event) {
-        events++;
         Facts before = cases.get(caseId);
         Facts after = after(before, event);
         if (after != before) {
@@ -120,18 +118,11 @@ public final class SimpleFold {
     public void add(String caseId, String name, byte[] payload) {
         if (NEEDED.contains(name)) {
             add(caseId, (GrantEvent) EventCodec.decode(name, payload));
-        } else {
-            events++;
         }
     }
 
     public @Nullable Facts facts(String caseId) {
         return cases.get(caseId);
-    }
-
-    /** Its cells, and how many events it was given. */
-    public Contents contents() {
-        return new Contents(cells(), events);
     }
 
     public Cells cells() {

@@ -66,7 +66,7 @@ public record Work(long seed, int cases, String prefix, int open) {
 
     /** What every log has to come to when all of it is there. */
     public Contents contents() {
-        return upTo(LocalDate.MAX).contents();
+        return upTo(LocalDate.MAX);
     }
 
     /** The cells of what was recorded by a day. */
@@ -74,17 +74,17 @@ public record Work(long seed, int cases, String prefix, int open) {
         return upTo(day).cells();
     }
 
-    private SimpleFold upTo(LocalDate day) {
-        SimpleFold fold = new SimpleFold();
+    private Contents upTo(LocalDate day) {
+        Tally tally = new Tally();
         commands().forEachRemaining(command -> command.events().forEach(stored -> {
             if (!stored.recordedDay().isAfter(day)) {
-                fold.add(stored.caseId(), stored.event());
+                tally.add(stored);
             }
         }));
-        return fold;
+        return tally.contents();
     }
 
-    /** Some days that something was recorded on and after, from the seed, with a different past each. */
+    /** Some days that something was recorded on and after, from the seed; some come more than once. */
     public List<LocalDate> days(int many) {
         Random random = new Random(seed);
         int from = (int) LocalDate.of(2022, 9, 1).toEpochDay();

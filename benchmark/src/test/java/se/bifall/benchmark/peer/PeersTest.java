@@ -18,6 +18,7 @@ import se.bifall.benchmark.peer.bifall.BifallDeskPeer;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.benchmark.work.Query;
 
 /** Every peer keeps every promise, and one that does nothing keeps none. What can't be started here is said to be untried. */
@@ -103,8 +104,8 @@ class PeersTest {
         }
 
         @Override
-        public long stored() {
-            return 0;
+        public EventSet stored() {
+            return EventSet.NONE;
         }
 
         @Override

@@ -28,19 +28,27 @@ class BudgetTest {
 
     @Test
     void what_would_take_too_long_at_the_next_size_is_left_out_there_with_what_it_took_below() {
-        assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 100, "one"), below -> 12))
-                .isEqualTo("filling its log and one run took 32 s at 10 cases");
-        assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 15, "one"), below -> 12))
+        assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 100, "one"), 0, below -> 12))
+                .isEqualTo("what grows took 32 s at 10 cases");
+        assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 15, "one"), 0, below -> 12))
                 .isEmpty();
     }
 
     @Test
+    void what_takes_as_long_at_any_size_does_not_grow() {
+        assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 100, "one"), 16, below -> 0))
+                .isEmpty();
+        assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 100, "one"), 15, below -> 0))
+                .isEqualTo("what grows took 5 s at 10 cases");
+    }
+
+    @Test
     void another_phase_or_subject_says_nothing_of_it() {
-        assertThat(Budget.whyNot(COSTS, row(Phase.QUERY, 100, "one"), below -> 12))
+        assertThat(Budget.whyNot(COSTS, row(Phase.QUERY, 100, "one"), 0, below -> 12))
                 .isEmpty();
-        assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 100, "two"), below -> 12))
+        assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 100, "two"), 0, below -> 12))
                 .isEmpty();
-        assertThat(Budget.whyNot(Map.of(), FIRST, below -> 0)).isEmpty();
+        assertThat(Budget.whyNot(Map.of(), FIRST, 0, below -> 0)).isEmpty();
     }
 
     @Test

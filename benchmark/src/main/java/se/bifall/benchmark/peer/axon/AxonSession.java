@@ -22,6 +22,7 @@ import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.benchmark.work.Query;
 
 /** An Axon application with one aggregate and one projection, run by a pooled streaming processor. */
@@ -141,8 +142,8 @@ final class AxonSession implements Session {
     }
 
     @Override
-    public long stored() {
-        return store.count();
+    public EventSet stored() {
+        return store.events();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +33,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import se.bifall.benchmark.peer.jdbc.Database;
 import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.benchmark.work.SimpleFold;
 import se.bifall.benchmark.work.Stored;
 import se.bifall.events.EventCodec;
@@ -107,6 +109,13 @@ final class AxonStore implements AutoCloseable {
         return number("select count(*) from DomainEventEntry");
     }
 
+    /** Which those are. */
+    EventSet events() {
+        return Objects.requireNonNull(sql.query(
+                "select aggregateIdentifier, count(*), max(sequenceNumber) from DomainEventEntry group by aggregateIdentifier",
+                (ResultSetExtractor<EventSet>) Database::events));
+    }
+
     /** The position of the newest event; positions start at 1, and one is lost when an append fails. */
     long head() {
         return number("select coalesce(max(globalIndex), 0) from DomainEventEntry");
@@ -158,7 +167,7 @@ final class AxonStore implements AutoCloseable {
         Instant end = Stored.endOf(day);
         SimpleFold fold = new SimpleFold();
         try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(null, false)) {
-            events.filter(event -> event.getTimestamp().isBefore(end))
+            events.takeWhile(event -> event.getTimestamp().isBefore(end))
                     .filter(event -> SimpleFold.NEEDED.contains(EventCodec.nameOf(event.getPayloadType())))
                     .forEach(event -> {
                         GrantEvent payload = (GrantEvent) event.getPayload();

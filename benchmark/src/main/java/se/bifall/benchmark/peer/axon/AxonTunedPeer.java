@@ -1,21 +1,22 @@
 package se.bifall.benchmark.peer.axon;
 
 import java.nio.file.Path;
-import org.axonframework.common.caching.WeakReferenceCache;
 import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.peer.Session;
+import se.bifall.command.store.RecentlyUsed;
 
 /**
  * {@link AxonGuidePeer} by somebody who has read what Axon's makers write of tuning replays: 500 events in a batch, a segment
  * for each core (the 16 by default leave every batch nearly empty, and were slower where this was tried), and a projection
  * that gathers in the unit of work what it changes and writes it at its end, with cells that are kept and not computed.
- * Aggregates stay in Axon's cache between commands. Were MongoDB on a disk, a crash between the documents and the cells would have to be
- * followed by a rebuild; in memory it is anyway.
+ * The aggregates used last stay between commands, in the cache that Bifall's own are in. Were MongoDB on a disk, a crash
+ * between the documents and the cells would have to be followed by a rebuild; in memory it is anyway.
  */
 public final class AxonTunedPeer implements Peer {
     private static final int BATCH = 500;
+    private static final int AGGREGATES = 500;
     private static final int SEGMENTS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     @Override
@@ -32,7 +33,8 @@ public final class AxonTunedPeer implements Peer {
     public String description() {
         return "the same, tuned: batches of " + BATCH
                 + ", a segment for each core, changes gathered in the unit of work and"
-                + " written at its end by bulkWrite, cells kept in MongoDB, aggregates in Axon's cache";
+                + " written at its end by bulkWrite, cells kept in MongoDB, the " + AGGREGATES
+                + " aggregates used last in memory";
     }
 
     @Override
@@ -40,7 +42,7 @@ public final class AxonTunedPeer implements Peer {
         Documents documents = new Documents();
         return new AxonSession(
                 folder,
-                aggregates -> aggregates.configureCache(c -> new WeakReferenceCache()),
+                aggregates -> aggregates.configureCache(c -> new RecentlyUsed(AGGREGATES)),
                 documents,
                 new TunedProjection(documents.named("cases"), documents.named("cells")),
                 SEGMENTS,

@@ -11,15 +11,18 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.bifall.benchmark.peer.Session;
+import se.bifall.benchmark.peer.jdbc.Database;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Cells.Cell;
 import se.bifall.benchmark.work.Cells.Sums;
 import se.bifall.benchmark.work.Command;
 import se.bifall.benchmark.work.Dimension;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.benchmark.work.Query;
 import se.bifall.benchmark.work.Stored;
 import se.bifall.query.analysis.Distribution;
@@ -27,11 +30,11 @@ import se.bifall.query.analysis.Figures;
 import se.bifall.query.analysis.Quantity;
 import se.bifall.query.answer.Answers;
 import se.bifall.query.projection.FactTable;
+import se.bifall.query.projection.Milestones;
 import se.bifall.query.projection.ReadModelCheck;
 
 /** Appends through the event store, answers through {@code Answers} as pages and machines do. */
 class BifallSession implements Session {
-    private static final String CASE_EVENTS = "select count(*) from event_log where kind = '" + ChainedLoad.KIND + "'";
     static final String YEAR = "firstDecisionYear";
     private final Supplier<Running> start;
     private Running running;
@@ -101,9 +104,22 @@ class BifallSession implements Session {
     }
 
     @Override
-    public long stored() {
-        return Objects.requireNonNull(
-                new JdbcTemplate(running.bean(DataSource.class)).queryForObject(CASE_EVENTS, Long.class));
+    public EventSet stored() {
+        return stored("");
+    }
+
+    /** @param where which events are looked at, as SQL; empty for all */
+    final EventSet stored(String where) {
+        return Objects.requireNonNull(new JdbcTemplate(running.bean(DataSource.class))
+                .query(
+                        "select stream, count(*), max(sequence) from event_log " + where + " group by stream",
+                        (ResultSetExtractor<EventSet>) Database::events));
+    }
+
+    /** The ends of quarters, which it folds some seconds after the start. */
+    @Override
+    public void prepare() throws InterruptedException {
+        running.bean(Milestones.class).fold();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.peer.Refusal;
 import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.codes.CommandId;
 import se.bifall.codes.DocumentFormat;
 import se.bifall.codes.Role;
@@ -45,13 +46,13 @@ final class DeskSession extends BifallSession {
         log = running().bean(EventLog.class);
         before = log.head();
         if (loaded) {
-            prepare();
+            furnish();
         }
         prepared = log.head();
     }
 
     /** Frames to book on and the document that the lives file: what a Region has before its first case. */
-    private void prepare() throws Exception {
+    private void furnish() throws Exception {
         running().bean(Documents.class).store(new ByteArrayInputStream(Ask.content()), DocumentFormat.PDF);
         for (var frame : Ask.frames()) {
             send("ram-" + frame.frameId(), "handlaggare", frame);
@@ -80,7 +81,13 @@ final class DeskSession extends BifallSession {
         }
     }
 
-    /** Events of the cases: those of the ledgers are not in the work. */
+    /** Of the cases: those of the ledgers are not in the work. */
+    @Override
+    public EventSet stored() {
+        return stored("where kind = '" + ChainedLoad.KIND + "'");
+    }
+
+    /** Events of the cases, likewise. */
     @Override
     public synchronized long shown() {
         long position = super.shown();

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.command.store.WatchedPath;
 
 /** Connections to one database, none of which commits by itself. */
@@ -84,6 +85,25 @@ public final class Database implements AutoCloseable {
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? rows.getLong(1) : 0;
         }
+    }
+
+    /** @param query for each case how many events there are of it, and the place of the newest, from 0 */
+    public EventSet events(String query) throws Exception {
+        return commit(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(query);
+                    ResultSet rows = statement.executeQuery()) {
+                return events(rows);
+            }
+        });
+    }
+
+    /** @param rows as {@link #events(String)} asks for */
+    public static EventSet events(ResultSet rows) throws SQLException {
+        EventSet events = EventSet.NONE;
+        while (rows.next()) {
+            events = events.with(rows.getString(1), rows.getLong(2), rows.getLong(3));
+        }
+        return events;
     }
 
     public HikariDataSource source() {

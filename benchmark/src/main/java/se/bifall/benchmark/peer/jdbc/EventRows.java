@@ -80,25 +80,35 @@ final class EventRows {
         return to;
     }
 
-    /** The same for what was recorded by the end of a day. */
+    /** The same for what was recorded by the end of a day: all up to the first that wasn't. */
     static SimpleFold asOf(Database database, LocalDate day) throws Exception {
         SimpleFold fold = new SimpleFold();
         long head = database.number("select max(position) from event_log");
-        for (long from = 0; from < head; from += PAGE) {
-            long after = from;
-            database.write(connection -> {
-                try (PreparedStatement select =
-                        connection.prepareStatement("select stream, name, payload from event_log where position > ?"
-                                + " and position <= ? and recorded_at < ? and name in (" + NEEDED
-                                + ") order by position")) {
-                    select.setLong(1, after);
-                    select.setLong(2, after + PAGE);
-                    select.setObject(3, utc(Stored.endOf(day)));
-                    give(select, fold::add);
-                }
-            });
+        boolean later = false;
+        for (long at = 0; at < head && !later; at += PAGE) {
+            long after = at;
+            later = database.commit(connection -> isLater(connection, after, utc(Stored.endOf(day)), fold));
         }
         return fold;
+    }
+
+    private static boolean isLater(Connection connection, long after, OffsetDateTime end, SimpleFold fold)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select stream, name, payload, recorded_at from event_log"
+                        + " where position > ? and position <= ? and name in (" + NEEDED + ") order by position")) {
+            select.setLong(1, after);
+            select.setLong(2, after + PAGE);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    if (!rows.getObject(4, OffsetDateTime.class).isBefore(end)) {
+                        return true;
+                    }
+                    fold.add(rows.getString(1), rows.getString(2), rows.getBytes(3));
+                }
+            }
+            return false;
+        }
     }
 
     private static void give(PreparedStatement select, Row row) throws SQLException {

@@ -12,6 +12,7 @@ import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.benchmark.work.Query;
 import se.bifall.benchmark.work.Stored;
 import se.bifall.events.EventCodec;
@@ -173,8 +174,8 @@ final class JdbcSession implements Session {
     }
 
     @Override
-    public long stored() throws Exception {
-        return database.number("select count(*) from event_log");
+    public EventSet stored() throws Exception {
+        return database.events("select stream, count(*), max(sequence) from event_log group by stream");
     }
 
     @Override

@@ -9,9 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.occurrent.cloudevents.OccurrentCloudEventExtension;
 import org.occurrent.eventstore.api.WriteCondition;
@@ -21,6 +20,7 @@ import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.benchmark.work.Query;
 import se.bifall.benchmark.work.SimpleFold;
 import se.bifall.benchmark.work.SimpleFold.Facts;
@@ -97,7 +97,11 @@ final class OccurrentSession implements Session {
 
     private void make() {
         View made = new View();
-        all(made::take, () -> show(made));
+        read(all -> {
+            all.forEach(made::take);
+            show(made);
+            return made;
+        });
     }
 
     private synchronized void show(View made) {
@@ -105,12 +109,11 @@ final class OccurrentSession implements Session {
         following = true;
     }
 
-    /** Everything, and then something, before anything else is written. */
-    private void all(Consumer<CloudEvent> each, Runnable then) {
+    /** Everything, before anything else is written. */
+    private <T> T read(Function<Stream<CloudEvent>, T> reader) {
         turn.writeLock().lock();
         try (Stream<CloudEvent> all = store.all()) {
-            all.forEach(each);
-            then.run();
+            return reader.apply(all);
         } finally {
             turn.writeLock().unlock();
         }
@@ -133,10 +136,11 @@ final class OccurrentSession implements Session {
     }
 
     @Override
-    public long stored() {
-        AtomicLong events = new AtomicLong();
-        all(event -> events.incrementAndGet(), () -> {});
-        return events.get();
+    public EventSet stored() {
+        return read(all -> all.map(event -> EventSet.NONE.with(
+                        text(event, OccurrentCloudEventExtension.STREAM_ID),
+                        (long) requireNonNull(event.getExtension(OccurrentCloudEventExtension.STREAM_VERSION)) - 1))
+                .reduce(EventSet.NONE, EventSet::plus));
     }
 
     @Override
@@ -144,22 +148,19 @@ final class OccurrentSession implements Session {
         return view.cells.of(query);
     }
 
-    /** One state is kept: the past is folded. */
+    /** One state is kept: the past is folded. The store gives stream by stream, so there is no end to stop at. */
     @Override
     public Cells asOf(LocalDate recordedDay) {
         Instant end = Stored.endOf(recordedDay);
-        SimpleFold fold = new SimpleFold();
-        all(
-                event -> {
-                    if (requireNonNull(event.getTime()).toInstant().isBefore(end)) {
-                        fold.add(
-                                text(event, OccurrentCloudEventExtension.STREAM_ID),
-                                event.getType(),
-                                requireNonNull(event.getData()).toBytes());
-                    }
-                },
-                () -> {});
-        return fold.cells();
+        return read(all -> {
+            SimpleFold fold = new SimpleFold();
+            all.filter(event -> requireNonNull(event.getTime()).toInstant().isBefore(end))
+                    .forEach(event -> fold.add(
+                            text(event, OccurrentCloudEventExtension.STREAM_ID),
+                            event.getType(),
+                            requireNonNull(event.getData()).toBytes()));
+            return fold.cells();
+        });
     }
 
     private static String text(CloudEvent event, String extension) {

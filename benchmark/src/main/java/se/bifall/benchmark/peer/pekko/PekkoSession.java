@@ -25,6 +25,7 @@ import se.bifall.benchmark.peer.jdbc.Database;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.benchmark.work.Query;
 import se.bifall.benchmark.work.SimpleFold;
 import se.bifall.benchmark.work.Stored;
@@ -33,6 +34,8 @@ import se.bifall.benchmark.work.Stored;
 final class PekkoSession implements Session {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String HEAD = "select max(\"ordering\") from \"event_journal\"";
+    private static final String STREAMS = "select \"persistence_id\", count(*), max(\"sequence_number\") - 1"
+            + " from \"event_journal\" group by \"persistence_id\"";
     private final Database database;
     private final ActorSystem<CaseActor.Ask> system;
     private final JdbcReadJournal journal;
@@ -95,8 +98,8 @@ final class PekkoSession implements Session {
     }
 
     @Override
-    public long stored() throws Exception {
-        return database.number("select count(*) from \"event_journal\"");
+    public EventSet stored() throws Exception {
+        return database.events(STREAMS);
     }
 
     @Override
@@ -109,12 +112,11 @@ final class PekkoSession implements Session {
     public Cells asOf(LocalDate recordedDay) throws Exception {
         Instant end = Stored.endOf(recordedDay);
         return journal.currentEventsByTag(CaseActor.TAG, Offset.noOffset())
+                .map(envelope -> (CaseEvent) envelope.event())
+                .takeWhile(event -> event.recordedAt().isBefore(end))
                 .runWith(
-                        Sink.fold(new SimpleFold(), (fold, envelope) -> {
-                            CaseEvent event = (CaseEvent) envelope.event();
-                            if (event.recordedAt().isBefore(end)) {
-                                fold.add(event.caseId(), event.name(), event.payload());
-                            }
+                        Sink.fold(new SimpleFold(), (fold, event) -> {
+                            fold.add(event.caseId(), event.name(), event.payload());
                             return fold;
                         }),
                         system)

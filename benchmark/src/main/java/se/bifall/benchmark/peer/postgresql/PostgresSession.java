@@ -17,6 +17,7 @@ import se.bifall.benchmark.peer.jdbc.Database;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
+import se.bifall.benchmark.work.EventSet;
 import se.bifall.benchmark.work.Query;
 import se.bifall.benchmark.work.Stored;
 
@@ -142,8 +143,8 @@ final class PostgresSession implements Session {
     }
 
     @Override
-    public long stored() throws Exception {
-        return database.number("select count(*) from event_log");
+    public EventSet stored() throws Exception {
+        return database.events("select stream, count(*), max(sequence) from event_log group by stream");
     }
 
     @Override
