@@ -40,7 +40,9 @@ final class JdbcEventLog implements EventLog, ChainedLog {
 
     @Override
     public List<StoredEvent> read(long position, int limit) {
-        return query(COLUMNS + "where global_index > ? order by global_index limit " + limit, position);
+        return query(
+                COLUMNS + "where global_index > ? order by global_index limit " + limit,
+                asked -> asked.setLong(1, position));
     }
 
     @Override
@@ -65,7 +67,7 @@ final class JdbcEventLog implements EventLog, ChainedLog {
 
     @Override
     public List<StoredEvent> stream(String stream) {
-        return query(COLUMNS + "where stream = ? order by sequence", stream);
+        return query(COLUMNS + "where stream = ? order by sequence", asked -> asked.setString(1, stream));
     }
 
     @Override
@@ -118,10 +120,16 @@ final class JdbcEventLog implements EventLog, ChainedLog {
         }
     }
 
-    private List<StoredEvent> query(String sql, Object parameter) {
+    /** Says what is asked of. Typed: the first {@code setObject} of a process makes H2 look for classes that aren't there. */
+    @FunctionalInterface
+    private interface Parameter {
+        void set(PreparedStatement asked) throws SQLException;
+    }
+
+    private List<StoredEvent> query(String sql, Parameter parameter) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, parameter);
+            parameter.set(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 List<StoredEvent> events = new ArrayList<>();
                 while (rows.next()) {

@@ -43,6 +43,8 @@ final class LogDatabase extends HikariDataSource {
                     40); // more than the server has threads (32) and who appends for them, so that nobody waits
             opened.setMinimumIdle(2);
             opened.setConnectionTimeout(5_000); // a store that can't be reached says so while somebody still waits
+            opened.getConnection()
+                    .close(); // that nobody can come in is known at the start, and nobody waits for the first
             return opened;
         } catch (SQLException | RuntimeException e) {
             owner.close();
