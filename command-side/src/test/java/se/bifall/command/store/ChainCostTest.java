@@ -27,7 +27,7 @@ import se.bifall.command.store.GroupCommit.Member;
  */
 @Tag("slow")
 class ChainCostTest {
-    private static final int WARM_UP = 1_500;
+    private static final int WARM_UP = 15_000;
     private static final int APPENDS = 6_000;
     private static final int EVENTS_OF_A_CASE = 20;
     private static final double MOST = 1.10;
