@@ -15,10 +15,11 @@ import se.bifall.benchmark.result.Row;
  * A phase at a size is measured again whole or not at all, so that everything that is compared was measured as often.
  */
 final class Budget {
-    /** Seconds that one run of one row may be expected to take at a large size. */
+    /** Seconds that one run may be expected to take at a large size, and that one that is run again may take at any. */
     private static final double LONGEST = 60;
 
     private final Map<Row, Double> costs = new HashMap<>();
+    private final Set<Row> slow = new HashSet<>();
     private final long end;
 
     Budget(double seconds) {
@@ -37,9 +38,16 @@ final class Budget {
         return (end - System.nanoTime()) / 1e9;
     }
 
-    /** What a row took when it was last measured, seconds. */
-    void took(Row row, double seconds) {
+    /**
+     * What a row took when it was last measured, seconds.
+     *
+     * @param again however long it takes; others that take too long are not measured again
+     */
+    void took(Row row, double seconds, boolean again) {
         costs.put(row, seconds);
+        if (!again && seconds > LONGEST) {
+            slow.add(row);
+        }
     }
 
     /** What has shown that it takes too long isn't measured again. */
@@ -49,7 +57,9 @@ final class Budget {
 
     /** The rows that there is time for in this round, when others as long follow, this one counted with them. */
     Set<Row> affordable(int rounds) {
-        return affordable(costs, left() / rounds);
+        Map<Row, Double> again = new HashMap<>(costs);
+        again.keySet().removeAll(slow);
+        return affordable(again, left() / rounds);
     }
 
     static Set<Row> affordable(Map<Row, Double> costs, double seconds) {

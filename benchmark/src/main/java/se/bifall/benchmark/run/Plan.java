@@ -170,7 +170,7 @@ public final class Plan {
         results.add(row, outcome.measured(), outcome.compared(), outcome.wrong());
         String failed = outcome.measured().failed();
         double seconds = (System.nanoTime() - before) / 1e9;
-        budget.took(row, seconds - (stages.loading() - loaded));
+        budget.took(row, seconds - (stages.loading() - loaded), item.subject() instanceof BifallPeer);
         if (failed != null && failed.contains(Measured.OUT_OF_TIME)) {
             tooLarge.putIfAbsent(row.subject(), row);
         }

@@ -52,10 +52,20 @@ class BudgetTest {
     }
 
     @Test
+    void what_takes_more_than_a_minute_is_measured_once_and_still_says_what_more_of_it_would_take() {
+        Budget budget = new Budget(1_000);
+        budget.took(FIRST, 61, false);
+        budget.took(SECOND, 61, true);
+
+        assertThat(budget.affordable(1)).containsExactly(SECOND);
+        assertThat(budget.whyNot(LARGER, 0, below -> 0)).isEqualTo("what grows took 61 s at 10 cases");
+    }
+
+    @Test
     void what_ran_out_of_time_is_not_measured_again() {
         Budget budget = new Budget(1_000);
-        budget.took(FIRST, 1);
-        budget.took(DEAR, 2);
+        budget.took(FIRST, 1, false);
+        budget.took(DEAR, 2, false);
         budget.forget(DEAR);
 
         assertThat(budget.affordable(1)).containsExactly(FIRST);
