@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.peer.Refusal;
 import se.bifall.benchmark.peer.Session;
 import se.bifall.benchmark.work.Command;
@@ -28,15 +29,12 @@ public final class Appending {
     /** Some 15 000 commands: more than a peer accepts in a second, so that there are some left when the time is out. */
     private static final int CASES_A_SECOND = 700;
 
-    private Appending() {}
+    /** So many times as long as it is measured a process warms up; for more writers it is warm, but for what they add. */
+    private static final int COLD = 4;
+    /** Several times what any peer writes in a second, megabytes. */
+    private static final long TOUCHED_A_SECOND = 1_500;
 
-    /**
-     * What one writer got through.
-     *
-     * @param aSecond commands, when it was warm
-     * @param refused cases that were left when a command of theirs was refused
-     */
-    private record Written(Histogram latencies, Tally tally, double aSecond, int refused) {}
+    private Appending() {}
 
     /** Takes a command, durable when it returns; used by one writer. */
     @FunctionalInterface
@@ -62,37 +60,43 @@ public final class Appending {
      */
     public static Contents measure(Given given, Callable<Appender> appenders, Map<String, Double> values)
             throws Exception {
-        int cases = (int) Math.max(
-                20, CASES_A_SECOND * given.warming().plus(given.lasting()).toMillis() / 1_000);
         Contents appended = Contents.none();
         Work work = given.work();
         for (int writers : WRITERS) {
             if (writers <= given.threads()) {
-                work = work.more(cases);
-                appended = appended.plus(measure(given.with(writers), work, appenders, values));
+                Duration warming = writers == 1 ? given.lasting().multipliedBy(COLD) : given.lasting();
+                long millis = warming.plus(given.lasting()).toMillis();
+                work = work.more((int) Math.max(20, CASES_A_SECOND * millis / 1_000));
+                appended = appended.plus(measure(given.with(writers), warming, work, appenders, values));
             }
         }
         return appended;
     }
 
-    private static Contents measure(Given given, Work work, Callable<Appender> appenders, Map<String, Double> values)
+    private static Contents measure(
+            Given given, Duration warming, Work work, Callable<Appender> appenders, Map<String, Double> values)
             throws Exception {
-        List<Callable<Written>> all = new ArrayList<>();
+        List<Writer> writers = new ArrayList<>();
         for (List<Command> own : work.commandsFor(given.threads())) {
-            Appender appender = appenders.call();
-            all.add(() -> write(appender, own, given.warming(), given.lasting()));
+            writers.add(new Writer(appenders.call(), own));
+        }
+        double warm = warming.toNanos() / (double) warming.plus(given.lasting()).toNanos();
+        try (ExecutorService threads = Executors.newFixedThreadPool(given.threads())) {
+            write(threads, writers, warming, warm);
+            if (writers.size() == 1) { // the fewer share a commit, the more is written
+                Memory.touch(TOUCHED_A_SECOND * given.lasting().toMillis() / 1_000);
+            }
+            write(threads, writers, given.lasting(), 1);
         }
         Histogram latencies = Latencies.histogram();
         Contents appended = Contents.none();
         double aSecond = 0;
         long refused = 0;
-        try (ExecutorService writers = Executors.newFixedThreadPool(given.threads())) {
-            for (Future<Written> one : writers.invokeAll(all)) {
-                latencies.add(one.get().latencies());
-                appended = appended.plus(one.get().tally().contents());
-                aSecond += one.get().aSecond();
-                refused += one.get().refused();
-            }
+        for (Writer writer : writers) {
+            latencies.add(writer.latencies);
+            appended = appended.plus(writer.tally.contents());
+            aSecond += writer.aSecond;
+            refused += writer.refused.size();
         }
         String setting = Names.writers(given.threads());
         values.put(Names.in(setting, Names.COMMANDS_A_SECOND), aSecond);
@@ -102,44 +106,62 @@ public final class Appending {
         return appended;
     }
 
-    private static Written write(Appender appender, List<Command> own, Duration warming, Duration lasting)
+    private static void write(ExecutorService threads, List<Writer> writers, Duration lasting, double part)
             throws Exception {
-        Histogram latencies = Latencies.histogram();
-        Tally tally = new Tally();
-        Set<String> refused = new HashSet<>();
-        long before = System.nanoTime();
-        long begin = before;
-        long warmAt = before + warming.toNanos();
-        long end = warmAt + lasting.toNanos();
-        boolean warm = false;
-        for (int i = 0; i < own.size() && before < end; i++) {
-            Command command = own.get(i);
-            if (!warm
-                    && (i
-                                    >= own.size()
-                                            * warming.toNanos()
-                                            / warming.plus(lasting).toNanos()
-                            || before >= warmAt)) {
-                warm = true;
-                begin = before;
-            }
-            if (refused.contains(command.caseId())) {
-                continue;
-            }
-            try {
-                appender.append(command);
-                tally.add(command);
-            } catch (Refusal e) {
-                refused.add(command.caseId());
-                before = System.nanoTime();
-                continue;
-            }
-            long after = System.nanoTime();
-            if (warm) {
-                latencies.recordValue(after - before);
-            }
-            before = after;
+        List<Callable<Void>> all = new ArrayList<>();
+        for (Writer writer : writers) {
+            all.add(() -> writer.write(lasting, part));
         }
-        return new Written(latencies, tally, latencies.getTotalCount() / ((before - begin) / 1e9), refused.size());
+        for (Future<Void> one : threads.invokeAll(all)) {
+            one.get();
+        }
+    }
+
+    /** One that writes, and what it got through. */
+    private static final class Writer {
+        private final Appender appender;
+        private final List<Command> own;
+        private final Tally tally = new Tally();
+        private final Set<String> refused = new HashSet<>(); // cases that are left when a command of theirs is refused
+        private int next;
+        private Histogram latencies = Latencies.histogram();
+        private double aSecond;
+
+        Writer(Appender appender, List<Command> own) {
+            this.appender = appender;
+            this.own = own;
+        }
+
+        /**
+         * Goes on; what was measured before is forgotten.
+         *
+         * @param part of all its commands that are sent by its end, at most
+         */
+        @Nullable
+        Void write(Duration lasting, double part) throws Exception {
+            latencies = Latencies.histogram();
+            long begin = System.nanoTime();
+            long end = begin + lasting.toNanos();
+            long before = begin;
+            while (next < own.size() * part && before < end) {
+                Command command = own.get(next++);
+                if (refused.contains(command.caseId())) {
+                    continue;
+                }
+                try {
+                    appender.append(command);
+                    tally.add(command);
+                } catch (Refusal e) {
+                    refused.add(command.caseId());
+                    before = System.nanoTime();
+                    continue;
+                }
+                long after = System.nanoTime();
+                latencies.recordValue(after - before);
+                before = after;
+            }
+            aSecond = latencies.getTotalCount() / ((before - begin) / 1e9);
+            return null;
+        }
     }
 }

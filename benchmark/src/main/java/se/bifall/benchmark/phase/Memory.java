@@ -32,6 +32,27 @@ public final class Memory {
         }
     }
 
+    /**
+     * Gives so much memory to a process that ends at once: what grows next, grows into it. A virtual machine may have to ask
+     * its host for each page that it hasn't used for some seconds, which takes ten times as long as to write it, and would
+     * fall upon whoever writes much.
+     *
+     * @param megabytes of which some may be used by others meanwhile
+     */
+    static void touch(long megabytes) throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:+AlwaysPreTouch",
+                        "-Xms" + megabytes + "m",
+                        "-Xmx" + megabytes + "m",
+                        "-version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
     public static double megabytes(long bytes) {
         return bytes / 1e6;
     }
