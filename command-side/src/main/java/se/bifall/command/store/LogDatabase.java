@@ -29,8 +29,8 @@ final class LogDatabase extends HikariDataSource {
     /** @throws SQLException when it can't be opened: {@link LogFolder#sentence} */
     static LogDatabase open(Path data) throws SQLException {
         Connection owner = DriverManager.getConnection(LogFolder.url(data));
+        LogDatabase opened = new LogDatabase(owner);
         try {
-            LogDatabase opened = new LogDatabase(owner);
             prepare(owner);
             String password = UUID.randomUUID().toString(); // of this run, and written nowhere
             admit(owner, password);
@@ -43,13 +43,17 @@ final class LogDatabase extends HikariDataSource {
                     40); // more than the server has threads (32) and who appends for them, so that nobody waits
             opened.setMinimumIdle(2);
             opened.setConnectionTimeout(5_000); // a store that can't be reached says so while somebody still waits
-            opened.getConnection()
-                    .close(); // that nobody can come in is known at the start, and nobody waits for the first
+            opened.reach();
             return opened;
         } catch (SQLException | RuntimeException e) {
-            owner.close();
+            opened.close();
             throw e;
         }
+    }
+
+    /** Who can't come in stops the start, and the first who comes doesn't wait for the pool. */
+    private void reach() throws SQLException {
+        getConnection().close();
     }
 
     /** Every table, its rules, and the links of what is from before there were any; the same for a folder that is restored. */
