@@ -44,8 +44,8 @@ public final class Bench {
         conditions.put(
                 "repetitions",
                 "up to " + options.repetitions() + " in " + options.minutes()
-                        + " min: everything once, the smallest size first, then again while there is time, the phase and size that cost least first,"
-                        + " and of others than Bifall what took more than a minute not at all;"
+                        + " min: everything once, the smallest size first, then again while there is time, the phase and size that cost least first;"
+                        + " what took another than Bifall over a minute, append and lag aside, is measured once;"
                         + " n says how often");
         conditions.put("each that could go on", options.lasting().toMillis() + " ms");
         conditions.put("flags of every process", Lab.flags());

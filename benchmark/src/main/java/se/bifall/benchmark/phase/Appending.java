@@ -26,13 +26,10 @@ public final class Appending {
     private static final List<Integer> WRITERS = List.of(1, 2, 8);
 
     public static final int MOST_WRITERS = WRITERS.getLast();
-    /** Some 15 000 commands: more than a peer accepts in a second, so that there are some left when the time is out. */
-    private static final int CASES_A_SECOND = 700;
-
-    /** So many times as long as it is measured a process warms up; for more writers it is warm, but for what they add. */
-    private static final int COLD = 4;
-    /** Several times what any peer writes in a second, megabytes. */
+    /** Several times what any peer writes meanwhile, megabytes: in a second, and at most. */
     private static final long TOUCHED_A_SECOND = 1_500;
+
+    private static final long TOUCHED = 3_000;
 
     private Appending() {}
 
@@ -64,13 +61,20 @@ public final class Appending {
         Work work = given.work();
         for (int writers : WRITERS) {
             if (writers <= given.threads()) {
-                Duration warming = writers == 1 ? given.lasting().multipliedBy(COLD) : given.lasting();
+                Duration warming = writers == 1
+                        ? given.warming()
+                        : given.lasting().dividedBy(2); // warm but for what more writers add
                 long millis = warming.plus(given.lasting()).toMillis();
-                work = work.more((int) Math.max(20, CASES_A_SECOND * millis / 1_000));
+                work = work.more((int) Math.max(20, casesASecond(writers) * millis / 1_000));
                 appended = appended.plus(measure(given.with(writers), warming, work, appenders, values));
             }
         }
         return appended;
+    }
+
+    /** 9 600 commands for one writer, 15 700 for eight: more than is accepted of any but what is in memory alone. */
+    private static int casesASecond(int writers) {
+        return 400 + 40 * writers;
     }
 
     private static Contents measure(
@@ -83,8 +87,9 @@ public final class Appending {
         double warm = warming.toNanos() / (double) warming.plus(given.lasting()).toNanos();
         try (ExecutorService threads = Executors.newFixedThreadPool(given.threads())) {
             write(threads, writers, warming, warm);
-            if (writers.size() == 1) { // the fewer share a commit, the more is written
-                Memory.touch(TOUCHED_A_SECOND * given.lasting().toMillis() / 1_000);
+            if (writers.size() == 1) { // compared with what an append costs at least; the others among each other
+                Memory.touch(
+                        Math.min(TOUCHED, TOUCHED_A_SECOND * given.lasting().toMillis() / 1_000));
             }
             write(threads, writers, given.lasting(), 1);
         }
@@ -100,7 +105,7 @@ public final class Appending {
         }
         String setting = Names.writers(given.threads());
         values.put(Names.in(setting, Names.COMMANDS_A_SECOND), aSecond);
-        Accepted.some(appended.events().count(), refused);
+        Accepted.some(latencies.getTotalCount(), refused);
         Latencies.put(values, Names.in(setting, ""), latencies);
         values.put(Names.in(setting, Names.REFUSED), (double) refused);
         return appended;
@@ -160,7 +165,7 @@ public final class Appending {
                 latencies.recordValue(after - before);
                 before = after;
             }
-            aSecond = latencies.getTotalCount() / ((before - begin) / 1e9);
+            aSecond = before == begin ? 0 : latencies.getTotalCount() / ((before - begin) / 1e9);
             return null;
         }
     }

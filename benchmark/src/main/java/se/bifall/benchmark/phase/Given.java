@@ -49,7 +49,7 @@ public record Given(
 
     /** What comes before anything is counted: an engine is compiled by then. */
     public Duration warming() {
-        return lasting.multipliedBy(2);
+        return lasting.multipliedBy(4);
     }
 
     public Given of(Peer other) {

@@ -38,9 +38,10 @@ public final class Memory {
      * fall upon whoever writes much.
      *
      * @param megabytes of which some may be used by others meanwhile
+     * @throws IllegalStateException when there isn't as much
      */
     static void touch(long megabytes) throws IOException, InterruptedException {
-        new ProcessBuilder(
+        int exit = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-XX:+AlwaysPreTouch",
@@ -51,6 +52,9 @@ public final class Memory {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("there are no " + megabytes + " MB of memory to write into");
+        }
     }
 
     public static double megabytes(long bytes) {

@@ -11,6 +11,7 @@ import java.util.function.ToDoubleBiFunction;
 import se.bifall.benchmark.limit.Limits;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.peer.axon.AxonGuidePeer;
+import se.bifall.benchmark.peer.bifall.BifallDeskPeer;
 import se.bifall.benchmark.peer.bifall.BifallPeer;
 import se.bifall.benchmark.phase.Asking;
 import se.bifall.benchmark.phase.Names;
@@ -111,7 +112,7 @@ final class Goals {
                 50,
                 " ms",
                 0,
-                values(BIFALL, Phase.LAG, Names.in(Names.VISIBLE, Names.P99)));
+                values(BifallDeskPeer.NAME, Phase.LAG, Names.in(Names.VISIBLE, Names.P99)));
         atMost(
                 "any cross-table, 20 000 cases: p99 under 50 ms with 1 client",
                 50,
@@ -161,13 +162,14 @@ final class Goals {
         return medians;
     }
 
-    /** What both were measured at, by the size. */
-    private static SortedMap<Row, Double> compared(
+    /** What both were measured at, by the size, and by who was measured more seldom there. */
+    private SortedMap<Row, Double> compared(
             SortedMap<Row, Double> these, SortedMap<Row, Double> those, ToDoubleBiFunction<Double, Double> how) {
         SortedMap<Row, Double> compared = new TreeMap<>();
         these.forEach((row, value) -> those.forEach((other, against) -> {
             if (other.cases() == row.cases()) {
-                compared.put(row, how.applyAsDouble(value, against));
+                Row seldom = results.measured(row) <= results.measured(other) ? row : other;
+                compared.put(seldom, how.applyAsDouble(value, against));
             }
         }));
         return compared;

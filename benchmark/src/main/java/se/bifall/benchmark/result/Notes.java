@@ -14,9 +14,9 @@ final class Notes {
             Phase.APPEND,
             "Each writer sends its next command when it has the answer to its last, to cases of its own, on a log of that"
                     + " size; there is no rate to fall behind, so nothing is corrected. One writer warms up for four times as long as it"
-                    + " is measured; at the smallest size 2 and 8 writers follow it in the same process, after as long as they are measured."
-                    + " Just before the one is measured, a process that ends at once takes 3 GB of memory for two seconds: a virtual machine may have to ask its host"
-                    + " for each page of memory that it hasn't used lately, which would fall upon whoever writes most."
+                    + " is measured; at the smallest size 2 and 8 writers follow in the same process and warm up for half as long as they are measured. What is written"
+                    + " meanwhile makes the log larger than it was when they began. Before one writer is measured, another process fills up to 3 GB of memory and ends,"
+                    + " so that the file grows into memory that the host has given already: a virtual machine pays for each new page, and most who writes most."
                     + " Commands go to some 400 cases at a time: `bifall-desk` and `axon-tuned` keep the aggregates that they used"
                     + " last, `axon-guide` loads them. `bifall` links every event in its hash chain, in one order, and commits those who wait together;"
                     + " `bifall-desk` decides the whole"
@@ -26,9 +26,9 @@ final class Notes {
                     + " the others do later. Afterwards the log is folded anew and has to hold what was accepted.",
             Phase.LAG,
             "One writer at 200 commands a second, every command with its moment (latencies are counted from then, so that"
-                    + " a late answer hides nothing; it warms up for twice as long as it is measured); a reader looks every half millisecond how far the read models have"
+                    + " a late answer hides nothing; it warms up for four times as long as it is measured); a reader looks every half millisecond how far the read models have"
                     + " come. The pooled processor of Axon looks for news in an embedded store every 500 ms, which no setting of"
-                    + " it changes: both Axon rows show that wait. Pekko looks every 50 ms.",
+                    + " it changes: both Axon rows show that wait; a tracking processor, which keeps a stream of its store open, would not have it. Pekko looks every 50 ms.",
             Phase.REBUILD,
             "Read models from empty, in a process that has done nothing else, with `-Xmx256m`; peak is the most that the"
                     + " process ever had in memory by the operating system (VmHWM), and of servers of its own what was seen ten"

@@ -12,7 +12,8 @@ import se.bifall.benchmark.result.Row;
 
 /**
  * How often there is time for what: everything is measured once, and then again while there is time, what costs least first.
- * A phase at a size is measured again whole or not at all, so that everything that is compared was measured as often.
+ * A phase at a size is measured again whole or not at all, so that everything that is compared was measured as often, but for
+ * who took too long.
  */
 final class Budget {
     /** Seconds that one run may be expected to take at a large size, and that one that is run again may take at any. */

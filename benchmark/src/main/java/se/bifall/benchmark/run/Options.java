@@ -35,7 +35,7 @@ public record Options(
         Duration lasting,
         Path results) {
     /** Seconds: what is appended meanwhile is made before, and held. */
-    private static final int LONGEST = 10;
+    private static final int LONGEST = 6;
 
     private static final int MOST_CASES = 1_000_000;
     private static final String USAGE =

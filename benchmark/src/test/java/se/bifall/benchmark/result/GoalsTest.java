@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.peer.bifall.BifallDeskPeer;
 import se.bifall.benchmark.peer.bifall.BifallPeer;
 import se.bifall.benchmark.phase.Asking;
 import se.bifall.benchmark.phase.Measured;
@@ -23,7 +24,7 @@ class GoalsTest {
 
     private void lag(int cases, long events, double milliseconds) {
         results.add(
-                new Row(Phase.LAG, cases, events, BifallPeer.NAME),
+                new Row(Phase.LAG, cases, events, BifallDeskPeer.NAME),
                 Measured.of(Map.of(Names.in(Names.VISIBLE, Names.P99), milliseconds)),
                 1,
                 "");

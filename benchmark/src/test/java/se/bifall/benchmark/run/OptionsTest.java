@@ -22,7 +22,7 @@ class OptionsTest {
     @Test
     void what_is_not_understood_is_told_with_what_is() {
         assertThatThrownBy(() -> Options.of("--minutes", "0")).hasMessageContaining("0 ska vara ett heltal, minst 1");
-        assertThatThrownBy(() -> Options.of("--seconds", "11")).hasMessageContaining("minst 1 och högst 10");
+        assertThatThrownBy(() -> Options.of("--seconds", "7")).hasMessageContaining("minst 1 och högst 6");
         assertThatThrownBy(() -> Options.of("--cases", "10,3000000000")).hasMessageContaining("högst 1000000");
         assertThatThrownBy(() -> Options.of("--only", "ingen")).hasMessageContaining("ingen är varken en fas");
         assertThatThrownBy(() -> Options.of("--cases")).hasMessageContaining("--cases behöver ett värde");

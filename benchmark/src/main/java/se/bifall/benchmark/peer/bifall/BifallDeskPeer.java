@@ -13,13 +13,14 @@ import se.bifall.command.store.LogFolder;
 
 /** Bifall with the whole command: who may ask, every rule, every ledger and the receipt, as when a person asks. */
 public final class BifallDeskPeer implements Peer {
+    public static final String NAME = "bifall-desk";
     private static final Set<Phase> DECIDES = Set.of(Phase.START, Phase.APPEND, Phase.LAG);
     /** The generated lives reach past today, and nothing is decided before its day. */
     private static final Duration LATER = Duration.ofDays(365 * 20L);
 
     @Override
     public String name() {
-        return "bifall-desk";
+        return NAME;
     }
 
     @Override
