@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.PreparedStatementSetter;
 import se.bifall.chain.ChainHead;
 import se.bifall.chain.ChainedEvent;
 import se.bifall.chain.ChainedLog;
@@ -120,16 +121,11 @@ final class JdbcEventLog implements EventLog, ChainedLog {
         }
     }
 
-    /** Says what is asked of. Typed: the first {@code setObject} of a process makes H2 look for classes that aren't there. */
-    @FunctionalInterface
-    private interface Parameter {
-        void set(PreparedStatement asked) throws SQLException;
-    }
-
-    private List<StoredEvent> query(String sql, Parameter parameter) {
+    /** @param parameter set by its type: the first {@code setObject} of a process makes H2 look for classes that aren't there */
+    private List<StoredEvent> query(String sql, PreparedStatementSetter parameter) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            parameter.set(statement);
+            parameter.setValues(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 List<StoredEvent> events = new ArrayList<>();
                 while (rows.next()) {
