@@ -4,7 +4,7 @@ package se.bifall.benchmark.phase;
 final class Accepted {
     private Accepted() {}
 
-    /** @throws IllegalStateException when nothing was accepted while it was measured */
+    /** @throws IllegalStateException when nothing was accepted */
     static void some(long accepted, long refused) {
         if (accepted == 0) {
             throw new IllegalStateException("nothing was accepted, " + refused + " refused");

@@ -87,7 +87,7 @@ public final class Appending {
         double warm = warming.toNanos() / (double) warming.plus(given.lasting()).toNanos();
         try (ExecutorService threads = Executors.newFixedThreadPool(given.threads())) {
             write(threads, writers, warming, warm);
-            if (writers.size() == 1) { // compared with what an append costs at least; the others among each other
+            if (writers.size() == 1) { // that is held against plain JDBC; for more it would take as long again
                 Memory.touch(
                         Math.min(TOUCHED, TOUCHED_A_SECOND * given.lasting().toMillis() / 1_000));
             }

@@ -75,7 +75,11 @@ final class EventRows {
                 + " where position > ? and position <= ? and name in (" + NEEDED + ") order by position")) {
             select.setLong(1, after);
             select.setLong(2, to);
-            give(select, row);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    row.take(rows.getString(1), rows.getString(2), rows.getBytes(3));
+                }
+            }
         }
         return to;
     }
@@ -84,15 +88,16 @@ final class EventRows {
     static SimpleFold asOf(Database database, LocalDate day) throws Exception {
         SimpleFold fold = new SimpleFold();
         long head = database.number("select max(position) from event_log");
-        boolean later = false;
-        for (long at = 0; at < head && !later; at += PAGE) {
+        boolean over = false;
+        for (long at = 0; at < head && !over; at += PAGE) {
             long after = at;
-            later = database.commit(connection -> isLater(connection, after, utc(Stored.endOf(day)), fold));
+            over = database.commit(connection -> foldPage(connection, after, utc(Stored.endOf(day)), fold));
         }
         return fold;
     }
 
-    private static boolean isLater(Connection connection, long after, OffsetDateTime end, SimpleFold fold)
+    /** @return whether it came upon what was recorded at the end or later, and stopped there */
+    private static boolean foldPage(Connection connection, long after, OffsetDateTime end, SimpleFold fold)
             throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select stream, name, payload, recorded_at from event_log"
@@ -108,14 +113,6 @@ final class EventRows {
                 }
             }
             return false;
-        }
-    }
-
-    private static void give(PreparedStatement select, Row row) throws SQLException {
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                row.take(rows.getString(1), rows.getString(2), rows.getBytes(3));
-            }
         }
     }
 
