@@ -11,7 +11,8 @@ import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.result.Row;
 
 /**
- * How often there is time for what: everything is measured once, and then again while there is time, what costs least first.
+ * How often there is time for what: everything is measured once, and then again while there is time, first what was measured
+ * least often, and of that what costs least.
  * A phase at a size is measured again whole or not at all, so that everything that is compared was measured as often, but for
  * who took too long.
  */
@@ -20,6 +21,7 @@ final class Budget {
     private static final double LONGEST = 60;
 
     private final Map<Row, Double> costs = new HashMap<>();
+    private final Map<Row, Integer> times = new HashMap<>();
     private final Set<Row> slow = new HashSet<>();
     private final long end;
 
@@ -46,6 +48,7 @@ final class Budget {
      */
     void took(Row row, double seconds, boolean again) {
         costs.put(row, seconds);
+        times.merge(row, 1, Integer::sum);
         if (!again && seconds > LONGEST) {
             slow.add(row);
         }
@@ -60,22 +63,25 @@ final class Budget {
     Set<Row> affordable(int rounds) {
         Map<Row, Double> again = new HashMap<>(costs);
         again.keySet().removeAll(slow);
-        return affordable(again, left() / rounds);
+        return affordable(again, times, left() / rounds);
     }
 
-    static Set<Row> affordable(Map<Row, Double> costs, double seconds) {
+    static Set<Row> affordable(Map<Row, Double> costs, Map<Row, Integer> times, double seconds) {
         Map<Together, Double> sums = new HashMap<>();
         costs.forEach((row, cost) -> sums.merge(Together.of(row), cost, Double::sum));
-        List<Map.Entry<Together, Double>> cheapest =
-                sums.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
+        Map<Together, Integer> fewest = new HashMap<>();
+        costs.keySet().forEach(row -> fewest.merge(Together.of(row), times.getOrDefault(row, 0), Math::min));
+        List<Map.Entry<Together, Double>> inTurn = sums.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Together, Double> one) -> fewest.getOrDefault(one.getKey(), 0))
+                        .thenComparing(Map.Entry::getValue))
+                .toList();
         Set<Together> chosen = new HashSet<>();
         double left = seconds;
-        for (Map.Entry<Together, Double> one : cheapest) {
-            left -= one.getValue();
-            if (left < 0) {
-                break;
+        for (Map.Entry<Together, Double> one : inTurn) {
+            if (one.getValue() <= left) {
+                left -= one.getValue();
+                chosen.add(one.getKey());
             }
-            chosen.add(one.getKey());
         }
         Set<Row> rows = new HashSet<>(costs.keySet());
         rows.removeIf(row -> !chosen.contains(Together.of(row)));

@@ -20,10 +20,28 @@ class BudgetTest {
 
     @Test
     void what_costs_least_is_measured_again_first_and_all_that_it_is_compared_with() {
-        assertThat(Budget.affordable(COSTS, 30)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER, DEAR);
-        assertThat(Budget.affordable(COSTS, 29)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER);
-        assertThat(Budget.affordable(COSTS, 9)).containsExactlyInAnyOrder(FIRST, SECOND);
-        assertThat(Budget.affordable(COSTS, 3)).isEmpty();
+        assertThat(Budget.affordable(COSTS, Map.of(), 30)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER, DEAR);
+        assertThat(Budget.affordable(COSTS, Map.of(), 29)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER);
+        assertThat(Budget.affordable(COSTS, Map.of(), 9)).containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(Budget.affordable(COSTS, Map.of(), 3)).isEmpty();
+    }
+
+    @Test
+    void what_was_left_out_before_comes_first_and_what_has_no_room_makes_place_for_others() {
+        Map<Row, Integer> often = Map.of(FIRST, 2, SECOND, 2, LARGER, 2, DEAR, 1);
+
+        assertThat(Budget.affordable(COSTS, often, 26)).containsExactlyInAnyOrder(FIRST, SECOND, DEAR);
+        assertThat(Budget.affordable(COSTS, often, 19)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER);
+    }
+
+    @Test
+    void each_time_that_a_row_took_counts() {
+        Budget budget = new Budget(10);
+        budget.took(FIRST, 3, false);
+        budget.took(FIRST, 3, false);
+        budget.took(DEAR, 8, false);
+
+        assertThat(budget.affordable(1)).containsExactly(DEAR);
     }
 
     @Test
