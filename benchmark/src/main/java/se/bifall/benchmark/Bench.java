@@ -11,6 +11,7 @@ import se.bifall.benchmark.result.Conditions;
 import se.bifall.benchmark.result.Report;
 import se.bifall.benchmark.result.Results;
 import se.bifall.benchmark.result.Spread;
+import se.bifall.benchmark.run.HeldMemory;
 import se.bifall.benchmark.run.Lab;
 import se.bifall.benchmark.run.Options;
 import se.bifall.benchmark.run.Plan;
@@ -34,21 +35,26 @@ public final class Bench {
             System.exit(USAGE);
             return;
         }
-        System.exit(run(options, System.out) ? 0 : INVALID);
+        HeldMemory memory = HeldMemory.ofWhatIsFree();
+        Runtime.getRuntime().addShutdownHook(new Thread(memory::close)); // also when it is interrupted
+        System.exit(run(options, memory, System.out) ? 0 : INVALID);
     }
 
     /** @return whether every answer was right */
-    static boolean run(Options options, PrintStream out) throws IOException {
+    private static boolean run(Options options, HeldMemory memory, PrintStream out) throws IOException {
         Conditions conditions = Conditions.now(options.home());
         conditions.put("seed", Long.toString(options.seed()));
         conditions.put(
                 "repetitions",
                 "up to " + options.repetitions() + " in " + options.minutes()
-                        + " min: everything once, the smallest size first, then again while there is time, the phase and size that cost least first;"
+                        + " min: everything once, the smallest size first, then again while there is time, what was measured least often first, and of that what costs least;"
                         + " what took another than Bifall over a minute, append and lag aside, is measured once;"
                         + " n says how often");
         conditions.put("each that could go on", options.lasting().toMillis() + " ms");
         conditions.put("flags of every process", Lab.flags());
+        conditions.put(
+                "memory that the host had given",
+                Spread.text(memory.gigabytes()) + " GB, touched before all of it and kept from going back, in pieces");
         Path root = options.home().resolve("benchmark/target/lab");
         Lab lab = new Lab(root, options.home(), false);
         long begun = System.nanoTime();

@@ -26,10 +26,6 @@ public final class Appending {
     private static final List<Integer> WRITERS = List.of(1, 2, 8);
 
     public static final int MOST_WRITERS = WRITERS.getLast();
-    /** Several times what any peer writes meanwhile, megabytes: in a second, and at most. */
-    private static final long TOUCHED_A_SECOND = 1_500;
-
-    private static final long TOUCHED = 3_000;
 
     private Appending() {}
 
@@ -87,10 +83,6 @@ public final class Appending {
         double warm = warming.toNanos() / (double) warming.plus(given.lasting()).toNanos();
         try (ExecutorService threads = Executors.newFixedThreadPool(given.threads())) {
             write(threads, writers, warming, warm);
-            if (writers.size() == 1) { // that is held against plain JDBC; for more it would take as long again
-                Memory.touch(
-                        Math.min(TOUCHED, TOUCHED_A_SECOND * given.lasting().toMillis() / 1_000));
-            }
             write(threads, writers, given.lasting(), 1);
         }
         Histogram latencies = Latencies.histogram();

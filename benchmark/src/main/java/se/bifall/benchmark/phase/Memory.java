@@ -20,10 +20,14 @@ public final class Memory {
     }
 
     private static long peak(Path status) {
+        return bytes(status, "VmHWM:");
+    }
+
+    private static long bytes(Path file, String name) {
         try {
-            List<String> lines = Files.readAllLines(status);
+            List<String> lines = Files.readAllLines(file);
             return lines.stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
+                    .filter(line -> line.startsWith(name))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
                     .findFirst()
                     .orElse(0);
@@ -32,29 +36,9 @@ public final class Memory {
         }
     }
 
-    /**
-     * Gives so much memory to a process that ends at once: what grows next, grows into it. A virtual machine may have to ask
-     * its host for each page that it hasn't used for some seconds, which takes ten times as long as to write it, and would
-     * fall upon whoever writes much.
-     *
-     * @param megabytes of which some may be used by others meanwhile
-     * @throws IllegalStateException when there isn't as much
-     */
-    static void touch(long megabytes) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:+AlwaysPreTouch",
-                        "-Xms" + megabytes + "m",
-                        "-Xmx" + megabytes + "m",
-                        "-version")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        if (exit != 0) {
-            throw new IllegalStateException("there are no " + megabytes + " MB of memory to write into");
-        }
+    /** What could be given to a process without taking it from another (MemAvailable), bytes; 0 where there is no /proc. */
+    public static long available() {
+        return bytes(Path.of("/proc/meminfo"), "MemAvailable:");
     }
 
     public static double megabytes(long bytes) {

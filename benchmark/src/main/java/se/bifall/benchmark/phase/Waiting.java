@@ -5,12 +5,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
 /** Waits for what has to come. */
-final class Waiting {
+public final class Waiting {
     private static final Duration AT_MOST = Duration.ofMinutes(5);
 
     private Waiting() {}
 
-    static void until(Callable<Boolean> holds) throws Exception {
+    /** @throws TimeoutException when it doesn't come in five minutes */
+    public static void until(Callable<Boolean> holds) throws Exception {
         until(holds, AT_MOST);
     }
 

@@ -20,14 +20,21 @@ final class Budget {
     /** Seconds that one run may be expected to take at a large size, and that one that is run again may take at any. */
     private static final double LONGEST = 60;
 
-    private final Map<Row, Double> costs = new HashMap<>();
-    private final Map<Row, Integer> times = new HashMap<>();
-    private final Set<Row> slow = new HashSet<>();
+    private final Map<Row, Cost> costs = new HashMap<>();
     private final long end;
 
     Budget(double seconds) {
         this.end = System.nanoTime() + (long) (seconds * 1e9);
     }
+
+    /**
+     * What a row took.
+     *
+     * @param seconds when it was last measured
+     * @param times so far
+     * @param again whether it may be measured again
+     */
+    record Cost(double seconds, int times, boolean again) {}
 
     /** All the rows of a phase at a size. */
     private record Together(Phase phase, int cases) {
@@ -47,11 +54,8 @@ final class Budget {
      * @param again however long it takes; others that take too long are not measured again
      */
     void took(Row row, double seconds, boolean again) {
-        costs.put(row, seconds);
-        times.merge(row, 1, Integer::sum);
-        if (!again && seconds > LONGEST) {
-            slow.add(row);
-        }
+        Cost before = costs.get(row);
+        costs.put(row, new Cost(seconds, before == null ? 1 : before.times() + 1, again || seconds <= LONGEST));
     }
 
     /** What has shown that it takes too long isn't measured again. */
@@ -61,16 +65,18 @@ final class Budget {
 
     /** The rows that there is time for in this round, when others as long follow, this one counted with them. */
     Set<Row> affordable(int rounds) {
-        Map<Row, Double> again = new HashMap<>(costs);
-        again.keySet().removeAll(slow);
-        return affordable(again, times, left() / rounds);
+        return affordable(costs, left() / rounds);
     }
 
-    static Set<Row> affordable(Map<Row, Double> costs, Map<Row, Integer> times, double seconds) {
+    static Set<Row> affordable(Map<Row, Cost> costs, double seconds) {
+        Map<Row, Cost> again = new HashMap<>(costs);
+        again.values().removeIf(cost -> !cost.again());
         Map<Together, Double> sums = new HashMap<>();
-        costs.forEach((row, cost) -> sums.merge(Together.of(row), cost, Double::sum));
         Map<Together, Integer> fewest = new HashMap<>();
-        costs.keySet().forEach(row -> fewest.merge(Together.of(row), times.getOrDefault(row, 0), Math::min));
+        again.forEach((row, cost) -> {
+            sums.merge(Together.of(row), cost.seconds(), Double::sum);
+            fewest.merge(Together.of(row), cost.times(), Math::min);
+        });
         List<Map.Entry<Together, Double>> inTurn = sums.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Together, Double> one) -> fewest.getOrDefault(one.getKey(), 0))
                         .thenComparing(Map.Entry::getValue))
@@ -83,7 +89,7 @@ final class Budget {
                 chosen.add(one.getKey());
             }
         }
-        Set<Row> rows = new HashSet<>(costs.keySet());
+        Set<Row> rows = new HashSet<>(again.keySet());
         rows.removeIf(row -> !chosen.contains(Together.of(row)));
         return rows;
     }
@@ -99,13 +105,17 @@ final class Budget {
         return whyNot(costs, row, fixed, loading);
     }
 
-    static String whyNot(Map<Row, Double> costs, Row row, double fixed, ToDoubleFunction<Row> loading) {
-        return costs.keySet().stream()
-                .filter(one ->
-                        one.phase() == row.phase() && one.subject().equals(row.subject()) && one.cases() < row.cases())
-                .max(Comparator.comparing(Row::cases))
-                .map(below -> tooLong(below, costs.getOrDefault(below, 0.0) + loading.applyAsDouble(below), fixed, row))
+    static String whyNot(Map<Row, Cost> costs, Row row, double fixed, ToDoubleFunction<Row> loading) {
+        return costs.entrySet().stream()
+                .filter(one -> isSmaller(one.getKey(), row))
+                .max(Comparator.comparing(one -> one.getKey().cases()))
+                .map(below -> tooLong(
+                        below.getKey(), below.getValue().seconds() + loading.applyAsDouble(below.getKey()), fixed, row))
                 .orElse("");
+    }
+
+    private static boolean isSmaller(Row one, Row other) {
+        return one.phase() == other.phase() && one.subject().equals(other.subject()) && one.cases() < other.cases();
     }
 
     private static String tooLong(Row below, double seconds, double fixed, Row row) {

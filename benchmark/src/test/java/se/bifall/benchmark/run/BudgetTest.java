@@ -6,13 +6,23 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.result.Row;
+import se.bifall.benchmark.run.Budget.Cost;
 
 class BudgetTest {
     private static final Row FIRST = row(Phase.START, 10, "one");
     private static final Row SECOND = row(Phase.START, 10, "two");
     private static final Row LARGER = row(Phase.START, 100, "one");
     private static final Row DEAR = row(Phase.REBUILD, 10, "one");
-    private static final Map<Row, Double> COSTS = Map.of(FIRST, 1.0, SECOND, 3.0, LARGER, 6.0, DEAR, 20.0);
+    private static final Map<Row, Cost> COSTS = costs(1, 1);
+
+    /** @param dear how often what costs most was measured; the others {@code times} */
+    private static Map<Row, Cost> costs(int times, int dear) {
+        return Map.of(
+                FIRST, new Cost(1, times, true),
+                SECOND, new Cost(3, times, true),
+                LARGER, new Cost(6, times, true),
+                DEAR, new Cost(20, dear, true));
+    }
 
     private static Row row(Phase phase, int cases, String subject) {
         return new Row(phase, cases, cases * 20L, subject);
@@ -20,18 +30,16 @@ class BudgetTest {
 
     @Test
     void what_costs_least_is_measured_again_first_and_all_that_it_is_compared_with() {
-        assertThat(Budget.affordable(COSTS, Map.of(), 30)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER, DEAR);
-        assertThat(Budget.affordable(COSTS, Map.of(), 29)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER);
-        assertThat(Budget.affordable(COSTS, Map.of(), 9)).containsExactlyInAnyOrder(FIRST, SECOND);
-        assertThat(Budget.affordable(COSTS, Map.of(), 3)).isEmpty();
+        assertThat(Budget.affordable(COSTS, 30)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER, DEAR);
+        assertThat(Budget.affordable(COSTS, 29)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER);
+        assertThat(Budget.affordable(COSTS, 9)).containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(Budget.affordable(COSTS, 3)).isEmpty();
     }
 
     @Test
     void what_was_left_out_before_comes_first_and_what_has_no_room_makes_place_for_others() {
-        Map<Row, Integer> often = Map.of(FIRST, 2, SECOND, 2, LARGER, 2, DEAR, 1);
-
-        assertThat(Budget.affordable(COSTS, often, 26)).containsExactlyInAnyOrder(FIRST, SECOND, DEAR);
-        assertThat(Budget.affordable(COSTS, often, 19)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER);
+        assertThat(Budget.affordable(costs(2, 1), 26)).containsExactlyInAnyOrder(FIRST, SECOND, DEAR);
+        assertThat(Budget.affordable(costs(2, 1), 19)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER);
     }
 
     @Test

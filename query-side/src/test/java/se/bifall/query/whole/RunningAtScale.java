@@ -124,14 +124,14 @@ final class RunningAtScale {
     }
 
     /**
-     * Milliseconds of processor time for days that nobody has asked for, a quarter, half and three quarters of the way,
+     * Milliseconds of processor time for days that nobody has asked for, one, two and three fourths of the way,
      * in the middle of a quarter: its ends are folded beforehand.
      */
     private double[] asOf(String address, String axis, Process bifall) throws IOException, InterruptedException {
         long days = last.toEpochDay() - first.toEpochDay();
         List<Double> times = new ArrayList<>();
-        for (long quarter : Stream.of(1L, 2L, 3L).toList()) {
-            LocalDate day = first.plusDays(days * quarter / 4).with(IsoFields.DAY_OF_QUARTER, 45);
+        for (long fourths : Stream.of(1L, 2L, 3L).toList()) {
+            LocalDate day = first.plusDays(days * fourths / 4).with(IsoFields.DAY_OF_QUARTER, 45);
             double before = worked(bifall);
             answering.millis(address + table(FigureSpeedTest.TABLES.getFirst()) + "&asOf=" + day + "&axis=" + axis);
             times.add(1_000 * (worked(bifall) - before));

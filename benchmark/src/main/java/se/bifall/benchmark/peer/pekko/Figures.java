@@ -21,6 +21,7 @@ import org.apache.pekko.stream.javadsl.Sink;
 import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.peer.jdbc.CaseRows;
 import se.bifall.benchmark.peer.jdbc.Database;
+import se.bifall.benchmark.phase.Waiting;
 import se.bifall.benchmark.work.SimpleFold;
 import se.bifall.events.EventCodec;
 import se.bifall.events.GrantEvent;
@@ -111,12 +112,12 @@ final class Figures {
     }
 
     void await(long head) throws Exception {
-        while (offset < head) {
+        Waiting.until(() -> {
             if (running != null && running.second().toCompletableFuture().isDone()) {
                 running.second().toCompletableFuture().get(); // says why
             }
-            Thread.sleep(1);
-        }
+            return offset >= head;
+        });
     }
 
     long taken() {
