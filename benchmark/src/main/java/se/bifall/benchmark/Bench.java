@@ -36,8 +36,14 @@ public final class Bench {
             return;
         }
         HeldMemory memory = HeldMemory.ofWhatIsFree();
-        Runtime.getRuntime().addShutdownHook(new Thread(memory::close)); // also when it is interrupted
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(memory)));
         System.exit(run(options, memory, System.out) ? 0 : INVALID);
+    }
+
+    /** Also when it is interrupted: nothing that it has started goes on. */
+    private static void end(HeldMemory memory) {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        memory.close();
     }
 
     /** @return whether every answer was right */
@@ -47,14 +53,15 @@ public final class Bench {
         conditions.put(
                 "repetitions",
                 "up to " + options.repetitions() + " in " + options.minutes()
-                        + " min: everything once, the smallest size first, then again while there is time, what was measured least often first, and of that what costs least;"
-                        + " what took another than Bifall over a minute, append and lag aside, is measured once;"
-                        + " n says how often");
-        conditions.put("each that could go on", options.lasting().toMillis() + " ms");
+                        + " min: everything is measured once, the smallest size first; then again while there is time, first"
+                        + " what was measured least often, and of that what costs least; a peer that took over a minute is"
+                        + " measured once, but for append and lag; n says how often");
+        conditions.put("length of what could go on", options.lasting().toMillis() + " ms");
         conditions.put("flags of every process", Lab.flags());
+        memory.fill();
         conditions.put(
-                "memory that the host had given",
-                Spread.text(memory.gigabytes()) + " GB, touched before all of it and kept from going back, in pieces");
+                "memory touched before all of it, and held",
+                memory.gigabytes() > 0 ? Spread.text(memory.gigabytes()) + " GB" : "none: /dev/shm takes nothing");
         Path root = options.home().resolve("benchmark/target/lab");
         Lab lab = new Lab(root, options.home(), false);
         long begun = System.nanoTime();

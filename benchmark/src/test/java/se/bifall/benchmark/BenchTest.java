@@ -49,7 +49,20 @@ class BenchTest {
     @TempDir
     Path folder;
 
-    /** With the limits, one of which reads its log. Every peer's answers are compared in {@code PeersTest}. */
+    @Test
+    void every_peer_gives_the_same_answers() throws IOException {
+        List<Peer> peers = Peers.all().stream()
+                .filter(peer -> peer.whyNot(Phase.QUERY).isEmpty())
+                .toList();
+
+        Results results = run(true, peers, Phase.REBUILD, Phase.QUERY);
+
+        assertThat(results.wrong()).isEmpty();
+        assertThat(results.compared()).as("now twice, and a past day").isEqualTo(3 * peers.size());
+        peers.forEach(peer -> thenMeasured(results, peer));
+    }
+
+    /** With the limits, one of which reads its log. */
     @Test
     void bifall_and_the_limits_give_figures_and_where_they_answer_the_right_ones() throws IOException {
         Lab lab = lab(true);

@@ -26,7 +26,7 @@ import se.bifall.query.casefile.CaseFold;
 /** Jackson and a fold, of events whose bytes are in memory already: what a rebuild can't be faster than. */
 final class DecodeAndFold extends Limit {
     /** Of more, memory would be measured: the bytes of all events are held. */
-    private static final int MOST_CASES = 10_000;
+    private static final int MOST_CASES = 50_000;
 
     private final boolean allFacts;
     private final boolean allCores;
@@ -37,7 +37,7 @@ final class DecodeAndFold extends Limit {
                 Phase.REBUILD,
                 "EventCodec and "
                         + (allFacts ? "CaseFold over every event" : "SimpleFold over the events that it needs")
-                        + ", bytes in memory, nothing written; up to " + MOST_CASES + " cases");
+                        + ", bytes in memory, nothing written");
         this.allFacts = allFacts;
         this.allCores = allCores;
     }

@@ -16,6 +16,7 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.peer.Version;
 import se.bifall.benchmark.phase.Asking;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
@@ -44,7 +45,8 @@ final class DuckDb extends Limit {
         super(
                 "limit: DuckDB",
                 Phase.QUERY,
-                "a columnar database in this process: group by over a table of postings in memory, each statement prepared once");
+                Version.of("duckdb_jdbc")
+                        + ", a columnar database in this process: group by over a table of postings in memory, each statement prepared once");
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.peer.bifall.BifallPeer;
 import se.bifall.benchmark.phase.Appending;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
@@ -22,7 +23,7 @@ import se.bifall.command.store.WatchedPath;
 final class JdbcAppend extends Limit {
     private static final String INSERT = "insert into event_log (global_index, event_id, stream, sequence, kind, name,"
             + " revision, payload, context, recorded_at, stream_hash, log_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String LOG = "bifall";
+    private static final String LOG = BifallPeer.NAME;
     private static final byte[] CONTEXT = new byte[90]; // as long as Bifall's in this benchmark
     private static final String ID = "0".repeat(36); // as long as a UUID
     private static final byte[] HASH = new byte[32];
@@ -38,6 +39,11 @@ final class JdbcAppend extends Limit {
     @Override
     public Durability durability(Phase phase) {
         return Durability.KILL;
+    }
+
+    @Override
+    public List<String> flags() {
+        return BifallPeer.FLAGS;
     }
 
     @Override

@@ -10,6 +10,8 @@ public final class Limits {
     /** What a rebuild of every fact can't be faster than. */
     public static final String DECODE_AND_FOLD = DecodeAndFold.name(true, true);
 
+    public static final String DECODE_AND_FOLD_ON_ONE_CORE = DecodeAndFold.name(true, false);
+
     private static final List<Limit> ALL = List.of(
             new FirstPage(),
             new Fdatasync(),

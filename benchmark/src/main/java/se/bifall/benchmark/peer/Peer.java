@@ -1,6 +1,7 @@
 package se.bifall.benchmark.peer;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import se.bifall.benchmark.work.Answer;
 
@@ -15,6 +16,11 @@ public interface Peer {
     /** Why it takes no part in a phase, in words for the table; empty when it does. What it can't do is never invented. */
     default Optional<String> whyNot(Phase phase) {
         return Optional.empty();
+    }
+
+    /** Of its JVM, where something goes on for long; who says nothing has the JVM's own, and the same heap as all. */
+    default List<String> flags() {
+        return List.of();
     }
 
     /** What it is, in a line with versions: printed with the conditions. */

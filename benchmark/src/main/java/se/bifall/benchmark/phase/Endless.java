@@ -30,6 +30,7 @@ public final class Endless {
         List<List<Command>> all = commands(given.work());
         try (Session session = given.open();
                 ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+            session.follow(); // read models are under way too when it is killed
             List<Callable<Void>> writing = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 String name = writer + " ";

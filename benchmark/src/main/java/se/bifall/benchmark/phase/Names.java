@@ -16,6 +16,9 @@ public final class Names {
     /** Before anybody asks. */
     public static final String PREPARED = "prepared s";
 
+    /** From when somebody logs in. */
+    public static final String LIST = "list of cases s";
+
     private Names() {}
 
     /** Settings: from when a command was due to its answer, and until the read models show it. */

@@ -64,13 +64,16 @@ final class Growth {
                 .orElse("–");
     }
 
+    /** From the last size but one to the last; empty of fewer than two sizes. */
+    static Optional<Double> atLast(SortedMap<Long, Double> costs) {
+        return costs.size() < 2
+                ? Optional.empty()
+                : exponent(costs.tailMap(costs.headMap(costs.lastKey()).lastKey()));
+    }
+
     /** Of all sizes; and of the two largest, when there are others: what is the same for each hides in the small. */
     static String told(SortedMap<Long, Double> costs) {
         String all = text(exponent(costs));
-        if (costs.size() < 3) {
-            return all;
-        }
-        long nextToLast = costs.headMap(costs.lastKey()).lastKey();
-        return all + " (the last two " + text(exponent(costs.tailMap(nextToLast))) + ")";
+        return costs.size() < 3 ? all : all + " (the last two " + text(atLast(costs)) + ")";
     }
 }

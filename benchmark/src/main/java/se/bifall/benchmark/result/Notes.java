@@ -7,15 +7,16 @@ import se.bifall.benchmark.peer.Phase;
 final class Notes {
     private static final Map<Phase, String> NOTES = Map.of(
             Phase.START,
-            "From the start of a process, on a log of that size, to the first command that it accepts, everything that"
-                    + " follows the log started; with the quickest of the compilers alone, a collector on all cores, as"
+            "From the start of a process on a log of that size, with everything that follows the log started, to its first"
+                    + " accepted command; with the quickest of the compilers alone, a collector on all cores, as"
                     + " `./bifall start` has it, and 48 MB of the heap for what is new; the same for every peer. `bifall start --sample` is the whole of Bifall with its pages, on an empty"
-                    + " folder: to the first page with the sample loaded, by `./bifall start`'s own flags; its log comes about when Bifall is built, and is copied.",
+                    + " folder and with the sample: to the first page, which asks who it is, and from logging in there to the list of cases; by `./bifall start`'s own flags; its log comes about when Bifall is built, and is copied.",
             Phase.APPEND,
             "Each writer sends its next command when it has the answer to its last, to cases of its own, on a log of that"
                     + " size; there is no rate to fall behind, so nothing is corrected. One writer warms up for four times as long as it"
                     + " is measured; at the smallest size 2 and 8 writers follow in the same process and warm up for half as long as they are measured. What is written"
-                    + " meanwhile makes the log larger than it was when they began."
+                    + " meanwhile makes the log larger than it was when they began, and more writers come to a log that one has written."
+                    + " `bifall`, `bifall-desk` and plain JDBC run by `./bifall start`'s own flags, the quickest of the compilers alone; the others by the JVM's."
                     + " Commands go to some 400 cases at a time: `bifall-desk` and `axon-tuned` keep the aggregates that they used"
                     + " last, `axon-guide` loads them. `bifall` links every event in its hash chain, in one order, and commits those who wait together;"
                     + " `bifall-desk` decides the whole"
@@ -26,8 +27,8 @@ final class Notes {
             Phase.LAG,
             "One writer at 200 commands a second, every command with its moment (latencies are counted from then, so that"
                     + " a late answer hides nothing; it warms up for four times as long as it is measured); a reader looks every half millisecond how far the read models have"
-                    + " come. The pooled processor of Axon looks for news in an embedded store every 500 ms, which no setting of"
-                    + " it changes: both Axon rows show that wait; a tracking processor, which keeps a stream of its store open, would not have it. Pekko looks every 50 ms.",
+                    + " come. The pooled processor of Axon looks for news in an embedded store every 500 ms; `axon-tuned` gives it an executor"
+                    + " that waits 10 ms at most. Pekko looks every 50 ms. Flags as in append.",
             Phase.REBUILD,
             "Read models from empty, in a process that has done nothing else, with `-Xmx256m`; peak is the most that the"
                     + " process ever had in memory by the operating system (VmHWM), and of servers of its own what was seen ten"
@@ -40,16 +41,16 @@ final class Notes {
             "The same with read models that live on: one writer at 200 commands a second meanwhile, as in lag. `-Xmx256m`, JVM flags as in"
                     + " start-up.",
             Phase.QUERY,
-            "Each client asks the next when it has its answer. A table is one dimension by year, all years or one; as-of is"
+            "Each client asks its next question when it has the answer to its last, so nothing is corrected. A table is one dimension by year, all years or one; as-of is"
                     + " all three distributions as the log knew them at the end of a day drawn from the"
-                    + " log's years, when a quarter of its cases are under way. The first answers, slow in a process that is not warm, are in. Before"
+                    + " log's years, when a quarter of its cases are under way. The first answers, slow in a process that is not warm, are included. Before"
                     + " it is asked, `bifall` folds the ends of quarters, as it does by itself some seconds after the start and then each hour:"
                     + " how long that took stands beside its first line. The others do nothing beforehand. What was recorded by a day is the beginning"
                     + " of the log, and they read no further; but for `postgresql` and `occurrent`, which look at every event."
                     + " Who"
-                    + " needs 10 s for one past day isn't asked for it by eight at once. Who takes part at a large size: as in rebuild.",
+                    + " needs 10 s for one past day isn't asked for it by eight at once. Flags as in append. Who takes part at a large size: as in rebuild.",
             Phase.RESTART,
-            "A process that takes the commands of eight writers is killed with kill -9 at another moment each time, so that some are under way together, and everything that was acknowledged of each writer has to be there, event by event; seconds are from the start"
+            "A process that takes the commands of eight writers, its read models following, is killed with kill -9 at another moment each time, so that some are under way together, and everything that was acknowledged of each writer has to be there, event by event; seconds are from the start"
                     + " of the next to its first right answer: nothing that was acknowledged lost, nothing twice. JVM flags as in"
                     + " start-up.");
 

@@ -22,7 +22,8 @@ public final class Report {
             Written by `./bifall bench`; never by hand. Every subject is given the same work in the same run, each time in a
             process of its own on a folder of its own, in another order each repetition. A figure is the median of the n
             repetitions, with (least–most). What a row survives says what an accepted command does: rows of unlike durability
-            are unlike things, however near they stand. Limits, in italics, are no peers but what a part of the machine gives.
+            are unlike things, however near they stand. Limits, in italics, are no peers but what a part of the machine gives;
+            `bifall start --sample` is the whole program.
             Every log has just been copied, so what is read of it is in the machine's memory already.
 
             """;
@@ -60,12 +61,13 @@ public final class Report {
         } else if (results.wrong().isEmpty()) {
             text.append(results.compared())
                     .append(
-                            " answers were compared, by their SHA-256, with what the events give, and which events every"
-                                    + " log holds with what it was given: all were the same.");
+                            " answers were compared, by their SHA-256, with what the events give, and the events of every log"
+                                    + " with what it had been given: all agreed.");
             if (results.failed() > 0) {
                 text.append(" Not compared: ")
                         .append(results.failed())
-                        .append(" runs that failed, which their tables name.");
+                        .append(results.failed() == 1 ? " run" : " runs")
+                        .append(" that failed, named in the tables.");
             }
             text.append('\n');
         } else {

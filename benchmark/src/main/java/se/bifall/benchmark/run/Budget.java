@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.result.Row;
+import se.bifall.benchmark.result.Spread;
 
 /**
  * How often there is time for what: everything is measured once, and then again while there is time, first what was measured
- * least often, and of that what costs least.
+ * least often, and of that what costs least. What has fallen behind may take the time of later rounds, or the dearest would
+ * have room in none.
  * A phase at a size is measured again whole or not at all, so that everything that is compared was measured as often, but for
  * who took too long.
  */
@@ -58,17 +60,17 @@ final class Budget {
         costs.put(row, new Cost(seconds, before == null ? 1 : before.times() + 1, again || seconds <= LONGEST));
     }
 
-    /** What has shown that it takes too long isn't measured again. */
-    void forget(Row row) {
-        costs.remove(row);
+    /** What has shown that it takes too much isn't measured again. */
+    void never(Row row) {
+        costs.computeIfPresent(row, (same, cost) -> new Cost(cost.seconds(), cost.times(), false));
     }
 
-    /** The rows that there is time for in this round, when others as long follow, this one counted with them. */
+    /** @param rounds that follow, this one counted with them: each may take as long, but for what has fallen behind */
     Set<Row> affordable(int rounds) {
-        return affordable(costs, left() / rounds);
+        return affordable(costs, left(), rounds);
     }
 
-    static Set<Row> affordable(Map<Row, Cost> costs, double seconds) {
+    static Set<Row> affordable(Map<Row, Cost> costs, double seconds, int rounds) {
         Map<Row, Cost> again = new HashMap<>(costs);
         again.values().removeIf(cost -> !cost.again());
         Map<Together, Double> sums = new HashMap<>();
@@ -81,10 +83,14 @@ final class Budget {
                 .sorted(Comparator.comparing((Map.Entry<Together, Double> one) -> fewest.getOrDefault(one.getKey(), 0))
                         .thenComparing(Map.Entry::getValue))
                 .toList();
+        int most = fewest.values().stream().mapToInt(times -> times).max().orElse(0);
         Set<Together> chosen = new HashSet<>();
+        double here = seconds / rounds;
         double left = seconds;
         for (Map.Entry<Together, Double> one : inTurn) {
-            if (one.getValue() <= left) {
+            boolean isBehind = fewest.getOrDefault(one.getKey(), 0) < most;
+            if (one.getValue() <= (isBehind ? left : here)) {
+                here -= one.getValue();
                 left -= one.getValue();
                 chosen.add(one.getKey());
             }
@@ -122,6 +128,7 @@ final class Budget {
         double growing = Math.max(0, seconds - fixed);
         return fixed + growing / below.events() * row.events() <= LONGEST
                 ? ""
-                : "what grows took %.0f s at %d cases".formatted(growing, below.cases());
+                : "it would take over a minute: what grows took %.0f s at %s cases"
+                        .formatted(growing, Spread.text(below.cases()));
     }
 }

@@ -1,13 +1,11 @@
 package se.bifall.benchmark.run;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
@@ -26,65 +24,70 @@ public final class HeldMemory implements AutoCloseable {
     private static final String NAME = "bifall-bench-" + System.getProperty("user.name");
 
     private final Path folder;
-    private final long bytes;
+    private volatile boolean closed;
+    private long bytes;
 
-    private HeldMemory(Path folder, long bytes) {
-        this.folder = folder;
-        this.bytes = bytes;
+    /**
+     * @param memory a folder of a file system that is in memory
+     * @param bytes of it
+     */
+    HeldMemory(Path memory, long bytes) {
+        folder = memory.resolve(NAME);
+        this.bytes = bytes / PIECE * PIECE;
     }
 
-    /** Three quarters of what is free, where a folder in memory has room for it; or nothing. */
-    public static HeldMemory ofWhatIsFree() {
+    /** Three quarters of what is free, as far as a folder in memory has room for it; nothing where there is none. */
+    public static HeldMemory ofWhatIsFree() throws IOException {
         Path shared = Path.of("/dev/shm");
+        if (!Files.isDirectory(shared) || !Files.getFileStore(shared).type().equals("tmpfs")) {
+            return new HeldMemory(shared, 0);
+        }
+        new HeldMemory(shared, 0).close(); // what one that was killed has left
+        long room = Files.getFileStore(shared).getUsableSpace() / 10 * 9;
+        return new HeldMemory(shared, Math.min(Memory.available() / 4 * 3, room));
+    }
+
+    /** Touches it, which takes a second for some GB, and several where a host has to give them; holds nothing when it can't. */
+    public void fill() {
+        FileSystemUtils.deleteRecursively(folder.toFile());
         try {
-            long room = Files.getFileStore(shared).getUsableSpace();
-            return of(shared, Math.min(Memory.available() / 4 * 3, room / 10 * 9));
+            Files.createDirectories(folder);
+            for (Path piece : write()) {
+                try (FileChannel kept = FileChannel.open(piece, StandardOpenOption.WRITE)) {
+                    kept.truncate(PAGE);
+                }
+            }
         } catch (IOException e) {
-            return new HeldMemory(shared.resolve(NAME), 0);
+            close();
+            bytes = 0;
         }
     }
 
-    /** @param memory a folder of a file system that is in memory */
-    static HeldMemory of(Path memory, long bytes) throws IOException {
-        Path folder = memory.resolve(NAME);
-        FileSystemUtils.deleteRecursively(folder); // of one that was killed
-        Files.createDirectory(folder);
-        HeldMemory held = new HeldMemory(folder, bytes / PIECE * PIECE);
-        try {
-            held.fill();
-        } catch (IOException e) {
-            held.close();
-            throw e;
-        }
-        return held;
-    }
-
-    private void fill() throws IOException {
+    private List<Path> write() throws IOException {
         ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
         List<Path> pieces = new ArrayList<>();
-        for (long held = 0; held < bytes; held += PIECE) {
+        for (long held = 0; held < bytes && !closed; held += PIECE) {
             Path file = folder.resolve(Integer.toString(pieces.size()));
-            try (FileChannel written = FileChannel.open(file, CREATE_NEW, WRITE)) {
+            pieces.add(file);
+            try (FileChannel written =
+                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 piece.clear();
                 while (piece.hasRemaining()) {
                     written.write(piece);
                 }
             }
-            pieces.add(file);
         }
-        for (Path file : pieces) {
-            try (FileChannel kept = FileChannel.open(file, WRITE)) {
-                kept.truncate(PAGE);
-            }
-        }
+        return pieces;
     }
 
     public double gigabytes() {
         return bytes / 1e9;
     }
 
+    /** Gives it back; also while it is being filled. */
     @Override
     public void close() {
+        closed = true;
         FileSystemUtils.deleteRecursively(folder.toFile());
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.util.FileSystemUtils;
 import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peers;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.peer.bifall.BifallPeer;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
 import se.bifall.benchmark.phase.Tasks;
@@ -66,19 +67,25 @@ public final class Lab {
 
     /** What every worker is started with. */
     public static String flags() {
-        return String.join(" ", Child.FLAGS) + " -Xmx" + HEAP + "; appends -Xmx" + HEAPS.get(Tasks.APPEND)
+        return String.join(" ", Child.FLAGS)
+                + "; append, lag and query: bifall, bifall-desk and the limit of append "
+                + String.join(" ", BifallPeer.FLAGS)
+                + "; start-up, restart, rebuild, its limits and rebuild-live, whoever it is " + String.join(" ", SOON)
+                + "; heap -Xmx" + HEAP + " where nothing else is said; whoever it is, appends -Xmx"
+                + HEAPS.get(Tasks.APPEND)
                 + ", rebuilds -Xmx" + HEAPS.get(Tasks.REBUILD)
-                + ", loads and limits of reading -Xmx" + HEAPS.get(Tasks.LIMIT)
-                + "; start-up, restart, rebuild, its limits and rebuild-live "
-                + String.join(" ", SOON);
+                + ", loads and limits of reading -Xmx" + HEAPS.get(Tasks.LIMIT);
     }
 
     /** A limit has the flags of what it is the limit of. */
-    private static List<String> flags(String task, Phase phase) {
-        boolean writes = task.equals(Tasks.LIMIT) && phase == Phase.APPEND;
-        List<String> flags = new ArrayList<>(List.of("-Xmx" + HEAPS.getOrDefault(writes ? Tasks.APPEND : task, HEAP)));
-        if (STARTS.contains(task) || (task.equals(Tasks.LIMIT) && phase == Phase.REBUILD)) {
-            flags.addAll(SOON);
+    private static List<String> flags(String task, Given given) {
+        boolean soon = STARTS.contains(task) || (task.equals(Tasks.LIMIT) && given.phase() == Phase.REBUILD);
+        List<String> flags = new ArrayList<>(List.of("-Xmx" + HEAP));
+        flags.addAll(soon ? SOON : given.peer().flags());
+        boolean writes = task.equals(Tasks.LIMIT) && given.phase() == Phase.APPEND;
+        String heap = HEAPS.get(writes ? Tasks.APPEND : task);
+        if (heap != null) {
+            flags.add("-Xmx" + heap); // of two the last holds
         }
         return flags;
     }
@@ -110,7 +117,7 @@ public final class Lab {
     }
 
     Child child(String task, Given given) throws IOException {
-        return Child.start(task, given, flags(task, given.phase()), home, root.resolve("workers.log"), AT_MOST);
+        return Child.start(task, given, flags(task, given), home, root.resolve("workers.log"), AT_MOST);
     }
 
     private Measured apart(String task, Given given) throws IOException {

@@ -180,7 +180,7 @@ public final class Plan {
             tooLarge.putIfAbsent(row.subject(), row);
         }
         if (failed != null && (failed.contains(Measured.OUT_OF_TIME) || failed.contains(Measured.OUT_OF_MEMORY))) {
-            budget.forget(row);
+            budget.never(row);
         }
         out.printf(
                 Locale.ROOT,

@@ -44,7 +44,7 @@ class GoalsTest {
         pastDay(10_000, 200_000, 600);
         pastDay(50_000, 1_000_000, 3_000);
 
-        assertThat(goal("as of a past day"))
+        assertThat(goal("p99 under 1 000 ms with 1 client"))
                 .contains("600 ms")
                 .doesNotContain("3 000")
                 .endsWith("| **reached** |");
@@ -54,7 +54,7 @@ class GoalsTest {
     void what_was_too_slow_at_that_size_or_a_smaller_one_is_not_reached() {
         pastDay(10_000, 218_000, 1_001);
 
-        assertThat(goal("as of a past day")).endsWith("| **not reached** |");
+        assertThat(goal("p99 under 1 000 ms with 1 client")).endsWith("| **not reached** |");
     }
 
     @Test
@@ -62,7 +62,8 @@ class GoalsTest {
         pastDay(10_000, 150_000, 500);
         pastDay(50_000, 1_000_000, 3_000);
 
-        assertThat(goal("as of a past day")).endsWith("| **at that size not measured; at a larger one not reached** |");
+        assertThat(goal("p99 under 1 000 ms with 1 client"))
+                .endsWith("| **at that size not measured; at a larger one not reached** |");
     }
 
     @Test
@@ -70,7 +71,7 @@ class GoalsTest {
         pastDay(1_000, 20_000, 1_500);
         pastDay(50_000, 1_000_000, 900);
 
-        assertThat(goal("as of a past day")).endsWith("| **not reached** |");
+        assertThat(goal("p99 under 1 000 ms with 1 client")).endsWith("| **not reached** |");
     }
 
     @Test
@@ -88,6 +89,28 @@ class GoalsTest {
     void what_was_measured_at_fewer_events_alone_says_so() {
         pastDay(1_000, 20_000, 100);
 
-        assertThat(goal("as of a past day")).endsWith("| **at that size not measured; at a smaller one reached** |");
+        assertThat(goal("p99 under 1 000 ms with 1 client"))
+                .endsWith("| **at that size not measured; at a smaller one reached** |");
+    }
+
+    private void rebuilt(int cases, long events, double seconds) {
+        results.add(
+                new Row(Phase.REBUILD, cases, events, BifallPeer.NAME),
+                Measured.of(Map.of(Names.SECONDS, seconds)),
+                1,
+                "");
+    }
+
+    @Test
+    void growth_is_judged_from_the_last_size_but_one_to_the_last() {
+        rebuilt(1_000, 10_000, 5);
+        assertThat(goal("in proportion")).endsWith("| not measured |");
+
+        rebuilt(10_000, 100_000, 10);
+        rebuilt(20_000, 200_000, 21);
+        assertThat(goal("in proportion")).contains("rebuild, s events^1.07").endsWith("| **reached** |");
+
+        rebuilt(40_000, 400_000, 60);
+        assertThat(goal("in proportion")).contains("rebuild, s events^1.51").endsWith("| **not reached** |");
     }
 }

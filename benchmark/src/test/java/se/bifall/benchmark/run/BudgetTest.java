@@ -30,16 +30,26 @@ class BudgetTest {
 
     @Test
     void what_costs_least_is_measured_again_first_and_all_that_it_is_compared_with() {
-        assertThat(Budget.affordable(COSTS, 30)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER, DEAR);
-        assertThat(Budget.affordable(COSTS, 29)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER);
-        assertThat(Budget.affordable(COSTS, 9)).containsExactlyInAnyOrder(FIRST, SECOND);
-        assertThat(Budget.affordable(COSTS, 3)).isEmpty();
+        assertThat(Budget.affordable(COSTS, 30, 1)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER, DEAR);
+        assertThat(Budget.affordable(COSTS, 29, 1)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER);
+        assertThat(Budget.affordable(COSTS, 9, 1)).containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(Budget.affordable(COSTS, 3, 1)).isEmpty();
     }
 
     @Test
-    void what_was_left_out_before_comes_first_and_what_has_no_room_makes_place_for_others() {
-        assertThat(Budget.affordable(costs(2, 1), 26)).containsExactlyInAnyOrder(FIRST, SECOND, DEAR);
-        assertThat(Budget.affordable(costs(2, 1), 19)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER);
+    void each_round_may_take_as_long() {
+        assertThat(Budget.affordable(COSTS, 30, 2)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER);
+    }
+
+    @Test
+    void what_was_left_out_before_comes_first_and_takes_the_time_of_later_rounds() {
+        assertThat(Budget.affordable(costs(2, 1), 26, 1)).containsExactlyInAnyOrder(FIRST, SECOND, DEAR);
+        assertThat(Budget.affordable(costs(2, 1), 26, 2)).containsExactlyInAnyOrder(DEAR);
+    }
+
+    @Test
+    void what_has_no_room_even_so_makes_place_for_others() {
+        assertThat(Budget.affordable(costs(2, 1), 19, 1)).containsExactlyInAnyOrder(FIRST, SECOND, LARGER);
     }
 
     @Test
@@ -55,7 +65,7 @@ class BudgetTest {
     @Test
     void what_would_take_too_long_at_the_next_size_is_left_out_there_with_what_it_took_below() {
         assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 100, "one"), 0, below -> 12))
-                .isEqualTo("what grows took 32 s at 10 cases");
+                .isEqualTo("it would take over a minute: what grows took 32 s at 10 cases");
         assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 15, "one"), 0, below -> 12))
                 .isEmpty();
     }
@@ -65,7 +75,7 @@ class BudgetTest {
         assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 100, "one"), 16, below -> 0))
                 .isEmpty();
         assertThat(Budget.whyNot(COSTS, row(Phase.REBUILD, 100, "one"), 15, below -> 0))
-                .isEqualTo("what grows took 5 s at 10 cases");
+                .isEqualTo("it would take over a minute: what grows took 5 s at 10 cases");
     }
 
     @Test
@@ -84,7 +94,8 @@ class BudgetTest {
         budget.took(SECOND, 61, true);
 
         assertThat(budget.affordable(1)).containsExactly(SECOND);
-        assertThat(budget.whyNot(LARGER, 0, below -> 0)).isEqualTo("what grows took 61 s at 10 cases");
+        assertThat(budget.whyNot(LARGER, 0, below -> 0))
+                .isEqualTo("it would take over a minute: what grows took 61 s at 10 cases");
     }
 
     @Test
@@ -92,7 +103,7 @@ class BudgetTest {
         Budget budget = new Budget(1_000);
         budget.took(FIRST, 1, false);
         budget.took(DEAR, 2, false);
-        budget.forget(DEAR);
+        budget.never(DEAR);
 
         assertThat(budget.affordable(1)).containsExactly(FIRST);
     }

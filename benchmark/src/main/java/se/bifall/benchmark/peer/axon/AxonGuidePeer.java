@@ -6,6 +6,7 @@ import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.peer.Session;
+import se.bifall.benchmark.peer.Version;
 
 /**
  * An application as Axon Framework's own guide shows it: commands through the gateway to an event-sourced aggregate, Axon's
@@ -30,8 +31,10 @@ public final class AxonGuidePeer implements Peer {
 
     @Override
     public String description() {
-        return "Axon 4.13 by its guide: JDBC engine on H2 2.4 (WRITE_DELAY=0), aggregate through the command gateway, pooled"
-                + " streaming processor with defaults, an upsert per event into an embedded MongoDB in memory, figures by $group";
+        return "Axon " + Version.of("axon-messaging") + " by its guide: JDBC engine on H2 " + Version.of("h2")
+                + " (WRITE_DELAY=0), aggregate through the command gateway, pooled streaming processor with defaults, an"
+                + " upsert per event into an embedded MongoDB in memory (mongo-java-server "
+                + Version.of("mongo-java-server") + "), figures by $group";
     }
 
     @Override

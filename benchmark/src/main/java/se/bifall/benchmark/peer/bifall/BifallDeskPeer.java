@@ -3,6 +3,7 @@ package se.bifall.benchmark.peer.bifall;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.bifall.benchmark.peer.Durability;
@@ -31,6 +32,11 @@ public final class BifallDeskPeer implements Peer {
     @Override
     public Optional<String> whyNot(Phase phase) {
         return DECIDES.contains(phase) ? Optional.empty() : Optional.of("the same as bifall");
+    }
+
+    @Override
+    public List<String> flags() {
+        return BifallPeer.FLAGS;
     }
 
     @Override

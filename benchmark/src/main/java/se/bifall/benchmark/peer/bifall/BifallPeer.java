@@ -3,10 +3,12 @@ package se.bifall.benchmark.peer.bifall;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.peer.Session;
+import se.bifall.benchmark.peer.Version;
 
 /**
  * Bifall as {@code ./bifall start} configures it, without its pages: events are appended through its own store, linked in
@@ -14,6 +16,15 @@ import se.bifall.benchmark.peer.Session;
  */
 public final class BifallPeer implements Peer {
     public static final String NAME = "bifall";
+    /** Those of {@code ./bifall start}. */
+    public static final List<String> FLAGS = List.of(
+            "-Xmx512m",
+            "-Xmn128m",
+            "-XX:+UseParallelGC",
+            "-XX:-UseGCOverheadLimit",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto");
+
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
     @Override
@@ -27,9 +38,15 @@ public final class BifallPeer implements Peer {
     }
 
     @Override
+    public List<String> flags() {
+        return FLAGS;
+    }
+
+    @Override
     public String description() {
-        return "Bifall's own store (Axon 4.13 JDBC engine on H2 2.4, WRITE_DELAY=0, hash chain), all facts of every case;"
-                + " figures through Answers and CrossTable";
+        return "Bifall's own store (Axon " + Version.of("axon-messaging") + " on H2 " + Version.of("h2")
+                + ", WRITE_DELAY=0, hash chain), all facts of every case, decoded by Jackson "
+                + Version.of("jackson-databind") + "; figures through Answers and CrossTable";
     }
 
     @Override

@@ -89,6 +89,7 @@ final class JdbcSession implements Session {
             });
         }
         fill();
+        database.analyze();
     }
 
     private void inStep(boolean now) throws Exception {

@@ -5,6 +5,7 @@ import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.peer.Session;
+import se.bifall.benchmark.peer.Version;
 
 /**
  * What a team writes that wants no framework: an event table and a read-model table in one database, both written in the
@@ -24,7 +25,8 @@ public final class JdbcUpsertPeer implements Peer {
 
     @Override
     public String description() {
-        return "plain JDBC on H2 2.4 (WRITE_DELAY=0): the event and an upsert of its case's row in one transaction;"
+        return "plain JDBC on H2 " + Version.of("h2")
+                + " (WRITE_DELAY=0): the event and an upsert of its case's row in one transaction;"
                 + " figures by GROUP BY over the rows";
     }
 

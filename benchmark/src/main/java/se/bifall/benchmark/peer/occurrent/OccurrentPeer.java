@@ -6,6 +6,7 @@ import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.peer.Session;
+import se.bifall.benchmark.peer.Version;
 
 /**
  * Occurrent, a library for CloudEvents, with its in-memory store: conditional writes to streams, a listener that folds what
@@ -33,7 +34,8 @@ public final class OccurrentPeer implements Peer {
 
     @Override
     public String description() {
-        return "Occurrent 0.19.10 in memory: events as CloudEvents with JSON, conditional writes, the view folded in memory";
+        return "Occurrent " + Version.of("eventstore-inmemory")
+                + " in memory: events as CloudEvents with JSON, conditional writes, the view folded in memory";
     }
 
     @Override

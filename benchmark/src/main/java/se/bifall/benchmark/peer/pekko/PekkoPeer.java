@@ -5,6 +5,7 @@ import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Peer;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.peer.Session;
+import se.bifall.benchmark.peer.Version;
 
 /**
  * Apache Pekko, the open line of Akka: a persistent actor for each case, the JDBC journal, and a projection of the journal's
@@ -26,7 +27,9 @@ public final class PekkoPeer implements Peer {
 
     @Override
     public String description() {
-        return "Pekko 1.2.1 with persistence-jdbc 1.1.1 on H2 2.4 (WRITE_DELAY=0): a persistent actor per case, a grouped"
+        return "Pekko " + Version.of("pekko-persistence-typed_2.13") + " with persistence-jdbc "
+                + Version.of("pekko-persistence-jdbc_2.13") + " on H2 " + Version.of("h2")
+                + " (WRITE_DELAY=0): a persistent actor per case, a grouped"
                 + " projection of events by tag into a table, asked for news every 50 ms, 20 000 at a time";
     }
 

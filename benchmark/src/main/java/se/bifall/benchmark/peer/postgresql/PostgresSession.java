@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Iterator;
@@ -24,7 +23,7 @@ import se.bifall.benchmark.work.Stored;
 /** Everything from the table of events. */
 final class PostgresSession implements Session {
     private static final String COLUMNS = "stream, sequence, name, payload, recorded_at, command_id, nth";
-    /** Refused when the place in the stream is taken, or the command was here before. */
+    /** Refused when the place in the stream is taken. */
     private static final String INSERT =
             "insert into event_log (" + COLUMNS + ")" + " values (?, ?, ?, cast(? as jsonb), ?, ?, ?)";
 
@@ -46,8 +45,7 @@ final class PostgresSession implements Session {
                   recorded_at timestamptz not null,
                   command_id text not null,
                   nth integer not null,
-                  unique (stream, sequence),
-                  unique (command_id, nth)
+                  unique (stream, sequence)
                 )""");
     }
 
@@ -110,11 +108,7 @@ final class PostgresSession implements Session {
                 }
             }
         });
-        try (Connection connection = database.source().getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
-            statement.execute("vacuum analyze event_log"); // what autovacuum would have done in a minute
-        }
+        database.analyze();
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package se.bifall.benchmark.peer.bifall;
+
+import org.jspecify.annotations.NullMarked;
