@@ -17,8 +17,11 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import se.bifall.benchmark.peer.Session;
+import se.bifall.benchmark.phase.Waiting;
 import se.bifall.benchmark.work.Answer;
 import se.bifall.benchmark.work.Cells;
 import se.bifall.benchmark.work.Command;
@@ -42,11 +45,13 @@ final class AxonSession implements Session {
 
     /**
      * @param aggregates how they are loaded
+     * @param tokenSettings other than the defaults
      * @param inAll segments of the processor when it begins
      */
     AxonSession(
             Path folder,
             UnaryOperator<AggregateConfigurer<CaseAggregate>> aggregates,
+            UnaryOperator<JdbcTokenStore.Builder> tokenSettings,
             Documents documents,
             Projection projection,
             int inAll,
@@ -56,7 +61,7 @@ final class AxonSession implements Session {
         this.documents = documents;
         this.projection = projection;
         this.inAll = inAll;
-        TokenStore tokens = store.tokens();
+        TokenStore tokens = store.tokens(tokenSettings);
         deciding = begun().configureEmbeddedEventStore(c -> store.engine)
                 .configureAggregate(aggregates.apply(AggregateConfigurer.defaultConfiguration(CaseAggregate.class)))
                 .start();
@@ -105,9 +110,21 @@ final class AxonSession implements Session {
     private void replay() throws Exception {
         processor.shutDown();
         projection.empty();
-        processor.resetTokens();
+        resetTokens();
         lost = store.head() - store.count();
         processor.start();
+    }
+
+    /** A process that was killed holds its claims until they run out, for those who can't know that it is dead. */
+    private void resetTokens() throws Exception {
+        Waiting.until(() -> {
+            try {
+                processor.resetTokens();
+                return true;
+            } catch (UnableToClaimTokenException e) {
+                return false;
+            }
+        });
     }
 
     /** What the least advanced segment has taken in; −1 before each is claimed, for they are claimed one by one. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
@@ -75,11 +76,12 @@ final class AxonStore implements AutoCloseable {
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
     }
 
-    TokenStore tokens() {
-        JdbcTokenStore tokens = JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .contentType(byte[].class)
+    /** @param settled what else is settled of it */
+    TokenStore tokens(UnaryOperator<JdbcTokenStore.Builder> settled) {
+        JdbcTokenStore tokens = settled.apply(JdbcTokenStore.builder()
+                        .connectionProvider(connections)
+                        .serializer(serializer)
+                        .contentType(byte[].class))
                 .build();
         tokens.createSchema(PostgresTokenTableFactory.INSTANCE);
         return tokens;
