@@ -42,8 +42,8 @@ final class JdbcAppend extends Limit {
     }
 
     @Override
-    public List<String> flags() {
-        return BifallPeer.FLAGS;
+    public List<String> flags(int cases) {
+        return BifallPeer.started(cases);
     }
 
     @Override

@@ -18,8 +18,12 @@ public interface Peer {
         return Optional.empty();
     }
 
-    /** Of its JVM, where something goes on for long; who says nothing has the JVM's own, and the same heap as all. */
-    default List<String> flags() {
+    /**
+     * Of its JVM, where something goes on for long; who says nothing has the JVM's own, and the same heap as all.
+     *
+     * @param cases that there are before it begins
+     */
+    default List<String> flags(int cases) {
         return List.of();
     }
 

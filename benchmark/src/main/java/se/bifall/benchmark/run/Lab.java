@@ -69,7 +69,7 @@ public final class Lab {
     public static String flags() {
         return String.join(" ", Child.FLAGS)
                 + "; append, lag and query: bifall, bifall-desk and the limit of append "
-                + String.join(" ", BifallPeer.FLAGS)
+                + BifallPeer.toldFlags()
                 + "; start-up, restart, rebuild, its limits and rebuild-live, whoever it is " + String.join(" ", SOON)
                 + "; heap -Xmx" + HEAP + " where nothing else is said; whoever it is, appends -Xmx"
                 + HEAPS.get(Tasks.APPEND)
@@ -81,7 +81,7 @@ public final class Lab {
     private static List<String> flags(String task, Given given) {
         boolean soon = STARTS.contains(task) || (task.equals(Tasks.LIMIT) && given.phase() == Phase.REBUILD);
         List<String> flags = new ArrayList<>(List.of("-Xmx" + HEAP));
-        flags.addAll(soon ? SOON : given.peer().flags());
+        flags.addAll(soon ? SOON : given.peer().flags(given.work().cases()));
         boolean writes = task.equals(Tasks.LIMIT) && given.phase() == Phase.APPEND;
         String heap = HEAPS.get(writes ? Tasks.APPEND : task);
         if (heap != null) {

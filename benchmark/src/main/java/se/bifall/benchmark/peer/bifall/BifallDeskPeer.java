@@ -35,8 +35,8 @@ public final class BifallDeskPeer implements Peer {
     }
 
     @Override
-    public List<String> flags() {
-        return BifallPeer.FLAGS;
+    public List<String> flags(int cases) {
+        return BifallPeer.started(cases);
     }
 
     @Override

@@ -3,6 +3,7 @@ package se.bifall.benchmark.peer.bifall;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Peer;
@@ -16,14 +17,14 @@ import se.bifall.benchmark.peer.Version;
  */
 public final class BifallPeer implements Peer {
     public static final String NAME = "bifall";
-    /** Those of {@code ./bifall start}. */
-    public static final List<String> FLAGS = List.of(
-            "-Xmx512m",
-            "-Xmn128m",
-            "-XX:+UseParallelGC",
-            "-XX:-UseGCOverheadLimit",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto");
+    /** Cases that the heap of {@code ./bifall start} holds; who has more gives it more, by {@code --memory}. */
+    private static final int HELD = 30_000;
+
+    private static final String HEAP = "-Xmx512m";
+    private static final String LARGE_HEAP = "-Xmx1g";
+    /** Of {@code ./bifall start}, but for the heap. */
+    private static final List<String> FLAGS = List.of(
+            "-Xmn128m", "-XX:+UseParallelGC", "-XX:-UseGCOverheadLimit", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Stockholm"));
 
@@ -38,8 +39,20 @@ public final class BifallPeer implements Peer {
     }
 
     @Override
-    public List<String> flags() {
-        return FLAGS;
+    public List<String> flags(int cases) {
+        return started(cases);
+    }
+
+    /** As {@code ./bifall start} has it for so many cases. */
+    public static List<String> started(int cases) {
+        List<String> flags = new ArrayList<>(FLAGS);
+        flags.addFirst(cases <= HELD ? HEAP : LARGE_HEAP);
+        return flags;
+    }
+
+    /** In words. */
+    public static String toldFlags() {
+        return HEAP + " up to " + HELD + " cases and " + LARGE_HEAP + " above, " + String.join(" ", FLAGS);
     }
 
     @Override

@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.bifall.benchmark.peer.Version;
 
 class BifallPeerTest {
     @Test
     void it_runs_by_the_flags_of_bifall_start() throws IOException {
-        assertThat(Files.readString(Path.of("../bifall"))).contains(String.join(" ", BifallPeer.FLAGS));
+        List<String> flags = BifallPeer.started(1_000);
+        String heap = flags.getFirst();
+        assertThat(Files.readString(Path.of("../bifall")))
+                .contains("\nmemory=" + heap.replace("-Xmx", "") + "\n")
+                .contains("-Xmx\"$memory\" " + String.join(" ", flags.subList(1, flags.size())));
+    }
+
+    @Test
+    void it_has_more_memory_where_it_holds_more() {
+        assertThat(BifallPeer.started(47_000)).contains("-Xmx1g").doesNotContain("-Xmx512m");
     }
 
     @Test
