@@ -2,7 +2,6 @@ package se.bifall.benchmark;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,35 +34,31 @@ public final class Bench {
             System.exit(USAGE);
             return;
         }
-        HeldMemory memory = HeldMemory.ofWhatIsFree();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(memory)));
-        System.exit(run(options, memory, System.out) ? 0 : INVALID);
-    }
-
-    /** Also when it is interrupted: nothing that it has started goes on. */
-    private static void end(HeldMemory memory) {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-        memory.close();
+        Lab lab = new Lab(options.home().resolve("benchmark/target/lab"), options.home(), false);
+        try (HeldMemory memory = HeldMemory.ofWhatIsFree()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(lab::end));
+            System.exit(run(options, lab, memory, System.out) ? 0 : INVALID);
+        }
     }
 
     /** @return whether every answer was right */
-    private static boolean run(Options options, HeldMemory memory, PrintStream out) throws IOException {
+    private static boolean run(Options options, Lab lab, HeldMemory memory, PrintStream out) throws IOException {
         Conditions conditions = Conditions.now(options.home());
         conditions.put("seed", Long.toString(options.seed()));
         conditions.put(
                 "repetitions",
                 "up to " + options.repetitions() + " in " + options.minutes()
                         + " min: everything is measured once, the smallest size first; then again while there is time, first"
-                        + " what was measured least often, and of that what costs least; a peer that took over a minute is"
-                        + " measured once, but for append and lag; n says how often");
+                        + " what was measured least often, and of that what costs least; what is not Bifall and took over a"
+                        + " minute is measured once, but for append and lag; n says how often");
         conditions.put("length of what could go on", options.lasting().toMillis() + " ms");
         conditions.put("flags of every process", Lab.flags());
         memory.fill();
         conditions.put(
-                "memory touched before all of it, and held",
-                memory.gigabytes() > 0 ? Spread.text(memory.gigabytes()) + " GB" : "none: /dev/shm takes nothing");
-        Path root = options.home().resolve("benchmark/target/lab");
-        Lab lab = new Lab(root, options.home(), false);
+                "memory touched before all of it",
+                memory.gigabytes() > 0
+                        ? Spread.text(memory.gigabytes()) + " GB, a page of each MB held since"
+                        : "none: /dev/shm takes nothing");
         long begun = System.nanoTime();
         List<Size> sizes = sizes(options);
         sizes.forEach(size -> conditions.put(

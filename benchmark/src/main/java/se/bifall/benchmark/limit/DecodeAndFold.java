@@ -37,7 +37,7 @@ final class DecodeAndFold extends Limit {
                 Phase.REBUILD,
                 "EventCodec and "
                         + (allFacts ? "CaseFold over every event" : "SimpleFold over the events that it needs")
-                        + ", bytes in memory, nothing written");
+                        + ", bytes in memory, nothing written; up to " + MOST_CASES + " cases");
         this.allFacts = allFacts;
         this.allCores = allCores;
     }

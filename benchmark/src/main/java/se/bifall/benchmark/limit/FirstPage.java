@@ -83,7 +83,7 @@ final class FirstPage extends Limit {
             double seconds = (System.nanoTime() - before) / 1e9;
             Matcher token = TOKEN.matcher(first.body());
             if (first.statusCode() != 200 || !token.find()) {
-                return Measured.failed("the first page answered " + first.statusCode());
+                return Measured.failed("the first page answered " + first.statusCode() + ", or asks nobody who it is");
             }
             long sent = System.nanoTime();
             HttpResponse<String> list = client.send(

@@ -23,7 +23,7 @@ import se.bifall.command.store.WatchedPath;
 final class JdbcAppend extends Limit {
     private static final String INSERT = "insert into event_log (global_index, event_id, stream, sequence, kind, name,"
             + " revision, payload, context, recorded_at, stream_hash, log_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String LOG = BifallPeer.NAME;
+    private static final String LOG = "bifall"; // the file
     private static final byte[] CONTEXT = new byte[90]; // as long as Bifall's in this benchmark
     private static final String ID = "0".repeat(36); // as long as a UUID
     private static final byte[] HASH = new byte[32];
@@ -48,7 +48,7 @@ final class JdbcAppend extends Limit {
 
     @Override
     public Optional<String> reads() {
-        return Optional.of(LOG);
+        return Optional.of(BifallPeer.NAME);
     }
 
     @Override

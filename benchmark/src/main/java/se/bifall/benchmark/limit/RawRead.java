@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.bifall.benchmark.peer.Durability;
 import se.bifall.benchmark.peer.Phase;
+import se.bifall.benchmark.peer.bifall.BifallPeer;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
 import se.bifall.benchmark.phase.Names;
@@ -37,7 +38,7 @@ final class RawRead extends Limit {
 
     @Override
     public Optional<String> reads() {
-        return Optional.of("bifall");
+        return Optional.of(BifallPeer.NAME);
     }
 
     @Override

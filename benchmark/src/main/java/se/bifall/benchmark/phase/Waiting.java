@@ -20,7 +20,7 @@ public final class Waiting {
         long end = System.nanoTime() + atMost.toNanos();
         while (!holds.call()) {
             if (System.nanoTime() > end) {
-                throw new TimeoutException("the read models didn't come so far in " + atMost);
+                throw new TimeoutException("what was waited for didn't come in " + atMost);
             }
             Thread.sleep(1);
         }

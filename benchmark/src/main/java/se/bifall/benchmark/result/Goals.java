@@ -31,7 +31,7 @@ final class Goals {
 
     private static final int KILLS = 10;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
-    /** What is called linear: that twice as many events cost 7 % more than twice as much is within what such runs differ by. */
+    /** What is called linear: ten times as many events may cost a quarter more than ten times as much, as such runs differ by. */
     private static final double LINEAR = 1.1;
 
     private final Results results;
@@ -67,7 +67,7 @@ final class Goals {
                         values(Limits.DECODE_AND_FOLD, Phase.REBUILD, rate),
                         (bifall, limit) -> 100 * bifall / limit));
         atLeast(
-                "rebuild: the same of what one core does of that, times " + CORES,
+                "rebuild: 60 % of what one core decodes and folds, times " + CORES + " cores",
                 60,
                 " %",
                 compared(
@@ -153,7 +153,7 @@ final class Goals {
             }
         }
         add(
-                "nothing costs more than in proportion to the events, from the last size but one to the last",
+                "no cost that is drawn below grows more than in proportion to the events, from the last size but one to the last",
                 exponents.entrySet().stream()
                         .map(one -> one.getKey() + " " + Growth.text(Optional.of(one.getValue())))
                         .collect(joining("; ")),

@@ -16,7 +16,7 @@ final class Notes {
                     + " size; there is no rate to fall behind, so nothing is corrected. One writer warms up for four times as long as it"
                     + " is measured; at the smallest size 2 and 8 writers follow in the same process and warm up for half as long as they are measured. What is written"
                     + " meanwhile makes the log larger than it was when they began, and more writers come to a log that one has written."
-                    + " `bifall`, `bifall-desk` and plain JDBC run by `./bifall start`'s own flags, the quickest of the compilers alone; the others by the JVM's."
+                    + " `bifall`, `bifall-desk` and plain JDBC run by `./bifall start`'s own flags, the quickest of the compilers alone; the others by the JVM's; all with 2 GB of heap."
                     + " Commands go to some 400 cases at a time: `bifall-desk` and `axon-tuned` keep the aggregates that they used"
                     + " last, `axon-guide` loads them. `bifall` links every event in its hash chain, in one order, and commits those who wait together;"
                     + " `bifall-desk` decides the whole"
@@ -48,10 +48,11 @@ final class Notes {
                     + " how long that took stands beside its first line. The others do nothing beforehand. What was recorded by a day is the beginning"
                     + " of the log, and they read no further; but for `postgresql` and `occurrent`, which look at every event."
                     + " Who"
-                    + " needs 10 s for one past day isn't asked for it by eight at once. Flags as in append. Who takes part at a large size: as in rebuild.",
+                    + " needs 10 s for one past day isn't asked for it by eight at once. Flags as in append, and 1 GB of heap; but up to 30 000 cases `bifall` has the 512 MB that `./bifall start` gives it. Who takes part at a large size: as in rebuild.",
             Phase.RESTART,
             "A process that takes the commands of eight writers, its read models following, is killed with kill -9 at another moment each time, so that some are under way together, and everything that was acknowledged of each writer has to be there, event by event; seconds are from the start"
-                    + " of the next to its first right answer: nothing that was acknowledged lost, nothing twice. JVM flags as in"
+                    + " of the next to its first right answer: nothing that was acknowledged lost, nothing twice. Axon's documents are in memory here and gone with the"
+                    + " process, so it replays all; `axon-guide` before that waits until the claims of who was killed have run out, ten seconds. JVM flags as in"
                     + " start-up.");
 
     private Notes() {}

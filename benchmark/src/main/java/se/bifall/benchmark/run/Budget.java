@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.result.Row;
@@ -53,16 +54,16 @@ final class Budget {
     /**
      * What a row took when it was last measured, seconds.
      *
-     * @param again however long it takes; others that take too long are not measured again
+     * @param again however long it takes, as Bifall and what was asked to last; others that take too long are not measured again
      */
     void took(Row row, double seconds, boolean again) {
         Cost before = costs.get(row);
         costs.put(row, new Cost(seconds, before == null ? 1 : before.times() + 1, again || seconds <= LONGEST));
     }
 
-    /** What has shown that it takes too much isn't measured again. */
-    void never(Row row) {
-        costs.computeIfPresent(row, (same, cost) -> new Cost(cost.seconds(), cost.times(), false));
+    /** What has shown that it takes too much isn't measured again, and nothing waits for it. */
+    void never(Predicate<Row> tooMuch) {
+        costs.replaceAll((row, cost) -> tooMuch.test(row) ? new Cost(cost.seconds(), cost.times(), false) : cost);
     }
 
     /** @param rounds that follow, this one counted with them: each may take as long, but for what has fallen behind */

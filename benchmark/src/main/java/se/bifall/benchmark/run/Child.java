@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.phase.Given;
 import se.bifall.benchmark.phase.Measured;
 
-/** A worker in a process of its own: the same JVM and, for the same task, the same flags for every peer. */
+/** A worker in a process of its own: the same JVM for every peer, and its own flags where something goes on for long. */
 final class Child implements AutoCloseable {
     /** What was killed isn't waited for longer. */
     private static final Duration GONE = Duration.ofSeconds(10);

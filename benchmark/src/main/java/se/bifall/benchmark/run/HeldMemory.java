@@ -6,9 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
-import org.springframework.util.FileSystemUtils;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.bifall.benchmark.phase.Memory;
 
 /**
@@ -21,18 +20,18 @@ public final class HeldMemory implements AutoCloseable {
     private static final int PIECE = 1 << 20;
 
     private static final int PAGE = 4_096;
-    private static final String NAME = "bifall-bench-" + System.getProperty("user.name");
 
-    private final Path folder;
-    private volatile boolean closed;
+    private final Path memory;
+    private final ByteBuffer written = ByteBuffer.allocateDirect(PIECE);
     private long bytes;
+    private @Nullable FileChannel kept;
 
     /**
      * @param memory a folder of a file system that is in memory
      * @param bytes of it
      */
     HeldMemory(Path memory, long bytes) {
-        folder = memory.resolve(NAME);
+        this.memory = memory;
         this.bytes = bytes / PIECE * PIECE;
     }
 
@@ -42,52 +41,56 @@ public final class HeldMemory implements AutoCloseable {
         if (!Files.isDirectory(shared) || !Files.getFileStore(shared).type().equals("tmpfs")) {
             return new HeldMemory(shared, 0);
         }
-        new HeldMemory(shared, 0).close(); // what one that was killed has left
         long room = Files.getFileStore(shared).getUsableSpace() / 10 * 9;
         return new HeldMemory(shared, Math.min(Memory.available() / 4 * 3, room));
     }
 
     /** Touches it, which takes a second for some GB, and several where a host has to give them; holds nothing when it can't. */
-    public void fill() {
-        FileSystemUtils.deleteRecursively(folder.toFile());
-        try {
-            Files.createDirectories(folder);
-            for (Path piece : write()) {
-                try (FileChannel kept = FileChannel.open(piece, StandardOpenOption.WRITE)) {
-                    kept.truncate(PAGE);
-                }
+    public void fill() throws IOException {
+        close();
+        try (FileChannel given = nameless()) {
+            FileChannel pages = nameless();
+            kept = pages;
+            for (long held = 0; held < bytes; held += PIECE) {
+                write(given, PIECE - PAGE);
+                write(pages, PAGE);
             }
         } catch (IOException e) {
-            close();
             bytes = 0;
+            close();
         }
     }
 
-    private List<Path> write() throws IOException {
-        ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
-        List<Path> pieces = new ArrayList<>();
-        for (long held = 0; held < bytes && !closed; held += PIECE) {
-            Path file = folder.resolve(Integer.toString(pieces.size()));
-            pieces.add(file);
-            try (FileChannel written =
-                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                piece.clear();
-                while (piece.hasRemaining()) {
-                    written.write(piece);
-                }
-            }
+    /** A file that is gone when this process is, however it ends. */
+    private FileChannel nameless() throws IOException {
+        return FileChannel.open(
+                memory.resolve("bifall-bench-" + UUID.randomUUID()),
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private void write(FileChannel file, int length) throws IOException {
+        written.clear().limit(length);
+        while (written.hasRemaining()) {
+            file.write(written);
         }
-        return pieces;
     }
 
     public double gigabytes() {
         return bytes / 1e9;
     }
 
-    /** Gives it back; also while it is being filled. */
+    /** Bytes that nobody else can have. */
+    long held() throws IOException {
+        return kept == null || !kept.isOpen() ? 0 : kept.size();
+    }
+
+    /** Gives it back. */
     @Override
-    public void close() {
-        closed = true;
-        FileSystemUtils.deleteRecursively(folder.toFile());
+    public void close() throws IOException {
+        if (kept != null) {
+            kept.close();
+        }
     }
 }

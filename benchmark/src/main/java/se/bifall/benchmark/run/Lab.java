@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.util.FileSystemUtils;
 import se.bifall.benchmark.limit.Limit;
 import se.bifall.benchmark.peer.Peers;
@@ -43,6 +44,7 @@ public final class Lab {
     private final Path root;
     private final Path home;
     private final boolean inProcess;
+    private final ReentrantLock starting = new ReentrantLock();
     private final Set<Path> loaded = new HashSet<>();
     private final Map<Path, Double> loading = new HashMap<>();
     private final Map<Path, String> unloadable = new HashMap<>();
@@ -68,7 +70,7 @@ public final class Lab {
     /** What every worker is started with. */
     public static String flags() {
         return String.join(" ", Child.FLAGS)
-                + "; append, lag and query: bifall, bifall-desk and the limit of append "
+                + "; append, lag and query: bifall, bifall-desk and plain JDBC "
                 + BifallPeer.toldFlags()
                 + "; start-up, restart, rebuild, its limits and rebuild-live, whoever it is " + String.join(" ", SOON)
                 + "; heap -Xmx" + HEAP + " where nothing else is said; whoever it is, appends -Xmx"
@@ -117,7 +119,28 @@ public final class Lab {
     }
 
     Child child(String task, Given given) throws IOException {
-        return Child.start(task, given, flags(task, given), home, root.resolve("workers.log"), AT_MOST);
+        return started(() -> Child.start(task, given, flags(task, given), home, root.resolve("workers.log"), AT_MOST));
+    }
+
+    /** What starts a process. */
+    @FunctionalInterface
+    private interface Start<T> {
+        T process() throws IOException;
+    }
+
+    private <T> T started(Start<T> start) throws IOException {
+        starting.lock();
+        try {
+            return start.process();
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    /** Whatever goes on is killed, and nothing more is started: who wants to waits until this process is gone. */
+    public void end() {
+        starting.lock(); // for good
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     private Measured apart(String task, Given given) throws IOException {
@@ -180,11 +203,11 @@ public final class Lab {
         return loaded.contains(folder(peer, cases));
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    private void copy(Path from, Path to) throws IOException {
         try {
-            Process cp = new ProcessBuilder(List.of("cp", "-a", from.toString(), to.toString()))
+            Process cp = started(() -> new ProcessBuilder(List.of("cp", "-a", from.toString(), to.toString()))
                     .inheritIO()
-                    .start();
+                    .start());
             if (cp.waitFor() != 0) {
                 throw new IOException("could not copy " + from);
             }

@@ -178,9 +178,10 @@ public final class Plan {
         budget.took(row, seconds - (stages.loading() - loaded), item.isAlwaysAgain());
         if (failed != null && failed.contains(Measured.OUT_OF_TIME)) {
             tooLarge.putIfAbsent(row.subject(), row);
+            budget.never(other -> other.subject().equals(row.subject()) && other.cases() >= row.cases());
         }
-        if (failed != null && (failed.contains(Measured.OUT_OF_TIME) || failed.contains(Measured.OUT_OF_MEMORY))) {
-            budget.never(row);
+        if (failed != null && failed.contains(Measured.OUT_OF_MEMORY)) {
+            budget.never(row::equals);
         }
         out.printf(
                 Locale.ROOT,

@@ -103,8 +103,22 @@ class BudgetTest {
         Budget budget = new Budget(1_000);
         budget.took(FIRST, 1, false);
         budget.took(DEAR, 2, false);
-        budget.never(DEAR);
+        budget.never(DEAR::equals);
 
         assertThat(budget.affordable(1)).containsExactly(FIRST);
+    }
+
+    @Test
+    void nothing_waits_for_who_ran_out_of_time_elsewhere() {
+        Budget budget = new Budget(25);
+        budget.took(FIRST, 1, false);
+        budget.took(SECOND, 3, false);
+        budget.took(SECOND, 3, false);
+        budget.took(DEAR, 20, false);
+        budget.took(DEAR, 20, false);
+        budget.never(row -> row.subject().equals("one") && row.phase() == Phase.START);
+
+        assertThat(budget.affordable(1)).as("none is behind").containsExactlyInAnyOrder(SECOND, DEAR);
+        assertThat(budget.affordable(2)).containsExactly(SECOND);
     }
 }

@@ -122,6 +122,7 @@ final class AxonSession implements Session {
                 processor.resetTokens();
                 return true;
             } catch (UnableToClaimTokenException e) {
+                TimeUnit.MILLISECONDS.sleep(50);
                 return false;
             }
         });

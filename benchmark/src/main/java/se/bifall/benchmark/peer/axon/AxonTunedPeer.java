@@ -14,7 +14,8 @@ import se.bifall.command.store.RecentlyUsed;
  * {@link AxonGuidePeer} by somebody who has read what Axon's makers write of tuning replays: 500 events in a batch, a segment
  * for each core (the 16 by default leave every batch nearly empty, and were slower where this was tried), and a projection
  * that gathers in the unit of work what it changes and writes it at its end, with cells that are kept and not computed.
- * The coordinator looks for news every 10 ms, and takes its own claims again at once when its process was killed. The
+ * The coordinator waits 10 ms at most, for whatever it is, and takes its own claims again at once when its process was
+ * killed. The
  * aggregates used last stay between commands, in the cache that Bifall's own are in. Were MongoDB on a disk, a crash
  * between the documents and the cells would have to be followed by a rebuild; in memory it is anyway.
  */
@@ -52,7 +53,7 @@ public final class AxonTunedPeer implements Peer {
         return "the same, tuned: batches of " + BATCH
                 + ", a segment for each core, changes gathered in the unit of work and"
                 + " written at its end by bulkWrite, cells kept in MongoDB, the " + AGGREGATES
-                + " aggregates used last in memory, news looked for every 10 ms, claims taken again at once after a kill";
+                + " aggregates used last in memory, no wait of the coordinator over 10 ms, claims taken again at once after a kill";
     }
 
     @Override

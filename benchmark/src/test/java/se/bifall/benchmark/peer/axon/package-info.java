@@ -1,0 +1,4 @@
+@NullMarked
+package se.bifall.benchmark.peer.axon;
+
+import org.jspecify.annotations.NullMarked;
