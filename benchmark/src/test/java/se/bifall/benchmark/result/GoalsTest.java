@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.bifall.benchmark.limit.Limits;
 import se.bifall.benchmark.peer.Phase;
 import se.bifall.benchmark.peer.bifall.BifallDeskPeer;
 import se.bifall.benchmark.peer.bifall.BifallPeer;
@@ -112,5 +113,42 @@ class GoalsTest {
 
         rebuilt(40_000, 400_000, 60);
         assertThat(goal("in proportion")).contains("rebuild, s events^1.51").endsWith("| **not reached** |");
+    }
+
+    private void rate(String subject, double eventsASecond) {
+        results.add(
+                new Row(Phase.REBUILD, 1_000, 20_000, subject),
+                Measured.of(Map.of(Names.EVENTS_A_SECOND, eventsASecond)),
+                1,
+                "");
+    }
+
+    @Test
+    void what_one_core_does_counts_once_for_each_core() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        rate(BifallPeer.NAME, 59.0 * cores);
+        rate(Limits.DECODE_AND_FOLD_ON_ONE_CORE, 100);
+        rate(Limits.DECODE_AND_FOLD, 59.0 * cores);
+
+        assertThat(goal("what one core decodes and folds, times " + cores))
+                .contains("59 % at 1 000 cases")
+                .endsWith("| **not reached** |");
+        assertThat(goal("on all cores")).contains("100 % at 1 000 cases").endsWith("| **reached** |");
+    }
+
+    @Test
+    void eight_clients_have_a_goal_of_their_own() {
+        results.add(
+                new Row(Phase.QUERY, 10_000, 200_000, BifallPeer.NAME),
+                Measured.of(Map.of(
+                        Names.in(Names.clients(Asking.AS_OF, 1), Names.P99), 300.0,
+                        Names.in(Names.clients(Asking.AS_OF, 8), Names.P99), 1_200.0)),
+                1,
+                "");
+
+        assertThat(goal("p99 under 1 000 ms with 1 client")).endsWith("| **reached** |");
+        assertThat(goal("p99 under 1 000 ms with 8 clients"))
+                .contains("1 200 ms")
+                .endsWith("| **not reached** |");
     }
 }

@@ -15,9 +15,8 @@ import se.bifall.command.store.RecentlyUsed;
  * for each core (the 16 by default leave every batch nearly empty, and were slower where this was tried), and a projection
  * that gathers in the unit of work what it changes and writes it at its end, with cells that are kept and not computed.
  * The coordinator waits 10 ms at most, for whatever it is, and takes its own claims again at once when its process was
- * killed. The
- * aggregates used last stay between commands, in the cache that Bifall's own are in. Were MongoDB on a disk, a crash
- * between the documents and the cells would have to be followed by a rebuild; in memory it is anyway.
+ * killed. The aggregates used last stay between commands, in the cache that Bifall's own are in. Were MongoDB on a disk, a
+ * crash between the documents and the cells would have to be followed by a rebuild; in memory it is anyway.
  */
 public final class AxonTunedPeer implements Peer {
     private static final int BATCH = 500;
