@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,8 @@ public final class AsOf {
     private final Map<Axis, NavigableMap<LocalDate, SoftReference<Folded>>> milestones =
             Map.of(Axis.RECORDED, new ConcurrentSkipListMap<>(), Axis.DECIDED, new ConcurrentSkipListMap<>());
 
+    private final Lock turn = new ReentrantLock(true);
+
     private volatile @Nullable Now now;
 
     AsOf(EventLog log, FactTable table) {
@@ -84,28 +88,57 @@ public final class AsOf {
     /** What was found at a point. */
     private record Past(Folded folded, Standing standing) {}
 
-    /** Now is answered from memory; an earlier point is kept for the next question while there is room. */
+    /**
+     * Now is answered from memory; an earlier point is kept for the next question while there is room. Who asks for a point
+     * that others are folded for waits for its turn: each takes all cores while it lasts, so side by side all would be ready
+     * as late as the last, in as many times the memory; and it may have been folded for somebody else by then.
+     */
     public Standing at(PointInTime point) {
-        Now newest = now();
-        long head = newest.standing().position();
-        if (point.day() == null && (point.position() == null || point.position() == head)) {
+        Standing known = known(point, now());
+        if (known != null) {
+            return known;
+        }
+        turn.lock();
+        try {
+            Now newest = now();
+            Standing meanwhile = known(point, newest);
+            return meanwhile == null ? fold(point, newest) : meanwhile;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Null when it has to be folded. */
+    private @Nullable Standing known(PointInTime point, Now newest) {
+        if (point.day() == null
+                && (point.position() == null
+                        || point.position() == newest.standing().position())) {
             return newest.standing();
         }
-        long last = lastKnown(point.knownAt(head), newest);
-        Past before;
-        synchronized (kept) {
-            SoftReference<Past> reference = kept.get(point);
-            before = reference == null ? null : reference.get();
-        }
-        if (before != null && isLike(before.folded(), newest) && before.folded().known() == last) {
-            return before.standing();
-        }
+        Past before = kept(point);
+        return before != null
+                        && isLike(before.folded(), newest)
+                        && before.folded().known() == last(point, newest)
+                ? before.standing()
+                : null;
+    }
+
+    private Standing fold(PointInTime point, Now newest) {
+        Past before = kept(point);
+        long last = last(point, newest);
         Folded folded = folded(point, last, newest, before == null ? null : before.folded());
         Standing standing = standing(point, last, newest, folded);
         synchronized (kept) {
             kept.put(point, new SoftReference<>(new Past(folded, standing)));
         }
         return standing;
+    }
+
+    private @Nullable Past kept(PointInTime point) {
+        synchronized (kept) {
+            SoftReference<Past> reference = kept.get(point);
+            return reference == null ? null : reference.get();
+        }
     }
 
     /** The same object until everything has been folded anew: an answer that is kept across that may be of another log. */
@@ -140,7 +173,8 @@ public final class AsOf {
     }
 
     /** The newest event that is known at the point: as we knew, the last that was recorded by its day. */
-    private static long lastKnown(PointInTime point, Now newest) {
+    private static long last(PointInTime asked, Now newest) {
+        PointInTime point = asked.knownAt(newest.standing().position());
         long last = point.position() == null ? 0 : point.position();
         return point.axis() == Axis.DECIDED || point.day() == null
                 ? last
@@ -301,7 +335,7 @@ public final class AsOf {
                 }
                 SoftReference<Folded> reference = on(axis).get(day);
                 PointInTime point = PointInTime.at(axis, day);
-                long last = lastKnown(point.knownAt(newest.standing().position()), newest);
+                long last = last(point, newest);
                 Folded before = reference == null ? null : reference.get();
                 on(axis).put(day, new SoftReference<>(folded(point, last, newest, before)));
             }

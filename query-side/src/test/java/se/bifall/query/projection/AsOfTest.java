@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -343,6 +349,36 @@ class AsOfTest {
 
         assertThat(log.scanned() - before).isLessThan(fromTheBeginning / 2);
         assertThat(told(standing.cases())).isEqualTo(told(whole(point)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Axis.class)
+    void eight_who_ask_for_the_same_day_at_once_have_it_folded_once(Axis axis) throws Exception {
+        Random random = new Random(1);
+        add(days(
+                Lifecycles.stored(
+                        Lifecycles.interleaved(Lifecycles.portfolio(1, 40).toList(), random)),
+                random));
+        PointInTime point = PointInTime.at(axis, LocalDate.of(2023, 10, 3));
+        asOf.at(point);
+        long once = log.scanned();
+
+        AsOf asked = new AsOf(log, table);
+        CyclicBarrier together = new CyclicBarrier(8);
+        Callable<Standing> question = () -> {
+            together.await();
+            return asked.at(point);
+        };
+        Set<Standing> answers = new HashSet<>();
+        try (ExecutorService eight = Executors.newFixedThreadPool(8)) {
+            for (Future<Standing> answered : eight.invokeAll(Collections.nCopies(8, question))) {
+                answers.add(answered.get());
+            }
+        }
+
+        assertThat(once).isPositive();
+        assertThat(log.scanned() - once).isEqualTo(once);
+        assertThat(answers).hasSize(1);
     }
 
     @Test
