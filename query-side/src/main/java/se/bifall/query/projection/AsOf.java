@@ -90,8 +90,8 @@ public final class AsOf {
 
     /**
      * Now is answered from memory; an earlier point is kept for the next question while there is room. Who asks for a point
-     * that others are folded for waits for its turn: each takes all cores while it lasts, so side by side all would be ready
-     * as late as the last, in as many times the memory; and it may have been folded for somebody else by then.
+     * while another is folded waits for its turn, since each takes all cores; and it may have been folded for somebody else by
+     * then.
      */
     public Standing at(PointInTime point) {
         Standing known = known(point, now());

@@ -330,17 +330,22 @@ class AsOfTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Axis.class)
-    void a_day_soon_after_the_end_of_a_quarter_reads_little_more_than_what_came_after_it(Axis axis) {
+    /** What one look at a point scans of the log of forty cases. */
+    private long scannedOfForty(PointInTime point) {
         Random random = new Random(1);
         add(days(
                 Lifecycles.stored(
                         Lifecycles.interleaved(Lifecycles.portfolio(1, 40).toList(), random)),
                 random));
-        PointInTime point = PointInTime.at(axis, LocalDate.of(2023, 10, 3));
         asOf.at(point);
-        long fromTheBeginning = log.scanned();
+        return log.scanned();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Axis.class)
+    void a_day_soon_after_the_end_of_a_quarter_reads_little_more_than_what_came_after_it(Axis axis) {
+        PointInTime point = PointInTime.at(axis, LocalDate.of(2023, 10, 3));
+        long fromTheBeginning = scannedOfForty(point);
 
         AsOf prepared = new AsOf(log, table);
         prepared.rememberMilestones(() -> true);
@@ -354,14 +359,8 @@ class AsOfTest {
     @ParameterizedTest
     @EnumSource(Axis.class)
     void eight_who_ask_for_the_same_day_at_once_have_it_folded_once(Axis axis) throws Exception {
-        Random random = new Random(1);
-        add(days(
-                Lifecycles.stored(
-                        Lifecycles.interleaved(Lifecycles.portfolio(1, 40).toList(), random)),
-                random));
         PointInTime point = PointInTime.at(axis, LocalDate.of(2023, 10, 3));
-        asOf.at(point);
-        long once = log.scanned();
+        long once = scannedOfForty(point);
 
         AsOf asked = new AsOf(log, table);
         CyclicBarrier together = new CyclicBarrier(8);
